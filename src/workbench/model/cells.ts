@@ -1,0 +1,92 @@
+import type { CellFormula } from "../engine/engine";
+import type { Area } from "./address";
+import type { Scalar } from "./values";
+
+/** One column of a sheet, row by row; absent entries are empty cells. */
+export interface ColumnCells {
+  readonly values: (Scalar | undefined)[];
+  /** Absent until the column holds a formula. */
+  formulas: (CellFormula | undefined)[] | null;
+  /** Style ids; absent until a cell of the column has a style of its own. */
+  styles: (number | undefined)[] | null;
+}
+
+/**
+ * The cells of one sheet, column by column: values (for a formula cell, its last result), formulas and style ids.
+ * Pure storage with 0-based places; it knows no rules and tells nobody. Sheet is the one to call for changes.
+ */
+export class Cells {
+  private readonly byColumn: (ColumnCells | undefined)[] = [];
+
+  /** The column's storage for fast reading; undefined for a column never written. */
+  column(column: number): ColumnCells | undefined {
+    return this.byColumn[column];
+  }
+
+  /** The column's storage, made when it is not there yet. */
+  columnForWriting(column: number): ColumnCells {
+    return (this.byColumn[column] ??= { values: [], formulas: null, styles: null });
+  }
+
+  /** One more than the last column ever written. */
+  get columnCount(): number {
+    return this.byColumn.length;
+  }
+
+  value(row: number, column: number): Scalar {
+    return this.byColumn[column]?.values[row] ?? null;
+  }
+
+  setValue(row: number, column: number, value: Scalar): void {
+    const cells = this.columnForWriting(column);
+    if (value === null) {
+      if (row < cells.values.length) cells.values[row] = undefined;
+    } else cells.values[row] = value;
+  }
+
+  formula(row: number, column: number): CellFormula | undefined {
+    return this.byColumn[column]?.formulas?.[row];
+  }
+
+  setFormula(row: number, column: number, formula: CellFormula | undefined): void {
+    const cells = this.columnForWriting(column);
+    if (formula) (cells.formulas ??= [])[row] = formula;
+    else if (cells.formulas && row < cells.formulas.length) cells.formulas[row] = undefined;
+  }
+
+  /** The style id a cell has of its own; undefined where its column or row format applies. */
+  style(row: number, column: number): number | undefined {
+    return this.byColumn[column]?.styles?.[row];
+  }
+
+  setStyle(row: number, column: number, style: number | undefined): void {
+    const cells = this.columnForWriting(column);
+    if (style !== undefined) (cells.styles ??= [])[row] = style;
+    else if (cells.styles && row < cells.styles.length) cells.styles[row] = undefined;
+  }
+
+  /** The smallest rectangle that holds every value and formula (and every style, where asked); null for an empty sheet. */
+  usedArea(withStyles: boolean): Area | null {
+    let used: { top: number; left: number; bottom: number; right: number } | null = null;
+    for (let column = 0; column < this.byColumn.length; column++) {
+      const cells = this.byColumn[column];
+      if (!cells) continue;
+      for (const list of [cells.values, cells.formulas, withStyles ? cells.styles : null]) {
+        if (!list) continue;
+        const first = list.findIndex((entry) => entry !== undefined);
+        if (first < 0) continue;
+        let last = list.length - 1;
+        while (list[last] === undefined) last--;
+        used = used
+          ? {
+              top: Math.min(used.top, first),
+              left: Math.min(used.left, column),
+              bottom: Math.max(used.bottom, last),
+              right: Math.max(used.right, column),
+            }
+          : { top: first, left: column, bottom: last, right: column };
+      }
+    }
+    return used;
+  }
+}

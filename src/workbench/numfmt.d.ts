@@ -1,0 +1,22 @@
+// numfmt 4.0.1 names files in its package.json that it does not ship (index.cjs, index.d.cts), so its
+// address is mapped in tsconfig.json, jest and webpack, and what the workbench uses of it is declared here.
+declare module "numfmt" {
+  export interface FormatOptions {
+    locale?: string;
+    throws?: boolean;
+    dateErrorThrows?: boolean;
+    leap1900?: boolean;
+    ignoreTimezone?: boolean;
+  }
+  /** The text Excel shows for a value under a number format. */
+  export function format(pattern: string, value: unknown, options?: FormatOptions): string;
+  export function isDateFormat(pattern: string): boolean;
+  export function isPercentFormat(pattern: string): boolean;
+  export function isTextFormat(pattern: string): boolean;
+  export function isValidFormat(pattern: string): boolean;
+  /** Reads what a person typed ("3/1/2026", "12%", "1,200") as Excel would. */
+  export function parseValue(
+    text: string,
+    options?: { locale?: string },
+  ): { v: number | boolean; z?: string } | null;
+}

@@ -1,0 +1,111 @@
+import type { CellValue } from "./grid";
+
+/**
+ * A workbook change as plain data: what a template wants to exist. Positions are 1-based rows and columns of the
+ * planned sheet. Formulas are written in English A1 form with a leading "=" and refer to tables by the names in
+ * the plan. A number format is Excel's English form.
+ */
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+}
+
+export interface SheetPlan {
+  /**
+   * Which template made it from which sheet, e.g. "daily:店铺日报". The same key means "the same sheet again":
+   * applying a plan replaces the sheet that carries its key, and no other.
+   */
+  readonly key: string;
+  /** Name of the sheet; already free of clashes with the operator's own sheets. */
+  readonly name: string;
+  readonly tabColor?: string;
+  readonly columnWidths: readonly ColumnWidth[];
+  /** Rows kept in view above the scrolling part; 0 for none. */
+  readonly frozenRows: number;
+  readonly blocks: readonly BlockPlan[];
+  readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly print: PrintPlan;
+}
+
+export interface ColumnWidth {
+  readonly column: number;
+  /** In points, as Excel's API has it (a column of eight characters is about 48). */
+  readonly width: number;
+}
+
+/** A rectangle of plain cells outside tables: titles, the 口径 block. */
+export interface BlockPlan {
+  readonly row: number;
+  readonly column: number;
+  /** Text is written as text even where it begins with "=", "+", "-" or "@". */
+  readonly values: readonly (readonly CellValue[])[];
+  readonly style: CellStyle;
+}
+
+/** Formatting named by meaning; the adapter holds the one table of what each looks like. */
+export type CellStyle = "title" | "note" | "heading" | "body";
+
+export interface TablePlan {
+  /** Excel table name: unique in the workbook, used in formulas. */
+  readonly name: string;
+  /** Row of the header. */
+  readonly row: number;
+  /** First column. */
+  readonly column: number;
+  readonly columns: readonly TableColumnPlan[];
+  /** Number of data rows; every value column holds as many values. */
+  readonly rowCount: number;
+  /** Whether a totals row stands below the data. */
+  readonly totals: boolean;
+  /** Excel's built-in table style name. */
+  readonly style: string;
+}
+
+export interface TableColumnPlan {
+  readonly header: string;
+  readonly numberFormat: string;
+  readonly content: ColumnContent;
+  /** What stands in the totals row: a text, a formula, or nothing. */
+  readonly total: TotalContent;
+  /** Words shown when the header cell is selected (how the figure is worked out); none when empty. */
+  readonly note?: string;
+}
+
+export type ColumnContent =
+  | { readonly kind: "values"; readonly values: readonly CellValue[] }
+  /** One formula for the whole column; row references only as [@column]. */
+  | { readonly kind: "formula"; readonly formula: string };
+
+export type TotalContent =
+  | { readonly kind: "none" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "formula"; readonly formula: string };
+
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: "line";
+  readonly title: string;
+  /** Table and columns drawn; the category column gives the x axis. */
+  readonly table: string;
+  readonly categoryColumn: string;
+  readonly series: readonly ChartSeriesPlan[];
+  /** Top left and bottom right cells covered. */
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+  readonly categoryFormat: string;
+}
+
+export interface ChartSeriesPlan {
+  readonly column: string;
+  readonly name: string;
+  /** Which value axis it is read on; measures of very different size share no axis. */
+  readonly axis: "primary" | "secondary";
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  /** Fit to one page wide. */
+  readonly fitToWidth: boolean;
+  /** Row repeated on each printed page; 0 for none. */
+  readonly titleRow: number;
+}

@@ -1,0 +1,86 @@
+import type { Grid } from "./grid";
+import type { WorkbookPlan } from "./plan";
+
+/** What is in the workbook, without its cells. */
+export interface WorkbookSurvey {
+  readonly sheets: readonly SheetSurvey[];
+  /** Names of all Excel tables and defined names, in any letter case as they are written. */
+  readonly takenNames: readonly string[];
+  readonly readOnly: boolean;
+}
+
+export interface SheetSurvey {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Size of the used range; 0 × 0 for an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Key of the plan that made the sheet, null for the operator's own. */
+  readonly madeBy: string | null;
+  readonly tables: readonly string[];
+}
+
+/** What applying a plan did. */
+export interface AppliedPlan {
+  readonly sheets: readonly AppliedSheet[];
+}
+
+export interface AppliedSheet {
+  readonly key: string;
+  readonly name: string;
+  /**
+   * created: a new sheet; updated: our earlier sheet now holds the new figures, notes beside the table kept;
+   * recreated: our earlier sheet had another layout, so it stays as the operator's under keptAs and a new one was made.
+   */
+  readonly how: "created" | "updated" | "recreated";
+  readonly keptAs?: string;
+}
+
+/** Tells how far a long action is: done of total steps, total unknown as null. */
+export type Progress = (step: "reading" | "writing", done: number, total: number | null) => void;
+
+/** The workbook as the app sees it. Implemented over Office.js by src/excel, and by nothing else in production. */
+export interface WorkbookPort {
+  /** Looks at the workbook. Half-made sheets of an earlier run that never finished are removed first. */
+  survey(): Promise<WorkbookSurvey>;
+  /** Reads the used ranges of the named sheets, in that order. */
+  readSheets(names: readonly string[], progress?: Progress): Promise<readonly Grid[]>;
+  /** Makes the workbook match the plan, whole or not at all; see WorkbookError for what is said when it fails. */
+  apply(plan: WorkbookPlan, progress?: Progress): Promise<AppliedPlan>;
+  /** Shows the sheet to the operator. */
+  activate(sheet: string): Promise<void>;
+}
+
+export type WorkbookErrorCode =
+  /** A cell is being edited; nothing was done. */
+  | "cell-being-edited"
+  /** The workbook or the sheet structure is protected. */
+  | "protected"
+  | "read-only"
+  /** More data than Excel takes in one sheet or request. */
+  | "too-large"
+  /** Excel did not answer in time. */
+  | "no-answer"
+  /** Excel is busy with something else. */
+  | "busy"
+  /** The Excel here lacks a function we need. */
+  | "not-supported"
+  | "sheet-missing"
+  /** Anything else Excel refused. */
+  | "refused";
+
+/**
+ * The outside failed. `outcome` says how the workbook stands: "unchanged" as before the call, "complete" the whole
+ * plan is in place although the answer was lost, "unknown" Excel no longer answers, and what was half-made is
+ * removed at the next survey.
+ */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly outcome: "unchanged" | "complete" | "unknown",
+    options?: { cause?: unknown },
+  ) {
+    super(`${code} (${outcome})`, options);
+  }
+}
