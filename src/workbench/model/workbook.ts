@@ -14,6 +14,14 @@ export type WorkbookEvent =
   | { readonly kind: "calculated"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "layout-changed"; readonly sheet: Sheet }
   | {
+      /** Cells were inserted in (positive offset) or deleted from (negative) the area; those beyond moved. */
+      readonly kind: "cells-moved";
+      readonly sheet: Sheet;
+      readonly at: Area;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  | {
       readonly kind: "sheet-added" | "sheet-deleted" | "sheet-activated" | "sheet-changed";
       readonly sheet: Sheet;
     }
