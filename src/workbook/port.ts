@@ -70,15 +70,15 @@ export type WorkbookErrorCode =
   | "refused";
 
 /**
- * The outside failed. `outcome` says how the workbook stands: "unchanged" as before the call, "complete" the whole
- * plan is in place although the answer was lost, "unknown" Excel no longer answers, and what was half-made is
- * removed at the next survey.
+ * The outside failed. `outcome` says how the workbook stands: "unchanged" as before the call; "unknown" when Excel no
+ * longer answers, and what was half-made is removed at the next survey. (A plan that turns out to be in place
+ * although an answer was lost is no error.)
  */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
   constructor(
     readonly code: WorkbookErrorCode,
-    readonly outcome: "unchanged" | "complete" | "unknown",
+    readonly outcome: "unchanged" | "unknown",
     options?: { cause?: unknown },
   ) {
     super(`${code} (${outcome})`, options);

@@ -1,0 +1,110 @@
+import type { SheetPlan } from "../workbook/plan";
+import type { Job, NewSheetJob, UpdateJob } from "./jobs";
+import { tableOf, valueRuns } from "./layout";
+import { MARK, writeMark } from "./marks";
+import { asWritten } from "./cell-values";
+import { backupRow, readyMark, stagingTable } from "./stage";
+import { addChart, pointChart } from "./write-chart";
+import { formatBody, writeFormulas, writeTotals } from "./write-table";
+
+/**
+ * Queues the step that puts a prepared job in place. It is small whatever the size of the table, so that it goes
+ * out as one request together with those of the other jobs; the mark "ready" comes last.
+ */
+export function finish(context: Excel.RequestContext, job: Job, build: string): void {
+  if (job.how === "updated") finishUpdate(context, job, build);
+  else finishNew(context, job, build);
+}
+
+function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: string): void {
+  const { plan, retire } = job;
+  const tablePlan = tableOf(plan);
+  const { worksheets } = context.workbook;
+  if (retire) {
+    const old = worksheets.getItem(retire.sheet);
+    old.tables.getItem(retire.table).name = retire.tableAs;
+    old.customProperties.getItem(MARK.key).delete();
+    old.name = retire.as;
+  }
+  const sheet = worksheets.getItem(job.staging);
+  const table = sheet.tables.getItem(stagingTable(job));
+  table.name = tablePlan.name;
+  writeFormulas(sheet, tablePlan, tablePlan.rowCount);
+  writeTotals(sheet, table, tablePlan, tablePlan.rowCount);
+  for (const chart of plan.charts) addChart(sheet, plan, chart);
+  sheet.name = plan.name;
+  writeMark(sheet, readyMark(plan, build, tablePlan.name));
+}
+
+function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: string): void {
+  const table = tableOf(job.plan);
+  pour(context, job, {
+    fromRow: table.row,
+    from: table.rowCount,
+    to: Math.max(table.rowCount, job.before.rowCount),
+    blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
+  });
+  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  for (const chart of job.plan.charts)
+    if (job.charts.includes(chart.name)) pointChart(sheet.charts.getItem(chart.name), sheet, job.plan, chart);
+  writeMark(sheet, readyMark(job.plan, build, job.table));
+  context.workbook.worksheets.getItem(job.staging).delete();
+}
+
+/** Queues the way back of an update that may have come half through: the old figures, from the copy aside. */
+export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void {
+  pour(context, job, {
+    fromRow: backupRow(job),
+    from: job.before.rowCount,
+    to: Math.max(tableOf(job.plan).rowCount, job.before.rowCount),
+    blocks: job.before.blocks,
+  });
+  const before = { ...tableOf(job.plan), rowCount: job.before.rowCount };
+  const plan: SheetPlan = { ...job.plan, tables: [before] };
+  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  for (const chart of plan.charts)
+    if (job.charts.includes(chart.name)) pointChart(sheet.charts.getItem(chart.name), sheet, plan, chart);
+  writeMark(sheet, { build: job.before.build });
+}
+
+/** Queues: the table of the sheet takes `from` rows of values that stand on the staging sheet. */
+function pour(
+  context: Excel.RequestContext,
+  job: UpdateJob,
+  source: { fromRow: number; from: number; to: number; blocks: readonly (readonly (readonly unknown[])[])[] },
+): void {
+  const plan = tableOf(job.plan);
+  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  const staging = context.workbook.worksheets.getItem(job.staging);
+  const table = sheet.tables.getItem(job.table);
+  // Without its totals row the table can be given any number of rows; what is left of a longer one is emptied.
+  table.showTotals = false;
+  if (source.to > source.from)
+    sheet
+      .getRangeByIndexes(
+        plan.row + source.from,
+        plan.column - 1,
+        source.to - source.from,
+        plan.columns.length,
+      )
+      .clear("Contents");
+  table.resize(sheet.getRangeByIndexes(plan.row - 1, plan.column - 1, source.from + 1, plan.columns.length));
+  formatBody(sheet, plan, source.from);
+  for (const run of valueRuns(plan)) {
+    const column = plan.column - 1 + run.first;
+    sheet
+      .getRangeByIndexes(plan.row, column, source.from, run.columns.length)
+      .copyFrom(staging.getRangeByIndexes(source.fromRow, column, source.from, run.columns.length), "Values");
+  }
+  writeFormulas(sheet, plan, source.from);
+  writeTotals(sheet, table, { ...plan, name: job.table }, source.from);
+  job.plan.blocks.forEach((block, index) => {
+    const range = sheet.getRangeByIndexes(
+      block.row - 1,
+      block.column - 1,
+      block.values.length,
+      block.values[0]?.length ?? 1,
+    );
+    range.values = source.blocks[index] as unknown[][];
+  });
+}

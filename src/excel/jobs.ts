@@ -1,0 +1,139 @@
+import type { SheetPlan } from "../workbook/plan";
+import { layoutOf, tableOf } from "./layout";
+import type { WorkbookState } from "./marks";
+import type { Session } from "./session";
+
+/** What has to be done for one planned sheet. */
+export type Job = NewSheetJob | UpdateJob;
+
+export interface NewSheetJob {
+  readonly how: "created" | "recreated";
+  readonly plan: SheetPlan;
+  /** Name of the sheet while it is being made. */
+  readonly staging: string;
+  /** Our earlier sheet of another layout: it is handed over to the operator under another name. */
+  readonly retire: {
+    readonly sheet: string;
+    readonly as: string;
+    readonly table: string;
+    readonly tableAs: string;
+  } | null;
+}
+
+export interface UpdateJob {
+  readonly how: "updated";
+  readonly plan: SheetPlan;
+  readonly staging: string;
+  /** Name of our sheet now; the operator may have renamed it. */
+  readonly sheet: string;
+  readonly table: string;
+  /** The sheet as it is, to go back to. */
+  readonly before: {
+    readonly rowCount: number;
+    readonly blocks: readonly (readonly (readonly unknown[])[])[];
+    readonly build: string;
+  };
+  /** Charts of the plan that are still there with as many series as we gave them. */
+  readonly charts: readonly string[];
+}
+
+/** Decides for each planned sheet between making it anew and pouring new figures into the one that is there. */
+export async function planJobs(
+  session: Session,
+  state: WorkbookState,
+  plans: readonly SheetPlan[],
+  build: string,
+): Promise<readonly Job[]> {
+  const looks = plans.map((plan) => lookAt(session, state, plan));
+  if (looks.some((look) => look !== null)) await session.sync();
+  const sheetNames = new Set(state.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const otherNames = new Set(
+    [...state.names, ...state.sheets.flatMap((sheet) => sheet.tables)].map((name) => name.toLowerCase()),
+  );
+  return plans.map((plan, index): Job => {
+    const staging = `~opsheet ${offsetBuild(build, index)}`;
+    const look = looks[index];
+    if (!look) return { how: "created", plan, staging, retire: null };
+    const update = look.asUpdate(staging);
+    if (update) return update;
+    const as = freeName(`${look.sheet.slice(0, 24)} (旧)`, sheetNames);
+    const tableAs = freeName(`${look.table}_旧`, otherNames);
+    return { how: "recreated", plan, staging, retire: { sheet: look.sheet, as, table: look.table, tableAs } };
+  });
+}
+
+function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
+  const found = state.sheets.find(({ mark }) => mark?.key === plan.key && mark.state === "ready");
+  if (!found?.mark) return null;
+  const { mark } = found;
+  const wanted = tableOf(plan);
+  const sheet = context.workbook.worksheets.getItem(found.name);
+  const table = sheet.tables.getItem(mark.table);
+  table.load("showTotals,showHeaders");
+  const header = table.getHeaderRowRange();
+  header.load("values,rowIndex,columnIndex");
+  const body = table.getDataBodyRange();
+  body.load("rowCount");
+  const blocks = plan.blocks.map((block) => {
+    const range = sheet.getRangeByIndexes(
+      block.row - 1,
+      block.column - 1,
+      block.values.length,
+      block.values[0]?.length ?? 1,
+    );
+    range.load("formulas");
+    return range;
+  });
+  const charts = plan.charts.map((chart) => {
+    const drawn = sheet.charts.getItemOrNullObject(chart.name);
+    drawn.series.load("count");
+    return { chart, drawn };
+  });
+  // What stands under the table now, as far as it might have to grow: the totals row and the rows below it.
+  const below = sheet.getRangeByIndexes(
+    wanted.row,
+    wanted.column - 1,
+    wanted.rowCount + 1,
+    wanted.columns.length,
+  );
+  const belowUsed = below.getUsedRangeOrNullObject(true);
+  belowUsed.load("rowIndex,rowCount");
+  return {
+    sheet: found.name,
+    table: mark.table,
+    asUpdate(staging: string): UpdateJob | null {
+      const headers = (header.values[0] ?? []).map(String);
+      const end = header.rowIndex + 1 + body.rowCount + (table.showTotals ? 1 : 0);
+      const noteInTheWay = !belowUsed.isNullObject && belowUsed.rowIndex + belowUsed.rowCount > end;
+      const same =
+        mark.layout === layoutOf(plan) &&
+        header.rowIndex === wanted.row - 1 &&
+        header.columnIndex === wanted.column - 1 &&
+        headers.join("\n") === wanted.columns.map((column) => column.header).join("\n");
+      if (!same || noteInTheWay) return null;
+      return {
+        how: "updated",
+        plan,
+        staging,
+        sheet: found.name,
+        table: mark.table,
+        before: { rowCount: body.rowCount, blocks: blocks.map((range) => range.formulas), build: mark.build },
+        charts: charts
+          .filter(({ chart, drawn }) => !drawn.isNullObject && drawn.series.count === chart.series.length)
+          .map(({ chart }) => chart.name),
+      };
+    },
+  };
+}
+
+/** Every sheet of a build has a staging name of its own. */
+function offsetBuild(build: string, index: number): string {
+  return ((parseInt(build, 16) + index) >>> 0).toString(16).padStart(8, "0");
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

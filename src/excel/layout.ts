@@ -1,0 +1,40 @@
+import type { SheetPlan, TableColumnPlan, TablePlan } from "../workbook/plan";
+
+/** The one table of a planned sheet; plans with more are split into sheets by their templates. */
+export function tableOf(plan: SheetPlan): TablePlan {
+  const [table] = plan.tables;
+  if (!table || plan.tables.length !== 1) throw new Error(`"${plan.key}": a planned sheet holds one table`);
+  return table;
+}
+
+/**
+ * What stands where on the sheet, without the figures. Two plans with the same layout differ only in values, texts
+ * and row count, so the second can be poured into the sheet of the first.
+ */
+export function layoutOf(plan: SheetPlan): string {
+  const table = tableOf(plan);
+  return JSON.stringify({
+    table: [table.row, table.column, table.totals, table.columns.map((c) => [c.header, c.content.kind])],
+    blocks: plan.blocks.map((b) => [b.row, b.column, b.values.length, b.values[0]?.length ?? 0]),
+    charts: plan.charts.map((c) => [c.name, c.series.map((s) => s.column)]),
+  });
+}
+
+/** Neighbouring columns of typed values, to be written together: [first index, columns]. */
+export function valueRuns(
+  table: TablePlan,
+): readonly { readonly first: number; readonly columns: readonly TableColumnPlan[] }[] {
+  const runs: { first: number; columns: TableColumnPlan[] }[] = [];
+  table.columns.forEach((column, index) => {
+    if (column.content.kind !== "values") return;
+    const last = runs.at(-1);
+    if (last && last.first + last.columns.length === index) last.columns.push(column);
+    else runs.push({ first: index, columns: [column] });
+  });
+  return runs;
+}
+
+export function valuesOf(column: TableColumnPlan) {
+  if (column.content.kind !== "values") throw new Error(`"${column.header}" holds no values`);
+  return column.content.values;
+}

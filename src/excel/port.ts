@@ -1,0 +1,29 @@
+import { WorkbookError, type WorkbookPort } from "../workbook/port";
+import { applyPlan } from "./apply";
+import { toWorkbookError } from "./errors";
+import { ANSWER_TIMEOUT_MS } from "./limits";
+import { readSheets } from "./read-sheets";
+import { runSession, type Session } from "./session";
+import { survey } from "./survey";
+
+/** The workbook over Office.js. `timeoutMs` is how long Excel may take over one request. */
+export function excelWorkbook(options: { timeoutMs?: number } = {}): WorkbookPort {
+  const timeoutMs = options.timeoutMs ?? ANSWER_TIMEOUT_MS;
+  const run = async <T>(body: (session: Session) => Promise<T>): Promise<T> => {
+    try {
+      return await runSession(timeoutMs, body);
+    } catch (error) {
+      throw toWorkbookError(error, error instanceof WorkbookError ? error.outcome : "unchanged");
+    }
+  };
+  return {
+    survey: () => run(survey),
+    readSheets: (names, progress) => run((session) => readSheets(session, names, progress)),
+    apply: (plan, progress) => applyPlan(plan, timeoutMs, progress),
+    activate: (sheet) =>
+      run(async ({ context, sync }) => {
+        context.workbook.worksheets.getItem(sheet).activate();
+        await sync();
+      }),
+  };
+}

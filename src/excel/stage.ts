@@ -1,0 +1,120 @@
+import type { SheetPlan } from "../workbook/plan";
+import type { Job, NewSheetJob, UpdateJob } from "./jobs";
+import { layoutOf, tableOf, valueRuns, valuesOf } from "./layout";
+import { writeMark } from "./marks";
+import type { Outbox } from "./outbox";
+import { applyStyle } from "./styles";
+import { asWritten } from "./cell-values";
+import { jsonBytes } from "./limits";
+import { addTable, formatBody } from "./write-table";
+
+/** What a sheet's formatting, marks and the like put on the wire, beside its values. */
+const SHEET_BYTES = 20_000;
+
+/**
+ * Prepares a job on a sheet of its own, aside: nothing the operator sees or refers to changes yet. The sheet is
+ * marked in the request that makes it, so that a later look knows it for ours whatever happens.
+ */
+export async function stage(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  job: Job,
+  build: string,
+): Promise<void> {
+  if (job.how === "updated") await stageUpdate(context, outbox, job, build);
+  else await stageNew(context, outbox, job, build);
+}
+
+/** Name of the table while the sheet is being made. */
+export function stagingTable(job: NewSheetJob): string {
+  return job.staging.replace("~opsheet ", "_opsheet_");
+}
+
+async function stageNew(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  job: NewSheetJob,
+  build: string,
+): Promise<void> {
+  const { plan } = job;
+  const table = tableOf(plan);
+  await outbox.add(SHEET_BYTES, () => {
+    const sheet = context.workbook.worksheets.add(job.staging);
+    writeMark(sheet, { key: plan.key, state: "building", build });
+    formatBody(sheet, table, table.rowCount);
+  });
+  const sheet = context.workbook.worksheets.getItem(job.staging);
+  for (const run of valueRuns(table))
+    await outbox.addValues(sheet, table.row, table.column - 1 + run.first, run.columns.map(valuesOf));
+  await outbox.add(SHEET_BYTES + jsonBytes(plan.blocks), () => {
+    addTable(sheet, table, stagingTable(job));
+    writeBlocks(sheet, plan);
+    arrange(sheet, plan);
+  });
+}
+
+/** New values, and below them a copy of the old ones to go back to. */
+async function stageUpdate(
+  context: Excel.RequestContext,
+  outbox: Outbox,
+  job: UpdateJob,
+  build: string,
+): Promise<void> {
+  const table = tableOf(job.plan);
+  await outbox.add(SHEET_BYTES, () => {
+    const sheet = context.workbook.worksheets.add(job.staging);
+    writeMark(sheet, { key: job.plan.key, state: "building", build });
+    formatBody(sheet, table, Math.max(table.rowCount, job.before.rowCount));
+    const backup = sheet.getRangeByIndexes(
+      backupRow(job),
+      table.column - 1,
+      job.before.rowCount,
+      table.columns.length,
+    );
+    backup.copyFrom(
+      context.workbook.worksheets
+        .getItem(job.sheet)
+        .getRangeByIndexes(table.row, table.column - 1, job.before.rowCount, table.columns.length),
+      "Values",
+    );
+  });
+  const sheet = context.workbook.worksheets.getItem(job.staging);
+  for (const run of valueRuns(table))
+    await outbox.addValues(sheet, table.row, table.column - 1 + run.first, run.columns.map(valuesOf));
+}
+
+/** 0-based row of the staging sheet where the copy of the old values begins. */
+export function backupRow(job: UpdateJob): number {
+  const table = tableOf(job.plan);
+  return table.row + table.rowCount + 1;
+}
+
+function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const block of plan.blocks) {
+    const range = sheet.getRangeByIndexes(
+      block.row - 1,
+      block.column - 1,
+      block.values.length,
+      block.values[0]?.length ?? 1,
+    );
+    range.values = block.values.map((row) => row.map(asWritten));
+    applyStyle(range, block.style);
+  }
+}
+
+function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { column, width } of plan.columnWidths)
+    sheet.getRangeByIndexes(0, column - 1, 1, 1).getEntireColumn().format.columnWidth = width;
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  if (plan.tabColor) sheet.tabColor = plan.tabColor;
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
+  if (plan.print.fitToWidth) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.titleRow > 0)
+    sheet.pageLayout.setPrintTitleRows(`$${plan.print.titleRow}:$${plan.print.titleRow}`);
+}
+
+/** Marks that say: complete. The last thing written. */
+export function readyMark(plan: SheetPlan, build: string, table: string) {
+  return { key: plan.key, state: "ready" as const, build, table, layout: layoutOf(plan) };
+}

@@ -1,0 +1,34 @@
+import type { WorkbookSurvey } from "../workbook/port";
+import { isUnfinished, readState } from "./marks";
+import type { Session } from "./session";
+
+/** What is in the workbook, after the half-made sheets of a run that never finished are gone. */
+export async function survey(session: Session): Promise<WorkbookSurvey> {
+  const { context, sync } = session;
+  const state = await readState(session);
+  const unfinished = state.readOnly || state.structureProtected ? [] : state.sheets.filter(isUnfinished);
+  for (const { name } of unfinished) context.workbook.worksheets.getItem(name).delete();
+  const kept = state.sheets.filter((sheet) => !unfinished.includes(sheet));
+  const ranges = kept.map(({ name }) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+    used.load("rowCount,columnCount");
+    return used;
+  });
+  await sync();
+  return {
+    readOnly: state.readOnly,
+    takenNames: [...state.names, ...kept.flatMap((sheet) => sheet.tables)],
+    sheets: kept.map(({ name, hidden, tables, mark }, i) => {
+      const used = ranges[i];
+      const empty = used === undefined || used.isNullObject;
+      return {
+        name,
+        hidden,
+        tables,
+        madeBy: mark?.key ?? null,
+        rows: empty ? 0 : used.rowCount,
+        columns: empty ? 0 : used.columnCount,
+      };
+    }),
+  };
+}

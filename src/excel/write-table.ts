@@ -1,0 +1,65 @@
+import type { TablePlan } from "../workbook/plan";
+import { asWritten } from "./cell-values";
+
+/** Queues number formats for the rows of every column; text columns first get "@", so that texts stay texts. */
+export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
+  plan.columns.forEach((column, index) => {
+    const body = sheet.getRangeByIndexes(plan.row, plan.column - 1 + index, rowCount, 1);
+    // One value for the whole range; the typings know only the array form.
+    body.numberFormat = column.numberFormat as unknown as string[][];
+  });
+}
+
+/** Queues the header row and, over it and the rows, a table under a name of its own. */
+export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string): Excel.Table {
+  const { row, column, columns, rowCount } = plan;
+  const header = sheet.getRangeByIndexes(row - 1, column - 1, 1, columns.length);
+  header.values = [columns.map((each) => asWritten(each.header))];
+  header.format.wrapText = true;
+  header.format.verticalAlignment = "Center";
+  header.format.horizontalAlignment = "Center";
+  const table = sheet.tables.add(
+    sheet.getRangeByIndexes(row - 1, column - 1, rowCount + 1, columns.length),
+    true,
+  );
+  table.name = name;
+  table.style = plan.style;
+  columns.forEach((each, index) => {
+    if (!each.note) return;
+    sheet.getRangeByIndexes(row - 1, column - 1 + index, 1, 1).dataValidation.prompt = {
+      showPrompt: true,
+      title: each.header.slice(0, 32),
+      message: each.note.slice(0, 255),
+    };
+  });
+  return table;
+}
+
+/** Queues the formulas of calculated columns and the totals row; the table must carry its final name. */
+export function writeFormulas(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
+  plan.columns.forEach(({ content }, index) => {
+    if (content.kind !== "formula") return;
+    const body = sheet.getRangeByIndexes(plan.row, plan.column - 1 + index, rowCount, 1);
+    body.formulas = content.formula as unknown as string[][];
+  });
+}
+
+/** Queues the totals row below the given number of rows: label, formulas, formats. */
+export function writeTotals(
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  plan: TablePlan,
+  rowCount: number,
+): void {
+  if (!plan.totals) return;
+  table.showTotals = true;
+  const totals = sheet.getRangeByIndexes(plan.row + rowCount, plan.column - 1, 1, plan.columns.length);
+  totals.numberFormat = [plan.columns.map((column) => column.numberFormat)];
+  totals.formulas = [
+    plan.columns.map(({ total }) => {
+      if (total.kind === "formula") return total.formula;
+      return total.kind === "text" ? asWritten(total.text) : "";
+    }),
+  ];
+  totals.format.font.bold = true;
+}
