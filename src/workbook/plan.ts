@@ -79,7 +79,12 @@ export type ColumnContent =
 export type TotalContent =
   | { readonly kind: "none" }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "formula"; readonly formula: string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      /** Number format of the totals cell where it differs from the column's. */
+      readonly numberFormat?: string;
+    };
 
 export interface ChartPlan {
   readonly name: string;

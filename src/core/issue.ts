@@ -1,0 +1,109 @@
+/**
+ * How much an issue matters: "blocking" the step could not give what was asked, "warning" look before relying on
+ * the figures, "information" something was done that the operator may want to know.
+ */
+export type Severity = "blocking" | "warning" | "information";
+
+/** Every code, with its severity and, in the comment, the params it carries. A header param is the operator's own text. */
+const SEVERITIES = {
+  // Recognise.
+  /** The sheet has no cell with content. */
+  "empty-sheet": "information",
+  /** Cells, but nothing that reads as a header with data below. */
+  "no-table-found": "warning",
+  /** header, first, second: ids of the fields it may mean. The column is left without a field. */
+  "ambiguous-header": "warning",
+  /** header. No field is known by this name; the column is kept as it is. */
+  "unknown-header": "information",
+  /** header, column: the 1-based column that carries the same text. */
+  "duplicate-header": "information",
+  /** header, field: what the figures turned out to be, by arithmetic with the other columns. */
+  "field-from-figures": "information",
+  /** header, field, share: a ratio column that differs from its inputs in this share (0 to 1) of the rows compared. */
+  "ratio-contradicts-inputs": "warning",
+  /** label: the text that marks the row. */
+  "total-row-left-out": "information",
+  "average-row-left-out": "information",
+  "repeated-header-left-out": "information",
+  /** text: the beginning of the note. */
+  "note-row-left-out": "information",
+
+  // Clean. header; count: how many cells; example: one of them as it was.
+  "number-from-text": "information",
+  "percent-from-text": "information",
+  /** 万, 亿, k and the like multiplied out. */
+  "magnitude-from-text": "information",
+  /** A duration such as 00:01:10 turned into seconds. */
+  "seconds-from-text": "information",
+  "date-from-text": "information",
+  "date-from-number": "information",
+  /** A date without a year took the year from the title or the sheet's name. Also carries year. */
+  "year-from-context": "warning",
+  "text-from-number": "information",
+  /** Amounts in millionths were divided by 1,000,000. */
+  "amount-from-micros": "information",
+  "missing-mark": "information",
+  "error-value": "warning",
+  "unknown-word-in-number-column": "warning",
+  "unreadable-date": "warning",
+  /** header, example, order: "day-first" or "month-first", which was taken. */
+  "ambiguous-date-order": "warning",
+
+  // Model: one row per day.
+  /** date, row, otherRow: the same day with different figures. */
+  "two-dates-same-day": "blocking",
+  /** count: rows equal to another row in every cell, left out. */
+  "duplicate-rows-left-out": "information",
+  /** from, to (ISO days), days: how many days are missing in between. */
+  "date-gap": "warning",
+  /** row. A row with figures and no readable date, left out. */
+  "row-without-date": "warning",
+
+  // Templates.
+  /** template, kind: what the table is instead of what the template needs. */
+  "wrong-kind": "blocking",
+  /** template, field: id of the field the template cannot do without. */
+  "missing-field": "blocking",
+  /** template. No column of figures to show. */
+  "no-measure": "blocking",
+  /** header, label: the source's own ratio stands under this label, beside the calculated one. */
+  "source-ratio-renamed": "information",
+  /** name: the operator's changed copy of our earlier sheet was kept under this name. */
+  "previous-sheet-kept": "information",
+} as const satisfies Record<string, Severity>;
+
+/** What an issue says, as a code; the sentence for it is the i18n folder's. */
+export type IssueCode = keyof typeof SEVERITIES;
+
+/** All codes, in the order of the steps that report them. */
+export const ISSUE_CODES = Object.keys(SEVERITIES) as readonly IssueCode[];
+
+/** Where an issue is; rows and columns are 1-based positions of the sheet. */
+export interface IssuePlace {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** One thing found imperfect, doubtful or changed. Plain data; never a sentence. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly at: IssuePlace | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A value together with what there is to say about it. */
+export interface WithIssues<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+}
+
+/** How much an issue of this code matters. */
+export function severityOf(code: IssueCode): Severity {
+  return SEVERITIES[code];
+}
+
+/** Builds an issue; `at` is null for what concerns the whole workbook. */
+export function issue(code: IssueCode, at: IssuePlace | null, params: Issue["params"] = {}): Issue {
+  return { code, at, params };
+}

@@ -1,0 +1,31 @@
+import type { CleanTable } from "../clean/clean-table";
+import type { FieldId } from "../fields/index";
+import type { Issue, WithIssues } from "../issue";
+import type { Locale, Words } from "../locale";
+import type { SheetPlan } from "../../workbook/plan";
+
+/** The templates there are. */
+export type TemplateId = "daily";
+
+/** What a template is given to plan a sheet. */
+export interface TemplateInput {
+  readonly table: CleanTable;
+  readonly locale: Locale;
+  /** Names of the sheets that stay in the workbook; compared without regard to letter case. */
+  readonly takenSheetNames: readonly string[];
+  /** Names of the tables and defined names that stay; compared without regard to letter case. */
+  readonly takenTableNames: readonly string[];
+}
+
+/** A structured sheet we know how to make from a recognised table. */
+export interface Template {
+  readonly id: TemplateId;
+  /** What it is called in the pane and on the sheet. */
+  readonly title: Words;
+  /** Fields it cannot do without. */
+  readonly needs: readonly FieldId[];
+  /** Why the template cannot be made from this table; nothing when it can. */
+  fits(table: CleanTable): readonly Issue[];
+  /** The sheet to make. Call only where `fits` has nothing to say; throws otherwise. */
+  plan(input: TemplateInput): WithIssues<SheetPlan>;
+}
