@@ -1,0 +1,11 @@
+import { clean, metric } from "./functions";
+
+/** Every custom function by the id its metadata gives it. */
+export const FUNCTIONS = { METRIC: metric, CLEAN: clean } as const;
+
+/** Tells Excel which function answers for which id. To be called as soon as office.js is there. */
+export function associateFunctions(): void {
+  for (const [id, run] of Object.entries(FUNCTIONS)) {
+    CustomFunctions.associate(id, run);
+  }
+}

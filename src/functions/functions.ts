@@ -1,0 +1,27 @@
+// The custom functions as Excel calls them: =OPS.METRIC(…), =OPS.CLEAN(…).
+//
+// Excel's metadata is generated from the comments below: the sentence above the tags is what the operator reads while
+// typing. Each function only passes its arguments on, and what it needs is loaded when it is first called, so that
+// registering them costs the workbook nothing.
+
+/**
+ * Works out one metric over all rows of a table, as a ratio of sums: the payment conversion rate, the return on ad spend and so on.
+ * @customfunction METRIC
+ * @param name Name of the metric, for example 支付转化率 or payConversionRate.
+ * @param table Cells of the table, header row included.
+ * @param [decimals] Number of decimals to round to. Left out: not rounded.
+ * @returns The metric over all rows.
+ */
+export async function metric(name: string, table: unknown[][], decimals?: number): Promise<number> {
+  return (await import("./metric")).calculateMetric(name, table, decimals);
+}
+
+/**
+ * Gives the rows of a table with text turned into numbers and dates, and total, blank and repeated header rows left out.
+ * @customfunction CLEAN
+ * @param table Cells of the table, header row included.
+ * @returns The header row and the cleaned rows.
+ */
+export async function clean(table: unknown[][]): Promise<unknown[][]> {
+  return (await import("./clean")).cleanBlock(table);
+}

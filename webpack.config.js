@@ -1,0 +1,164 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
+import webpack from "webpack";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** The origin the manifest and pages are written for while developing; a build for another origin replaces it. */
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+/** Where the page takes office.js from. Microsoft requires its own address; tenants of 21Vianet have another. */
+const LIBRARIES = {
+  global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  workbench: "/office/office.js",
+};
+
+/**
+ * Builds the add-in.
+ *
+ *     webpack --env production [--env origin=https://example.com] [--env officejs=21vianet]   -> dist/
+ *     webpack --env workbench                                                                -> dist-dev/
+ *
+ * The workbench build differs in two things only: the address of office.js, and the automation page beside the pane.
+ */
+export default async function configure(env = {}) {
+  const forWorkbench = env.workbench === true;
+  const production = !forWorkbench;
+  const origin = readOrigin(env.origin ?? DEVELOPMENT_ORIGIN);
+  const library = readLibrary(forWorkbench ? "workbench" : (env.officejs ?? "global"));
+  const output = env.output ?? (forWorkbench ? "dist-dev" : "dist");
+  const { functionsMetadata } = await tsImport("./src/functions/metadata.ts", import.meta.url);
+
+  return {
+    mode: production ? "production" : "development",
+    // No devtool that evaluates strings: the pages must run under a content policy without unsafe-eval.
+    devtool: production ? "source-map" : "cheap-module-source-map",
+    target: ["web", "es2020"],
+    context: root,
+    entry: {
+      taskpane: "./src/taskpane/main.ts",
+      ...(forWorkbench && { automation: "./src/taskpane/automation/main.ts" }),
+    },
+    output: {
+      path: path.resolve(root, output),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      // Chunks lie beside the page, whatever its address.
+      publicPath: "",
+      // The workbench keeps its own bundle in a folder of the same place.
+      clean: { keep: /^workbench\// },
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, target: "ES2020" } },
+        },
+      ],
+    },
+    plugins: [
+      page("taskpane", "./src/taskpane/taskpane.html", library),
+      ...(forWorkbench ? [page("automation", "./src/taskpane/automation/automation.html", library)] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "src/taskpane/support.html", to: "support.html" },
+          {
+            from: "manifest.xml",
+            transform: (text) => text.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
+          },
+        ],
+      }),
+      new EmitFunctionsMetadata(functionsMetadata),
+      new RefuseWorkbench(path.join(root, "src", "workbench") + path.sep),
+    ],
+    // Fluent is one large lazy chunk; the chunk that counts is the start chunk, whose size a test holds.
+    performance: false,
+    stats: "errors-warnings",
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(root, ".cache", "webpack"),
+      name: `addin-${forWorkbench ? "workbench" : "production"}`,
+      version: [origin, library].join(" "),
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
+  };
+}
+
+function page(chunk, template, library) {
+  return new HtmlWebpackPlugin({
+    filename: `${chunk}.html`,
+    template,
+    chunks: [chunk],
+    // Deferred like office.js itself, so that the page can be read while either is still on its way.
+    scriptLoading: "defer",
+    inject: "head",
+    minify: false,
+    library,
+  });
+}
+
+function readOrigin(text) {
+  const url = new URL(text);
+  if (url.protocol !== "https:" || url.origin !== text.replace(/\/$/, "")) {
+    throw new Error(`The origin must be https, without a path: ${text}`);
+  }
+  return url.origin;
+}
+
+function readLibrary(name) {
+  const address = LIBRARIES[name];
+  if (address === undefined) {
+    throw new Error(`officejs must be one of ${Object.keys(LIBRARIES).join(", ")}: ${name}`);
+  }
+  return address;
+}
+
+/** Writes functions.json and its translations, and fails the build when the docstrings cannot be read. */
+class EmitFunctionsMetadata {
+  constructor(functionsMetadata) {
+    this.functionsMetadata = functionsMetadata;
+  }
+
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("EmitFunctionsMetadata", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "EmitFunctionsMetadata", stage }, async () => {
+        const files = await this.functionsMetadata(path.join(root, "src", "functions", "functions.ts"));
+        for (const [name, content] of Object.entries(files)) {
+          compilation.emitAsset(name, new webpack.sources.RawSource(`${JSON.stringify(content, null, 2)}\n`));
+        }
+      });
+    });
+  }
+}
+
+/** The workbench plays Excel's part and must never be carried along by the add-in. */
+class RefuseWorkbench {
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("RefuseWorkbench", (compilation) => {
+      compilation.hooks.finishModules.tap("RefuseWorkbench", (modules) => {
+        for (const module of modules) {
+          if (module.resource?.startsWith(this.folder)) {
+            const importer = compilation.moduleGraph.getIssuer(module)?.resource ?? "an entry";
+            compilation.errors.push(
+              new webpack.WebpackError(
+                `The add-in must not import the workbench: ${module.resource} from ${importer}`,
+              ),
+            );
+          }
+        }
+      });
+    });
+  }
+}
