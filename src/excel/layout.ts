@@ -14,7 +14,13 @@ export function tableOf(plan: SheetPlan): TablePlan {
 export function layoutOf(plan: SheetPlan): string {
   const table = tableOf(plan);
   return JSON.stringify({
-    table: [table.row, table.column, table.totals, table.columns.map((c) => [c.header, c.content.kind])],
+    table: [
+      table.name,
+      table.row,
+      table.column,
+      table.totals,
+      table.columns.map((c) => [c.header, c.content.kind]),
+    ],
     blocks: plan.blocks.map((b) => [b.row, b.column, b.values.length, b.values[0]?.length ?? 0]),
     charts: plan.charts.map((c) => [c.name, c.series.map((s) => s.column)]),
   });

@@ -1,0 +1,97 @@
+import { type CleanTable } from "../core/clean/clean-table";
+import { cleanTable } from "../core/clean/clean";
+import type { Issue } from "../core/issue";
+import type { Words } from "../core/locale";
+import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
+import { recogniseGrid } from "../core/recognise/recognise";
+import { TEMPLATES } from "../core/templates/index";
+import type { TemplateId } from "../core/templates/template";
+import type { Grid } from "../workbook/grid";
+import type { Progress, WorkbookPort, WorkbookSurvey } from "../workbook/port";
+
+/** What a workbook holds and what can be made of it. */
+export interface Analysis {
+  readonly survey: WorkbookSurvey;
+  /** The operator's own sheets, in workbook order; those we made are left out. */
+  readonly sheets: readonly AnalysedSheet[];
+}
+
+export interface AnalysedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Size of the used range. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly tables: readonly AnalysedTable[];
+  /** What concerns the sheet as a whole. */
+  readonly issues: readonly Issue[];
+}
+
+export interface AnalysedTable {
+  readonly recognised: RecognisedTable;
+  readonly clean: CleanTable;
+  /** What recognising and cleaning had to say. */
+  readonly issues: readonly Issue[];
+  readonly offers: readonly TemplateOffer[];
+}
+
+export interface TemplateOffer {
+  readonly template: TemplateId;
+  readonly title: Words;
+  /** Why it cannot be made from this table; empty when it can. */
+  readonly obstacles: readonly Issue[];
+}
+
+/**
+ * Reads the workbook and says what every sheet of the operator is. Changes nothing, except that half-made sheets of
+ * an earlier run that never finished are removed. Throws WorkbookError.
+ */
+export async function analyse(
+  port: WorkbookPort,
+  options: { progress?: Progress; sheets?: readonly string[] } = {},
+): Promise<Analysis> {
+  const survey = await port.survey();
+  const own = survey.sheets.filter(
+    (sheet) => sheet.madeBy === null && (options.sheets?.includes(sheet.name) ?? true),
+  );
+  const grids = await port.readSheets(
+    own.map((sheet) => sheet.name),
+    options.progress,
+  );
+  return {
+    survey,
+    sheets: own.map((sheet, index) => {
+      const grid = grids[index] as Grid;
+      const recognised = recogniseGrid(grid);
+      return {
+        name: sheet.name,
+        hidden: sheet.hidden,
+        rows: sheet.rows,
+        columns: sheet.columns,
+        tables: recognised.tables.map((table) => analyseTable(grid, table)),
+        issues: recognised.issues,
+      };
+    }),
+  };
+}
+
+/** Says what every sheet of the operator is, without cleaning it. Throws WorkbookError. */
+export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly RecognisedSheet[]> {
+  const survey = await port.survey();
+  const names = survey.sheets.filter((sheet) => sheet.madeBy === null).map((sheet) => sheet.name);
+  return (await port.readSheets(names)).map(recogniseGrid);
+}
+
+function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {
+  const { value: clean, issues } = cleanTable(grid, recognised);
+  return {
+    recognised,
+    clean,
+    issues: [...recognised.issues, ...issues],
+    offers: TEMPLATES.map((template) => ({
+      template: template.id,
+      title: template.title,
+      obstacles: template.fits(clean),
+    })),
+  };
+}

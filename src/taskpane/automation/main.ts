@@ -1,0 +1,77 @@
+import { analyse, recogniseWorkbook } from "../../app/analyse";
+import { buildTemplates } from "../../app/build";
+import type { Locale } from "../../core/locale";
+import { TEMPLATES } from "../../core/templates/index";
+import type { TemplateId } from "../../core/templates/template";
+import { excelWorkbook } from "../../excel/port";
+import { issueText, workbookErrorText } from "../../i18n/sentences";
+import { WorkbookError } from "../../workbook/port";
+
+/**
+ * The add-in's use cases without a pane, for the headless commands and for a check inside a real Excel. Everything
+ * that crosses is JSON text, since the caller lives in another realm. Left out of the production build.
+ */
+export interface Automation {
+  /** {"sheets": RecognisedSheet[]}, or a Failure. */
+  recognise(request: string): Promise<string>;
+  /** {"made": MadeSheet[], "sentences": string[]}, or a Failure. */
+  convert(request: string): Promise<string>;
+}
+
+export interface AutomationRequest {
+  readonly locale?: Locale;
+  readonly sheets?: readonly string[];
+  readonly templates?: readonly string[];
+  /** How long Excel may take over one request. */
+  readonly timeoutMs?: number;
+}
+
+export interface Failure {
+  readonly error: { readonly code: string; readonly outcome: string; readonly sentence: string };
+}
+
+declare global {
+  interface Window {
+    opsheet?: Automation;
+  }
+}
+
+const automation: Automation = {
+  recognise: (text) =>
+    answer(text, async (request) => ({ sheets: await recogniseWorkbook(portFor(request)) })),
+  convert: (text) =>
+    answer(text, async (request) => {
+      const locale = request.locale ?? "zh-CN";
+      const port = portFor(request);
+      const analysis = await analyse(port, request.sheets ? { sheets: request.sheets } : {});
+      const known = TEMPLATES.map((template) => template.id);
+      const templates = request.templates?.filter((id): id is TemplateId => known.includes(id as TemplateId));
+      const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
+      return { made: outcome.made, sentences: outcome.issues.map((issue) => issueText(issue, locale)) };
+    }),
+};
+
+void Office.onReady(() => {
+  window.opsheet = automation;
+});
+
+function portFor({ timeoutMs }: AutomationRequest) {
+  return excelWorkbook(timeoutMs === undefined ? {} : { timeoutMs });
+}
+
+async function answer(text: string, run: (request: AutomationRequest) => Promise<object>): Promise<string> {
+  const request = JSON.parse(text) as AutomationRequest;
+  try {
+    return JSON.stringify(await run(request));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    const failure: Failure = {
+      error: {
+        code: error.code,
+        outcome: error.outcome,
+        sentence: workbookErrorText(error, request.locale ?? "zh-CN"),
+      },
+    };
+    return JSON.stringify(failure);
+  }
+}
