@@ -1,5 +1,6 @@
 import { analyse, recogniseWorkbook } from "../../app/analyse";
 import { buildTemplates } from "../../app/build";
+import { fieldLabel } from "../../app/vocabulary";
 import type { Locale } from "../../core/locale";
 import { TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
@@ -47,7 +48,7 @@ const automation: Automation = {
       const known = TEMPLATES.map((template) => template.id);
       const templates = request.templates?.filter((id): id is TemplateId => known.includes(id as TemplateId));
       const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
-      return { made: outcome.made, sentences: outcome.issues.map((issue) => issueText(issue, locale)) };
+      return { made: outcome.made, sentences: outcome.issues.map((issue) => issueText(issue, locale, fieldLabel)) };
     }),
 };
 

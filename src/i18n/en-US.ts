@@ -1,0 +1,196 @@
+import type { Words } from "./words";
+
+/** English, for operators of overseas shops. */
+export const enUS: Words = {
+  separator: " · ",
+  kinds: {
+    daily: "Daily figures",
+    weekly: "Weekly figures",
+    monthly: "Monthly figures",
+    keyword: "Keyword report",
+    product: "Product report",
+    channel: "Channel report",
+    campaign: "Campaign report",
+    orders: "List of orders",
+    service: "Customer service report",
+    other: "Other table",
+  },
+  templates: { daily: "Daily report" },
+  dropped: {
+    blank: "blank row",
+    total: "total row",
+    average: "average row",
+    "repeated-header": "repeated header",
+    note: "note",
+  },
+  dateOrders: { "day-first": "day first", "month-first": "month first" },
+  issues: {
+    "empty-sheet": () => "This sheet is empty.",
+    "no-table-found": () => "Nothing here reads as a table: a header row with data below it.",
+    "ambiguous-header": ({ header, first, second }) =>
+      `“${header}” may be ${first} or ${second}; it is kept as it is.`,
+    "unknown-header": ({ header }) => `The column “${header}” is not known; it is kept as it is.`,
+    "duplicate-header": ({ header }) =>
+      `Two columns are called “${header}”; check whether they hold the same figures.`,
+    "field-from-figures": ({ header, field }) =>
+      `Going by its figures “${header}” is ${field}, and is used as such.`,
+    "ratio-contradicts-inputs": ({ header, field, share }) =>
+      `In ${share} of its rows “${header}” differs from ${field} worked out from the other columns; the report works it out anew.`,
+    "total-row-left-out": ({ label }) => `The row “${label}” is a total and does not count as data.`,
+    "average-row-left-out": ({ label }) => `The row “${label}” is an average and does not count as data.`,
+    "repeated-header-left-out": () => "A repeated header between the rows does not count as data.",
+    "note-row-left-out": ({ text }) => `The note “${text}” does not count as data.`,
+    "number-from-text": ({ header, count, example }) =>
+      `Numbers kept as text in “${header}” became numbers (${count}), for example “${example}”.`,
+    "percent-from-text": ({ header, count, example }) =>
+      `Percentages kept as text in “${header}” became numbers (${count}), for example “${example}”.`,
+    "magnitude-from-text": ({ header, count, example }) =>
+      `Short forms such as 万 or k in “${header}” were written out (${count}), for example “${example}”.`,
+    "seconds-from-text": ({ header, count, example }) =>
+      `Durations in “${header}” became seconds (${count}), for example “${example}”.`,
+    "date-from-text": ({ header, count, example }) =>
+      `Dates kept as text in “${header}” became dates (${count}), for example “${example}”.`,
+    "date-from-number": ({ header, count, example }) =>
+      `Numbers in “${header}” were read as dates (${count}), for example “${example}”.`,
+    "year-from-context": ({ header, count, example, year }) =>
+      `Dates without a year in “${header}” were taken as ${year} (${count}), for example “${example}”. Please check.`,
+    "text-from-number": ({ header, count, example }) =>
+      `Numbers in “${header}” were kept as text (${count}), for example “${example}”.`,
+    "amount-from-micros": ({ header, count, example }) =>
+      `Amounts in millionths in “${header}” were divided by 1,000,000 (${count}), for example “${example}”.`,
+    "missing-mark": ({ header, count, example }) =>
+      `Marks such as “${example}” in “${header}” count as no data (${count}).`,
+    "error-value": ({ header, count, example }) =>
+      `Errors in “${header}”, such as ${example}, count as no data (${count}).`,
+    "unknown-word-in-number-column": ({ header, count, example }) =>
+      `Cells of “${header}” that are no numbers, such as “${example}”, count as no data (${count}). Please check.`,
+    "unreadable-date": ({ header, count, example }) =>
+      `Dates in “${header}” could not be read (${count}), for example “${example}”. Please check.`,
+    "ambiguous-date-order": ({ header, example, order }) =>
+      `Day and month cannot be told apart in “${header}”, as in “${example}”; read ${order}. Please check.`,
+    "two-dates-same-day": ({ date, row, otherRow }) =>
+      `${date} stands twice with different figures (rows ${row} and ${otherRow}). Keep one of them and try again.`,
+    "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,
+    "date-gap": ({ from, to, days }) => `Days without data between ${from} and ${to}: ${days}.`,
+    "row-without-date": ({ row }) => `Row ${row} has figures but no date and was left out.`,
+    "wrong-kind": ({ template, kind }) =>
+      `${template} needs a table with one row a day; this one is: ${kind}.`,
+    "missing-field": ({ template, field }) => `${template} needs the column ${field}, which was not found.`,
+    "no-measure": ({ template }) => `${template} needs at least one column of figures, and none was found.`,
+    "source-ratio-renamed": ({ header, label }) =>
+      `The sheet's own “${header}” stands as “${label}” beside the one worked out anew.`,
+    "previous-sheet-kept": ({ name }) => `The earlier sheet had been changed and was kept as “${name}”.`,
+  },
+  troubles: {
+    "cell-being-edited": {
+      title: "A cell is being edited",
+      advice: "Press Enter or Esc to finish, then try again.",
+    },
+    protected: {
+      title: "The workbook is protected",
+      advice:
+        "Choose Protect Workbook on the Review tab to take the protection off, or save a copy, then try again.",
+    },
+    "read-only": {
+      title: "The workbook is read-only",
+      advice: "Choose Enable Editing, or save a copy, then try again.",
+    },
+    "too-large": {
+      title: "Too much data",
+      advice: "A sheet of Excel holds 1,048,576 rows. Split the data and try again.",
+    },
+    "no-answer": {
+      title: "Excel does not answer",
+      advice:
+        "Wait until Excel is free and try again. If that does not help, close this pane and open it again.",
+    },
+    busy: {
+      title: "Excel is busy",
+      advice: "Close any open dialog in Excel, wait a few seconds and try again.",
+    },
+    "not-supported": {
+      title: "This Excel is too old",
+      advice: "Please update to Excel 2021, Microsoft 365 or Excel on the web.",
+    },
+    "sheet-missing": {
+      title: "A sheet is gone",
+      advice: "It may just have been deleted or renamed. Scan again, then try again.",
+    },
+    refused: {
+      title: "Excel refused",
+      advice: "Try again. If that does not help, save a copy of the file and use the copy.",
+    },
+    unexpected: { title: "Something went wrong", advice: "Close this pane, open it again and retry." },
+  },
+  outcomes: {
+    unchanged: "Nothing in the workbook was changed.",
+    complete: "Everything was written; only Excel's answer was lost.",
+    unknown:
+      "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
+  },
+  functions: {
+    unknownMetric: (name) => `There is no metric called “${name}”.`,
+    missingColumns: (metric, labels) => `Columns missing for ${metric}: ${labels.join(", ")}.`,
+    emptyDenominator: (metric) => `${metric} would be divided by 0, or by nothing at all.`,
+    noTable: "No table was found: the cells must hold a header row with data below it.",
+    wrongDecimals: "The number of decimals must be a whole number from 0 to 15.",
+  },
+  pane: {
+    title: "Opsheet",
+    scanning: "Looking at this workbook…",
+    scanningSheets: (done, total) => `${done} of ${total} sheets read`,
+    buildDaily: "Build daily report",
+    buildingRead: "Reading the data…",
+    buildingWrite: "Writing the report…",
+    steps: (done, total) => `${done} / ${total}`,
+    ready: (tables) =>
+      tables === 1 ? "1 table can become a daily report." : `${tables} tables can become daily reports.`,
+    promise: "The report goes to a new sheet. Your own sheets stay exactly as they are.",
+    rescan: "Scan again",
+    tryAgain: "Try again",
+    readOnlyTitle: "The workbook is read-only",
+    readOnlyAdvice:
+      "You can see what was recognised. To build a report choose Enable Editing, or save a copy.",
+    emptyTitle: "The workbook is empty",
+    emptyAdvice: "Open or paste a sheet of shop figures, then choose Scan again.",
+    nothingTitle: "No data table found",
+    nothingAdvice:
+      "A table has a header row and one record a row below it. Tidy the sheet, then choose Scan again.",
+    noDailyTitle: "No table for a daily report",
+    noDailyAdvice:
+      "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it.",
+    sheets: "Sheets in this workbook",
+    rows: (count) => (count === "1" ? "1 row" : `${count} rows`),
+    period: (from, to) => (from === to ? from : `${from} to ${to}`),
+    columnsUnderstood: (known, all) => `${known} of ${all} columns understood`,
+    uncertain: "not certain",
+    tableAt: (rows) => `rows ${rows}`,
+    noTableInSheet: "no data table",
+    emptySheet: "empty",
+    ownSheet: "made by Opsheet",
+    tooLargeSheet: "too large, not read",
+    columnsHeading: "What each column means",
+    cleanedHeading: (count) => `Cells cleaned: ${count}`,
+    nothingCleaned: "The data is clean; no cell needed changing.",
+    droppedHeading: (count) => `Rows that are not data: ${count}`,
+    remarksHeading: (count) => `Worth a look: ${count}`,
+    column: (letter, header) => `${letter}: ${header}`,
+    meaning: (label) => label,
+    notUnderstood: "not understood, kept as it is",
+    droppedRow: (row, why) => `Row ${row}: ${why}`,
+    change: (cell, from, to) => `${cell}: ${from} → ${to}`,
+    blankCell: "(blank)",
+    more: (count) => `and ${count} more`,
+    doneTitle: "The daily report is ready",
+    created: (name) => `“${name}” was made.`,
+    updated: (name) => `“${name}” was brought up to date.`,
+    recreated: (name, keptAs) =>
+      `“${name}” was made anew; the changed earlier sheet was kept as “${keptAs}”.`,
+    openSheet: (name) => `Open “${name}”`,
+    notBuiltHeading: "Left out",
+    notBuilt: (sheet, why) => `“${sheet}”: ${why}`,
+    brokenTemplate: (template) => `${template} could not be made from it; the others are not affected.`,
+    nothingBuilt: "There was nothing to write. The workbook was not changed.",
+    done: "Done",
+  },
+};

@@ -1,0 +1,163 @@
+import type { Words } from "./words";
+
+/** 中文：写给店铺运营看的，说人话。 */
+export const zhCN: Words = {
+  separator: " · ",
+  kinds: {
+    daily: "按天数据",
+    weekly: "按周数据",
+    monthly: "按月数据",
+    keyword: "关键词报表",
+    product: "商品报表",
+    channel: "渠道报表",
+    campaign: "推广计划报表",
+    orders: "订单明细",
+    service: "客服报表",
+    other: "其他表格",
+  },
+  templates: { daily: "日报" },
+  dropped: {
+    blank: "空行",
+    total: "合计行",
+    average: "平均值行",
+    "repeated-header": "重复的表头",
+    note: "说明文字",
+  },
+  dateOrders: { "day-first": "日在前", "month-first": "月在前" },
+  issues: {
+    "empty-sheet": () => "这张表是空的。",
+    "no-table-found": () => "没有找到像数据表的内容：要有一行表头，下面是数据。",
+    "ambiguous-header": ({ header, first, second }) =>
+      `“${header}”可能是${first}，也可能是${second}，先按原样保留。`,
+    "unknown-header": ({ header }) => `不认识“${header}”这一列，按原样保留。`,
+    "duplicate-header": ({ header }) => `有两列都叫“${header}”，请核对是不是同一个数据。`,
+    "field-from-figures": ({ header, field }) => `“${header}”从数字关系看是${field}，按它来算。`,
+    "ratio-contradicts-inputs": ({ header, field, share }) =>
+      `“${header}”有 ${share} 的行和${field}的算法对不上，日报里用重新算的。`,
+    "total-row-left-out": ({ label }) => `“${label}”这一行是合计，没有算进数据。`,
+    "average-row-left-out": ({ label }) => `“${label}”这一行是平均值，没有算进数据。`,
+    "repeated-header-left-out": () => "中间重复出现的表头没有算进数据。",
+    "note-row-left-out": ({ text }) => `说明文字“${text}”没有算进数据。`,
+    "number-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个文本数字转成了数字，例如“${example}”。`,
+    "percent-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个文本百分比转成了数字，例如“${example}”。`,
+    "magnitude-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个带“万”“亿”之类单位的数换算成了完整数字，例如“${example}”。`,
+    "seconds-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个时长换算成了秒，例如“${example}”。`,
+    "date-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个文本日期转成了日期，例如“${example}”。`,
+    "date-from-number": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个数字读成了日期，例如“${example}”。`,
+    "year-from-context": ({ header, count, example, year }) =>
+      `“${header}”有 ${count} 个日期没写年份，按 ${year} 年处理，例如“${example}”，请核对。`,
+    "text-from-number": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个数字按文本保留，例如“${example}”。`,
+    "amount-from-micros": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个金额以百万分之一为单位，换算成了元，例如“${example}”。`,
+    "missing-mark": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个“${example}”之类的缺失标记，当作没有数据。`,
+    "error-value": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个错误值（例如 ${example}），当作没有数据。`,
+    "unknown-word-in-number-column": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个单元格不是数字，例如“${example}”，当作没有数据，请核对。`,
+    "unreadable-date": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个日期看不懂，例如“${example}”，请核对。`,
+    "ambiguous-date-order": ({ header, example, order }) =>
+      `“${header}”里的“${example}”分不清日和月，按${order}处理，请核对。`,
+    "two-dates-same-day": ({ date, row, otherRow }) =>
+      `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行）。留下一行再试。`,
+    "duplicate-rows-left-out": ({ count }) => `有 ${count} 行和别的行一模一样，只算一次。`,
+    "date-gap": ({ from, to, days }) => `${from}到${to}之间缺 ${days} 天的数据。`,
+    "row-without-date": ({ row }) => `第 ${row} 行有数字但没有日期，没有算进去。`,
+    "wrong-kind": ({ template, kind }) => `${template}要用每天一行的表，这张是${kind}。`,
+    "missing-field": ({ template, field }) => `${template}需要“${field}”这一列，表里没有找到。`,
+    "no-measure": ({ template }) => `${template}至少要有一列数字，表里没有找到。`,
+    "source-ratio-renamed": ({ header, label }) => `原表自己的“${header}”保留为“${label}”，旁边是重新算的。`,
+    "previous-sheet-kept": ({ name }) => `上次的表改动过结构，原样保留为“${name}”。`,
+  },
+  troubles: {
+    "cell-being-edited": { title: "有单元格正在编辑", advice: "按回车或 Esc 结束编辑，再试一次。" },
+    protected: {
+      title: "工作簿受保护",
+      advice: "在“审阅”选项卡点“保护工作簿”，取消保护后再试；或者另存一份再试。",
+    },
+    "read-only": { title: "工作簿是只读的", advice: "点“启用编辑”，或者另存一份再试。" },
+    "too-large": { title: "数据太大", advice: "Excel 一张表最多 1,048,576 行。把数据拆成几份再试。" },
+    "no-answer": { title: "Excel 没有回应", advice: "等 Excel 忙完，再试一次；还是不行就关掉窗格重新打开。" },
+    busy: { title: "Excel 正忙", advice: "关掉 Excel 里打开的对话框，等几秒再试。" },
+    "not-supported": {
+      title: "这个版本的 Excel 太旧",
+      advice: "请更新到 Excel 2021、Microsoft 365 或网页版 Excel。",
+    },
+    "sheet-missing": { title: "工作表找不到了", advice: "它可能刚被删掉或改名。重新扫描再试。" },
+    refused: { title: "Excel 没有接受", advice: "再试一次；还是不行，把文件另存一份再试。" },
+    unexpected: { title: "出了点问题", advice: "关掉窗格重新打开再试。" },
+  },
+  outcomes: {
+    unchanged: "工作簿没有任何改动。",
+    complete: "表已经全部写好，只是 Excel 的回答没有收到。",
+    unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
+  },
+  functions: {
+    unknownMetric: (name) => `没有叫“${name}”的指标。`,
+    missingColumns: (metric, labels) => `算${metric}还缺这些列：${labels.join("、")}。`,
+    emptyDenominator: (metric) => `${metric}的分母是 0 或没有数据。`,
+    noTable: "没有认出表格，所选单元格要包含一行表头和下面的数据。",
+    wrongDecimals: "小数位要填 0 到 15 的整数。",
+  },
+  pane: {
+    title: "运营表",
+    scanning: "正在看这份工作簿…",
+    scanningSheets: (done, total) => `已看 ${done} / ${total} 张表`,
+    buildDaily: "生成日报",
+    buildingRead: "正在读取数据…",
+    buildingWrite: "正在写入日报…",
+    steps: (done, total) => `${done} / ${total}`,
+    ready: (tables) => (tables === 1 ? "有 1 张表可以做成日报。" : `有 ${tables} 张表可以做成日报。`),
+    promise: "日报写在新工作表里，您的表一个字都不改。",
+    rescan: "重新扫描",
+    tryAgain: "再试一次",
+    readOnlyTitle: "工作簿是只读的",
+    readOnlyAdvice: "可以看识别结果。要生成日报，先点“启用编辑”或另存一份。",
+    emptyTitle: "工作簿是空的",
+    emptyAdvice: "打开或粘贴一份店铺数据表，再点“重新扫描”。",
+    nothingTitle: "没有找到数据表",
+    nothingAdvice: "数据表要有一行表头，下面每行一条数据。整理好后点“重新扫描”。",
+    noDailyTitle: "没有能做日报的表",
+    noDailyAdvice: "日报要用每天一行的表：一列日期，旁边是访客数、支付金额这类数字。",
+    sheets: "这份工作簿里的表",
+    rows: (count) => `${count} 行`,
+    period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+    columnsUnderstood: (known, all) => `${all} 列认出 ${known} 列`,
+    uncertain: "不太确定",
+    tableAt: (rows) => `第 ${rows} 行`,
+    noTableInSheet: "没有数据表",
+    emptySheet: "空表",
+    ownSheet: "运营表生成",
+    tooLargeSheet: "太大，没有读取",
+    columnsHeading: "各列的含义",
+    cleanedHeading: (count) => `清洗了 ${count} 个单元格`,
+    nothingCleaned: "数据很干净，没有要清洗的单元格。",
+    droppedHeading: (count) => `${count} 行不算数据`,
+    remarksHeading: (count) => `${count} 处需要留意`,
+    column: (letter, header) => `${letter} 列 ${header}`,
+    meaning: (label) => `是${label}`,
+    notUnderstood: "没认出，按原样保留",
+    droppedRow: (row, why) => `第 ${row} 行：${why}`,
+    change: (cell, from, to) => `${cell}：${from} → ${to}`,
+    blankCell: "（空）",
+    more: (count) => `还有 ${count} 个`,
+    doneTitle: "日报做好了",
+    created: (name) => `新建了“${name}”。`,
+    updated: (name) => `更新了“${name}”。`,
+    recreated: (name, keptAs) => `重新建了“${name}”，改动过的旧表保留为“${keptAs}”。`,
+    openSheet: (name) => `打开“${name}”`,
+    notBuiltHeading: "没有做的",
+    notBuilt: (sheet, why) => `“${sheet}”：${why}`,
+    brokenTemplate: (template) => `做${template}时出错了，这一张跳过，其他不受影响。`,
+    nothingBuilt: "没有可以写的日报，工作簿没有改动。",
+    done: "完成",
+  },
+};
