@@ -1,0 +1,63 @@
+import type { IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { BorderStyle } from "../../model/styles";
+import type { CellLook } from "./cell-look";
+import { screenFont } from "./text-width";
+
+/** A cell's look in Univer's words. */
+export function univerStyle(look: CellLook): IStyleData {
+  const { font, borders } = look;
+  return {
+    ff: screenFont(font.name),
+    fs: font.size,
+    ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(font.italic ? { it: BooleanNumber.TRUE } : {}),
+    ...(font.underline !== "None" ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(font.strikethrough ? { st: { s: BooleanNumber.TRUE } } : {}),
+    cl: { rgb: font.color },
+    ...(look.fill ? { bg: { rgb: look.fill } } : {}),
+    ht: HORIZONTAL[look.horizontal],
+    vt: VERTICAL[look.vertical],
+    tb: OVERFLOW[look.overflow],
+    bd: {
+      ...(borders.top ? { t: border(borders.top) } : {}),
+      ...(borders.bottom ? { b: border(borders.bottom) } : {}),
+      ...(borders.left ? { l: border(borders.left) } : {}),
+      ...(borders.right ? { r: border(borders.right) } : {}),
+    },
+  };
+}
+
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
+const VERTICAL = {
+  top: VerticalAlign.TOP,
+  middle: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+} as const;
+const OVERFLOW = {
+  overflow: WrapStrategy.OVERFLOW,
+  clip: WrapStrategy.CLIP,
+  wrap: WrapStrategy.WRAP,
+} as const;
+
+function border(line: BorderStyle): { s: BorderStyleTypes; cl: { rgb: string } } {
+  const cl = { rgb: line.color };
+  if (line.style === "Double") return { s: BorderStyleTypes.DOUBLE, cl };
+  if (line.style === "Dot") return { s: BorderStyleTypes.DOTTED, cl };
+  const dashed = line.style !== "Continuous";
+  if (line.weight === "Thick") return { s: BorderStyleTypes.THICK, cl };
+  if (line.weight === "Medium")
+    return { s: dashed ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.MEDIUM, cl };
+  if (line.weight === "Hairline") return { s: BorderStyleTypes.HAIR, cl };
+  return { s: dashed ? BorderStyleTypes.DASHED : BorderStyleTypes.THIN, cl };
+}
