@@ -81,9 +81,14 @@ export interface Engine {
   contentChanged(sheet: Sheet, changed: Area): void;
   /**
    * Formulas of the area are new to the engine but their saved values are to be trusted (a file was opened);
-   * they are recalculated only when something they depend on changes.
+   * they are recalculated only when something they depend on changes. `spills` are the formulas whose array result
+   * fills more cells than their own, with the area it fills: the values there are results, not in the way of one.
    */
-  contentLoaded(sheet: Sheet, loaded: Area): void;
+  contentLoaded(
+    sheet: Sheet,
+    loaded: Area,
+    spills?: readonly { readonly row: number; readonly column: number; readonly area: Area }[],
+  ): void;
   structureChanged(change: StructureChange): void;
   /** Calculates all dirty cells. Cells waiting for custom functions show #BUSY!. */
   recalculate(): void;
