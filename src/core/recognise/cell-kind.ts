@@ -1,0 +1,26 @@
+import { looksLikeDate } from "../values/read-date";
+import { readNumber } from "../values/read-number";
+import { tidyText } from "../values/text";
+import type { CellValue } from "../../workbook/grid";
+
+/** What a cell looks like by itself. */
+export type CellKind = "blank" | "number" | "date" | "mark" | "text";
+
+/** Judges one cell: "number" also for numbers written as text, "mark" for missing marks and errors. */
+export function kindOfCell(value: CellValue): CellKind {
+  if (value === null) return "blank";
+  if (typeof value === "number") return "number";
+  if (typeof value === "boolean") return "text";
+  const tidied = tidyText(value);
+  if (tidied === "") return "blank";
+  if (tidied.length > 40) return "text";
+  if (looksLikeDate(tidied)) return "date";
+  const reading = readNumber(tidied);
+  if (reading.kind === "number") return "number";
+  return reading.kind === "word" ? "text" : "mark";
+}
+
+/** Whether there is nothing in the cell to see. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === "string" && tidyText(value) === "");
+}

@@ -1,0 +1,160 @@
+import { isBlank } from "./cell-kind";
+import { decideColumns } from "./columns";
+import type { ColumnEvidence } from "./columns";
+import { findDroppedRows } from "./dropped-rows";
+import { findTables } from "./find-tables";
+import type { TableBounds } from "./find-tables";
+import { decideKind } from "./kind";
+import { profileColumn } from "./profile";
+import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
+import { findWideHeadings } from "./wide";
+import { issue } from "../issue";
+import type { Issue } from "../issue";
+import { tidyText } from "../values/text";
+import type { CellValue, Grid } from "../../workbook/grid";
+
+/** Rows looked at for evidence; enough to tell what a column is, however long the sheet. */
+const SAMPLE_ROWS = 240;
+
+/**
+ * Finds what a sheet holds: its tables, what each column means, and which rows are not data. Never throws.
+ *
+ * Issues of the sheet: "empty-sheet", "no-table-found"; of a table: those of its columns and of the rows left out.
+ */
+export function recogniseGrid(grid: Grid): RecognisedSheet {
+  const { sheet } = grid;
+  if (grid.rows.every((row) => row.every(isBlank))) {
+    return { sheet, tables: [], issues: [issue("empty-sheet", { sheet })] };
+  }
+  const bounds = findTables(grid);
+  const issues = bounds.length === 0 ? [issue("no-table-found", { sheet })] : [];
+  return { sheet, tables: bounds.map((found) => recogniseTable(grid, found)), issues };
+}
+
+function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
+  const { sheet, rows, firstRow } = grid;
+  const bodyStart = bounds.headerLast + 1;
+  const dropped = findDroppedRows(grid, bounds);
+  const isData = (row: number): boolean => !dropped.reasons.has(row);
+  const columns = gatherColumns(grid, bounds, isData);
+  const headerRow = firstRow + bounds.headerLast;
+  const decided = decideColumns(columns, sheet, headerRow);
+  const headings = rows[bounds.headerLast].map((value, i) =>
+    columns.some((c) => c.index === grid.firstColumn + i) ? value : null,
+  );
+  const wide = findWideHeadings(headings, grid.firstColumn);
+  const outsideWide = columns
+    .map((column, i) => ({ ...column, ...decided.value[i] }))
+    .filter(({ index }) => wide === null || index < wide.firstColumn || index > wide.lastColumn);
+  const kind = decideKind(outsideWide, wide);
+  return {
+    title: bounds.title,
+    kind: kind.kind,
+    kindConfidence: Math.round(Math.max(0, kind.confidence) * 1000) / 1000,
+    grain: kind.grain,
+    headerRows: [firstRow + bounds.headerFirst, headerRow],
+    firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
+    lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
+    columns: columns.map((column, i) => toColumn(column, decided.value[i])),
+    wide,
+    droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
+    issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues],
+  };
+}
+
+function toColumn(
+  { index, group, header }: ColumnEvidence,
+  { field, confidence }: Pick<RecognisedColumn, "field" | "confidence">,
+): RecognisedColumn {
+  return { index, group, header, field, confidence: field === null ? 0 : confidence };
+}
+
+/** The columns with a heading or with content in the data, each with its figures over the same sampled rows. */
+function gatherColumns(
+  grid: Grid,
+  bounds: TableBounds,
+  isData: (row: number) => boolean,
+): readonly ColumnEvidence[] {
+  const { rows } = grid;
+  const sample = sampleRows(bounds.headerLast + 1, bounds.bodyEnd, isData);
+  const groups = groupTexts(rows, bounds);
+  const columns: ColumnEvidence[] = [];
+  for (let column = 0; column < rows[bounds.headerLast].length; column += 1) {
+    const { header, group } = headingOf(rows, bounds, column, groups);
+    if (header === "" && !hasContent(rows, bounds, column, isData)) continue;
+    const cells = sample.map((row) => rows[row][column] ?? null);
+    const profile = profileColumn(cells, formatOf(grid, bounds, column));
+    columns.push({ index: grid.firstColumn + column, group, header, profile });
+  }
+  return columns;
+}
+
+function headingOf(
+  rows: Grid["rows"],
+  bounds: TableBounds,
+  column: number,
+  groups: readonly string[],
+): { readonly header: string; readonly group: string | null } {
+  const own = headingText(rows[bounds.headerLast][column]);
+  if (bounds.headerFirst === bounds.headerLast) return { header: own, group: null };
+  // A heading that reaches over both rows stands in the upper one.
+  if (own === "") return { header: headingText(rows[bounds.headerFirst][column]), group: null };
+  return { header: own, group: groups[column] === "" ? null : groups[column] };
+}
+
+function headingText(value: CellValue): string {
+  return value === null || isBlank(value) ? "" : String(value);
+}
+
+/** The group over each column: its own text, or that of the last one to the left, until a heading over both rows. */
+function groupTexts(rows: Grid["rows"], bounds: TableBounds): readonly string[] {
+  const groups: string[] = [];
+  let current = "";
+  rows[bounds.headerFirst].forEach((value, column) => {
+    const text = value === null ? "" : tidyText(String(value));
+    const below = rows[bounds.headerLast][column];
+    if (text !== "") current = isBlank(below) ? "" : text;
+    groups.push(current);
+  });
+  return groups;
+}
+
+function hasContent(
+  rows: Grid["rows"],
+  bounds: TableBounds,
+  column: number,
+  isData: (row: number) => boolean,
+): boolean {
+  for (let row = bounds.headerLast + 1; row < bounds.bodyEnd; row += 1) {
+    if (!isBlank(rows[row][column] ?? null) && isData(row)) return true;
+  }
+  return false;
+}
+
+/** Rows spread evenly over the data, the first and the last among them. */
+function sampleRows(first: number, end: number, isData: (row: number) => boolean): readonly number[] {
+  const step = Math.max(1, Math.floor((end - first) / SAMPLE_ROWS));
+  const sample: number[] = [];
+  for (let row = first; row < end; row += step) if (isData(row)) sample.push(row);
+  return sample;
+}
+
+function formatOf(grid: Grid, bounds: TableBounds, column: number): string | null {
+  const sample = grid.formats.find(
+    ({ row }) => row > grid.firstRow + bounds.headerLast && row < grid.firstRow + bounds.bodyEnd,
+  );
+  return sample?.formats[column] ?? null;
+}
+
+function duplicateHeaders(columns: readonly ColumnEvidence[], sheet: string, row: number): readonly Issue[] {
+  const first = new Map<string, number>();
+  const issues: Issue[] = [];
+  for (const { index, group, header } of columns) {
+    if (header === "") continue;
+    const key = `${group ?? ""}\n${tidyText(header)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, index);
+    else issues.push(issue("duplicate-header", { sheet, row, column: index }, { header, column: other }));
+  }
+  return issues;
+}
