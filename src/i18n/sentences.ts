@@ -3,7 +3,7 @@ import type { Locale } from "../core/locale";
 import type { WorkbookError } from "../workbook/port";
 import type { Format } from "./format";
 import { columnLetters, createFormat } from "./format";
-import { wordsOf } from "./locale";
+import { wordsOf } from "./words-of";
 import type { IssueValues, Words } from "./words";
 
 /** Gives the name of a field in a language; the names are the core's. An unknown id is given back as it is. */

@@ -48,7 +48,10 @@ const automation: Automation = {
       const known = TEMPLATES.map((template) => template.id);
       const templates = request.templates?.filter((id): id is TemplateId => known.includes(id as TemplateId));
       const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
-      return { made: outcome.made, sentences: outcome.issues.map((issue) => issueText(issue, locale, fieldLabel)) };
+      return {
+        made: outcome.made,
+        sentences: outcome.issues.map((issue) => issueText(issue, locale, fieldLabel)),
+      };
     }),
 };
 

@@ -1,0 +1,36 @@
+import type { CleanTable } from "../core/clean/clean-table";
+import { cleanTable } from "../core/clean/clean";
+import { recogniseGrid } from "../core/recognise/recognise-grid";
+import type { CellValue, Grid } from "../workbook/grid";
+
+/**
+ * Recognises and cleans the cells a function was given, header row included. Gives the first table found in them,
+ * null where there is none. Positions count from the first cell given.
+ */
+export function readBlock(cells: readonly (readonly unknown[])[]): CleanTable | null {
+  const grid: Grid = {
+    sheet: "",
+    firstRow: 1,
+    firstColumn: 1,
+    rows: cells.map((row) => row.map(toCellValue)),
+    // Excel hands over values alone: what a number means has to show from the header and from the values.
+    formats: [],
+    tables: [],
+  };
+  const table = recogniseGrid(grid).tables[0];
+  return table === undefined ? null : cleanTable(grid, table).value;
+}
+
+/** Excel sends an empty cell as "" or null, and a cell in error as an object that carries the error's text as code. */
+function toCellValue(cell: unknown): CellValue {
+  if (typeof cell === "number" || typeof cell === "boolean") {
+    return cell;
+  }
+  if (typeof cell === "string") {
+    return cell === "" ? null : cell;
+  }
+  if (typeof cell === "object" && cell !== null && "code" in cell && typeof cell.code === "string") {
+    return cell.code;
+  }
+  return null;
+}

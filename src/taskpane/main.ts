@@ -1,0 +1,81 @@
+import { associateFunctions } from "../functions/associate";
+import { chooseLocale } from "../i18n/choose-locale";
+import { registerCommands } from "./commands";
+import type { Session } from "./session/session";
+
+/**
+ * The one entry of the add-in. Excel loads it for the pane, for a ribbon button and for a custom function alike, so
+ * it registers the latter two and leaves everything else, React above all, until it is wanted.
+ */
+
+/** The parts of the page; the page shows one at a time. */
+type Part = "library-missing" | "outside-excel" | "pane-missing" | "pane";
+
+let opened: Promise<Session> | null = null;
+
+/** The session that pane and buttons share, made at first use; tried again when a part of it did not load. */
+function openSession(): Promise<Session> {
+  opened ??= Promise.all([import("./session/session"), import("../excel/port")]).then(
+    ([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), locale()),
+  );
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+function locale() {
+  return chooseLocale(Office.context.displayLanguage);
+}
+
+function show(part: Part): void {
+  document.body.dataset["state"] = part;
+}
+
+async function openPane(): Promise<void> {
+  try {
+    const [session, { mountPane }] = await Promise.all([openSession(), import("./pane/mount-pane")]);
+    document.documentElement.lang = locale();
+    mountPane(document.getElementById("pane") as HTMLElement, session, locale());
+    show("pane");
+  } catch (error) {
+    // A chunk did not arrive: offline, or the add-in was updated meanwhile. The page says what to do.
+    show("pane-missing");
+    globalThis.reportError?.(error);
+  }
+}
+
+/** Waits until the operator sees the pane: Excel also loads the page unseen, to calculate. */
+function whenVisible(startHidden: boolean, open: () => void): void {
+  if (!startHidden) {
+    open();
+    return;
+  }
+  let isOpen = false;
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode === Office.VisibilityMode.taskpane && !isOpen) {
+      isOpen = true;
+      open();
+    }
+  });
+}
+
+/** What Office.onReady also tells in a shared runtime; the published types leave it out. */
+interface SharedRuntimeInfo {
+  readonly host: Office.HostType | null;
+  readonly addin?: { readonly visibilityMode?: string } | null;
+}
+
+if (typeof Office === "undefined") {
+  show("library-missing");
+} else {
+  associateFunctions();
+  registerCommands(openSession);
+  void Office.onReady((info: SharedRuntimeInfo) => {
+    if (info.host !== Office.HostType.Excel) {
+      show("outside-excel");
+      return;
+    }
+    whenVisible(info.addin?.visibilityMode === Office.VisibilityMode.hidden, () => void openPane());
+  });
+}

@@ -1,0 +1,133 @@
+import type { Analysis } from "../../app/analyse";
+import { analyse } from "../../app/analyse";
+import type { BuildOutcome } from "../../app/build";
+import { buildTemplates } from "../../app/build";
+import type { Locale } from "../../core/locale";
+import type { Progress, WorkbookErrorCode, WorkbookPort } from "../../workbook/port";
+import { WorkbookError } from "../../workbook/port";
+
+/** How far a running action is. */
+export interface ActionProgress {
+  readonly step: "reading" | "writing";
+  readonly done: number;
+  /** Null where it is not known. */
+  readonly total: number | null;
+}
+
+/** What failed, as codes. */
+export interface Failure {
+  readonly during: "scan" | "build" | "open";
+  readonly code: WorkbookErrorCode | "unexpected";
+  readonly outcome: "unchanged" | "complete" | "unknown";
+}
+
+/** Where the operator is. Each state holds what can be known in it and nothing else. */
+export type SessionState =
+  | { readonly kind: "scanning"; readonly progress: ActionProgress | null }
+  | { readonly kind: "review"; readonly analysis: Analysis }
+  | {
+      readonly kind: "building";
+      readonly analysis: Analysis | null;
+      readonly progress: ActionProgress | null;
+    }
+  | { readonly kind: "done"; readonly analysis: Analysis; readonly outcome: BuildOutcome }
+  | { readonly kind: "failed"; readonly analysis: Analysis | null; readonly failure: Failure };
+
+/** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
+export interface Session {
+  readonly state: () => SessionState;
+  /** Calls back after each change of state; gives the way to stop. */
+  readonly subscribe: (listen: () => void) => () => void;
+  /** Looks at the workbook unless something has been asked for already. */
+  readonly start: () => void;
+  /** Looks at the workbook. Actions wait for one another; each gives the state it ended in. */
+  readonly scan: () => Promise<SessionState>;
+  /** Looks at the workbook as it is now and writes the daily reports. */
+  readonly build: () => Promise<SessionState>;
+  /** Shows a sheet. */
+  readonly open: (sheet: string) => Promise<SessionState>;
+}
+
+/** Starts with a workbook not looked at yet. */
+export function createSession(port: WorkbookPort, locale: Locale): Session {
+  let state: SessionState = { kind: "scanning", progress: null };
+  let last: Promise<SessionState> = Promise.resolve(state);
+  let asked = false;
+  const listeners = new Set<() => void>();
+
+  const enter = (next: SessionState): SessionState => {
+    state = next;
+    listeners.forEach((listen) => listen());
+    return next;
+  };
+
+  /** Runs one action after those before it. This is the one place where a failing action is caught. */
+  const act = (during: Failure["during"], run: () => Promise<SessionState>): Promise<SessionState> => {
+    asked = true;
+    last = last.then(async () => {
+      const analysis = analysisOf(state);
+      try {
+        return await run();
+      } catch (error) {
+        return enter({ kind: "failed", analysis, failure: failureFrom(error, during) });
+      }
+    });
+    return last;
+  };
+
+  const scan = (): Promise<SessionState> =>
+    act("scan", async () => {
+      enter({ kind: "scanning", progress: null });
+      const progress: Progress = (step, done, total) => {
+        enter({ kind: "scanning", progress: { step, done, total } });
+      };
+      return enter({ kind: "review", analysis: await analyse(port, { progress }) });
+    });
+
+  return {
+    state: () => state,
+    subscribe: (listen) => {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+    start: () => {
+      if (!asked) {
+        void scan();
+      }
+    },
+    scan,
+    build: () =>
+      act("build", async () => {
+        const before = analysisOf(state);
+        const progress: Progress = (step, done, total) => {
+          enter({ kind: "building", analysis: before, progress: { step, done, total } });
+        };
+        enter({ kind: "building", analysis: before, progress: null });
+        // The operator may have edited cells since the last look, so the report is made from a fresh one.
+        const analysis = await analyse(port, { progress });
+        if (analysis.survey.readOnly) {
+          throw new WorkbookError("read-only", "unchanged");
+        }
+        const outcome = await buildTemplates(port, analysis, { locale, templates: ["daily"] }, progress);
+        return enter({ kind: "done", analysis, outcome });
+      }),
+    open: (sheet) =>
+      act("open", async () => {
+        await port.activate(sheet);
+        return state;
+      }),
+  };
+}
+
+function analysisOf(state: SessionState): Analysis | null {
+  return state.kind === "scanning" ? null : state.analysis;
+}
+
+function failureFrom(error: unknown, during: Failure["during"]): Failure {
+  if (error instanceof WorkbookError) {
+    return { during, code: error.code, outcome: error.outcome };
+  }
+  // A mistake of ours. The operator is told, and so is whoever looks at the console.
+  globalThis.reportError?.(error);
+  return { during, code: "unexpected", outcome: during === "build" ? "unknown" : "unchanged" };
+}
