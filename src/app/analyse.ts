@@ -1,9 +1,9 @@
 import { type CleanTable } from "../core/clean/clean-table";
-import { cleanTable } from "../core/clean/clean";
+import { cleanTable } from "../core/clean/clean-grid-table";
 import type { Issue } from "../core/issue";
 import type { Words } from "../core/locale";
 import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
-import { recogniseGrid } from "../core/recognise/recognise";
+import { recogniseGrid } from "../core/recognise/recognise-grid";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
