@@ -29,7 +29,7 @@ export interface CleanColumn {
   readonly type: ColumnType;
   /**
    * One value a row; null where there is none. Numbers in the field's unit (rates are 0 to 1); dates are ISO days
-   * ("2026-03-01"), with the time ("2026-03-01T09:30:00") where the cell has one; texts are trimmed.
+   * ("2026-03-01"), with the time ("2026-03-01T09:30:00") where the cell has one; texts are as in the sheet.
    */
   readonly values: readonly CellValue[];
 }

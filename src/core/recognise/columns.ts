@@ -27,6 +27,8 @@ export interface ColumnDecision {
 /** Share of agreeing rows from which the figures decide, and from which they confirm what the words say. */
 const DECIDES = 0.95;
 const CONFIRMS = 0.7;
+/** A key column of dates without a known name stands among the first; further right it describes something else. */
+const DATE_COLUMNS = 3;
 
 /**
  * Finds the field of every column, first by the words of its header, then by its own figures, then by arithmetic
@@ -78,7 +80,7 @@ export function decideColumns(
         note("ratio-contradicts-inputs", column, { field: decision.field ?? "", share }),
       );
     } else if (readings[i].length === 0) {
-      decisions[i] = fromFigures(column, found, possible);
+      decisions[i] = fromFigures(column, found, !possible.has("date") && i < DATE_COLUMNS);
       const field = decisions[i]?.field;
       if (field != null) note("field-from-figures", column, { field });
       else if (column.header !== "") note("unknown-header", column, {});
@@ -132,21 +134,24 @@ function confirm(
     return { field: decision.field, confidence: round(Math.max(decision.confidence, 0.98)) };
   if (best.compared < 5) return decision;
   contradicts(round(1 - best.share));
-  return { field: decision.field, confidence: round(Math.min(decision.confidence, best.share >= 0.5 ? 0.92 : 0.75)) };
+  return {
+    field: decision.field,
+    confidence: round(Math.min(decision.confidence, best.share >= 0.5 ? 0.92 : 0.75)),
+  };
 }
 
-/** A column with an unknown header: a quotient of two others, or the only column of dates. */
+/** A column with an unknown header: a quotient of two others, or, where it may be, the only column of dates. */
 function fromFigures(
   column: ColumnEvidence,
   found: readonly Agreement[],
-  possible: ReadonlySet<FieldId>,
+  mayBeDate: boolean,
 ): ColumnDecision | null {
   const { profile } = column;
   const best = found[0];
   if (best !== undefined && best.share >= DECIDES && best.compared >= 5 && profile.distinct >= 4) {
     if (profile.integers < profile.numbers) return { field: best.identity.field, confidence: 0.9 };
   }
-  if (!possible.has("date") && profile.filled >= 2 && profile.dates / profile.filled >= 0.9) {
+  if (mayBeDate && profile.filled >= 2 && profile.dates / profile.filled >= 0.9) {
     return { field: "date", confidence: 0.85 };
   }
   return null;

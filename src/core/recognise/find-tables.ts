@@ -51,10 +51,18 @@ function findFirstHeader(rows: Rows): HeaderRows | null {
   const scores: number[] = [];
   for (let i = 0; i < Math.min(rows.length, HEADER_SEARCH); i += 1) scores.push(headerScore(rows, i));
   const best = Math.max(0, ...scores);
-  if (best < LEAST_SCORE) return null;
+  if (best < LEAST_SCORE) return findPlainHeader(rows, scores);
   // The first good row, not the best: a table further down may have the better known words.
   const row = scores.findIndex((score) => score >= Math.max(LEAST_SCORE, best * 0.5));
   return row < 0 ? null : withGroups(rows, row);
+}
+
+/** Without a known word: the first row of texts that stands over a column of figures and at least three rows. */
+function findPlainHeader(rows: Rows, scores: readonly number[]): HeaderRows | null {
+  const row = scores.findIndex(
+    (score, i) => score >= 1 && i + 3 < rows.length && filledCount(rows[i + 3], 2) === 2,
+  );
+  return row < 0 ? null : { first: row, last: row };
 }
 
 function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
@@ -100,7 +108,7 @@ function headerScore(rows: Rows, index: number): number {
       seen.add(key);
     }
   }
-  const headings = dates >= 3 ? texts + dates : texts;
+  const headings = dates >= 3 || texts >= 3 ? texts + dates : texts;
   if (filled < 2 || texts < 1 || headings / filled < 0.85) return 0;
   const contrast = textColumns.filter((column) => standsOverFigures(rows, index, column)).length;
   return known * 2 + contrast + (dates >= 3 ? 3 : 0);
@@ -169,9 +177,18 @@ function onlyTexts(row: readonly CellValue[]): boolean {
 function titleAbove(rows: Rows, header: number): string | null {
   for (let i = header - 1; i >= Math.max(0, header - 6); i -= 1) {
     if (filledCount(rows[i], 2) > 1) return null;
-    if (isTitle(rows[i])) return textOf(rows[i]);
+    if (isTitle(rows[i]) && saysMoreThanDates(textOf(rows[i]) ?? "")) return textOf(rows[i]);
   }
   return null;
+}
+
+/** Whether a title has words beside a period such as "1 May 2026 - 8 May 2026", and no web address. */
+function saysMoreThanDates(text: string): boolean {
+  if (/https?:|www\.|\.com|点此|点击/i.test(text)) return false;
+  const words = text
+    .replace(/(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, "")
+    .replace(/[\d年月日至到~\-–—/.,:\s]/g, "");
+  return words.length >= 2;
 }
 
 /** The row a table begins with when the titles right above its header belong to it. */

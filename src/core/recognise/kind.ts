@@ -20,8 +20,9 @@ const KINDS: ReadonlyArray<readonly [TableKind, readonly FieldId[]]> = [
   ["orders", ["orderId"]],
   ["keyword", ["searchTerm", "keyword"]],
   ["product", ["productId", "sku", "productTitle"]],
+  ["campaign", ["creativeId", "creative"]],
   ["channel", ["placement", "trafficSource"]],
-  ["campaign", ["creativeId", "creative", "adGroup", "campaign", "adScene"]],
+  ["campaign", ["adGroup", "campaign", "adScene"]],
   ["service", ["owner"]],
 ];
 const PERIODS: readonly FieldId[] = ["date", "startDate", "endDate", "week", "month", "hour"];

@@ -1,4 +1,4 @@
-import { isDateFormat } from "./date-format";
+import { isDateFormat } from "../values/date-format";
 import { looksLikeDate } from "../values/read-date";
 import { readNumber } from "../values/read-number";
 import { isErrorText, isMissingMark, tidyText } from "../values/text";

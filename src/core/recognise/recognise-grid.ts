@@ -45,7 +45,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
   const wide = findWideHeadings(headings, grid.firstColumn);
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
-    .filter(({ index }) => wide === null || index < wide.firstColumn || index > wide.lastColumn);
+    .filter(({ index }) => !isWideColumn(wide, index));
   const kind = decideKind(outsideWide, wide);
   return {
     title: bounds.title,
@@ -58,8 +58,15 @@ function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
     columns: columns.map((column, i) => toColumn(column, decided.value[i])),
     wide,
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
-    issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues],
+    issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
+      ({ code, at }) => code !== "unknown-header" || !isWideColumn(wide, at?.column),
+    ),
   };
+}
+
+/** A date as a heading is not a header nobody knows. */
+function isWideColumn(wide: RecognisedTable["wide"], column: number | undefined): boolean {
+  return wide !== null && column !== undefined && column >= wide.firstColumn && column <= wide.lastColumn;
 }
 
 function toColumn(

@@ -17,6 +17,9 @@ const TOTAL_AT_EDGE = /^(?:totals?|sum|all|总)\s*[:：]?$/i;
 const AVERAGE_AT_EDGE = /^mean$/i;
 const NOTE = /^(?:注|说明|备注|数据说明|数据来源|来源|note|source|※|\*|#)/i;
 
+/** Any row that sums up has one of these in its label; most rows are done with here. */
+const WORTH_A_LOOK = /[计总汇共均累]|total|sum|average|avg|mean|all/i;
+
 /** Cells looked at for the words that mark a total. */
 const LABEL_COLUMNS = 6;
 
@@ -25,7 +28,7 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
   let seen = 0;
   for (const value of row) {
     if (isBlank(value)) continue;
-    if (typeof value === "string") {
+    if (typeof value === "string" && value.length <= 80 && WORTH_A_LOOK.test(value)) {
       const text = tidyText(value);
       if (text.length <= 60) {
         if (TOTAL.test(text) || TOTAL_OF.test(text) || (atEdge && TOTAL_AT_EDGE.test(text))) {

@@ -5,7 +5,7 @@ const PLAIN = /^[!-~]*$/;
 
 /**
  * A cell's text without surrounding blanks and with full-width letters and digits made half-width (NFKC).
- * Example: "　１２３ " -> "123".
+ * Example: "（１２３ " -> "(123".
  */
 export function tidyText(text: string): string {
   if (PLAIN.test(text)) return text;

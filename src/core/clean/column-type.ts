@@ -1,0 +1,69 @@
+import type { ColumnType } from "./clean-table";
+import { fieldOf } from "../fields/index";
+import type { RecognisedColumn } from "../recognise/recognised-sheet";
+import { isDateFormat } from "../values/date-format";
+import { looksLikeDate } from "../values/read-date";
+import { readNumber } from "../values/read-number";
+import type { CellValue } from "../../workbook/grid";
+
+/** Cells looked at to tell what an unknown column holds. */
+const SAMPLE = 500;
+/** A header that names a code: its digits are no quantity. */
+const CODE_HEADER = /(?:^|[^a-z])id$|_id|编号|编码|单号|条码|\bcode\b|\bsku\b|电话|手机/i;
+
+/** Below this a column's field is too doubtful to say what its cells are. */
+const TRUSTED = 0.5;
+
+/**
+ * What a column's values are: by its field where that is known and its cells do not contradict it, else by most of
+ * its cells. `format` is the column's number format where it is known.
+ */
+export function typeOfColumn(
+  column: RecognisedColumn,
+  cells: readonly CellValue[],
+  format: string | null,
+): ColumnType {
+  const found = countCells(cells, format);
+  if (column.field !== null && column.confidence >= TRUSTED) {
+    const { kind, unit } = fieldOf(column.field);
+    if (unit === "date") return "date";
+    if (kind === "dimension" && unit === "text") return "text";
+    // Figures buried in sentences ("已售9万+30天加购飙升5倍") stay sentences.
+    return found.texts > found.numbers ? "text" : "number";
+  }
+  if (found.dates > 0 && found.dates >= 0.9 * (found.dates + found.texts + found.numbers)) return "date";
+  if (CODE_HEADER.test(column.header) || found.codes > 0.5 * found.numbers) return "text";
+  return found.numbers > 0 && found.numbers >= 0.8 * (found.numbers + found.texts + found.dates)
+    ? "number"
+    : "text";
+}
+
+interface CellCounts {
+  readonly numbers: number;
+  readonly dates: number;
+  readonly texts: number;
+  /** Digits written as text with a leading zero, or more of them than a number can hold exactly. */
+  readonly codes: number;
+}
+
+function countCells(cells: readonly CellValue[], format: string | null): CellCounts {
+  const asDate = format !== null && isDateFormat(format);
+  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  let [numbers, dates, texts, codes] = [0, 0, 0, 0];
+  for (let i = 0; i < cells.length; i += step) {
+    const cell = cells[i];
+    if (typeof cell === "number") {
+      if (asDate) dates += 1;
+      else numbers += 1;
+    } else if (typeof cell === "string") {
+      const { kind } = readNumber(cell);
+      if (looksLikeDate(cell)) dates += 1;
+      else if (kind === "word") texts += 1;
+      else if (kind === "number") {
+        numbers += 1;
+        if (/^(?:0\d+|\d{12,})$/.test(cell.trim())) codes += 1;
+      }
+    } else if (typeof cell === "boolean") texts += 1;
+  }
+  return { numbers, dates, texts, codes };
+}
