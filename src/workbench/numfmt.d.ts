@@ -18,5 +18,7 @@ declare module "numfmt" {
   export function parseValue(
     text: string,
     options?: { locale?: string },
-  ): { v: number | boolean; z?: string } | null;
+  ): { value: number | boolean; formatId?: number } | undefined;
+  /** The number format of one of Excel's built-in format numbers, in a language (dates differ). */
+  export function getFormatFromId(id: number, locale?: string): string | undefined;
 }
