@@ -77,6 +77,12 @@ function round(value: number, decimals: number | null): number {
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, messages().wrongDecimals);
   }
   // Through decimal text, as ROUND does: 1.005 × 100 would already be 100.49999999999999.
-  const shifted = Math.round(Number(`${Math.abs(value)}e${decimals}`));
-  return Number.isFinite(shifted) ? Math.sign(value) * Number(`${shifted}e-${decimals}`) : value;
+  const shifted = Math.round(scale(Math.abs(value), decimals));
+  return Math.sign(value) * scale(shifted, -decimals);
+}
+
+/** value × 10^power without the error of multiplying in binary. */
+function scale(value: number, power: number): number {
+  const [digits, exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + power}`);
 }

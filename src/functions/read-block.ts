@@ -1,5 +1,5 @@
 import type { CleanTable } from "../core/clean/clean-table";
-import { cleanTable } from "../core/clean/clean";
+import { cleanTable } from "../core/clean/clean-grid-table";
 import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { CellValue, Grid } from "../workbook/grid";
 

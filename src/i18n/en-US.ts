@@ -3,6 +3,7 @@ import type { Words } from "./words";
 /** English, for operators of overseas shops. */
 export const enUS: Words = {
   separator: " · ",
+  sentences: (...sentences) => sentences.join(" "),
   kinds: {
     daily: "Daily figures",
     weekly: "Weekly figures",
@@ -124,7 +125,6 @@ export const enUS: Words = {
   },
   outcomes: {
     unchanged: "Nothing in the workbook was changed.",
-    complete: "Everything was written; only Excel's answer was lost.",
     unknown:
       "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
   },
@@ -164,12 +164,8 @@ export const enUS: Words = {
     period: (from, to) => (from === to ? from : `${from} to ${to}`),
     columnsUnderstood: (known, all) => `${known} of ${all} columns understood`,
     uncertain: "not certain",
-    tableAt: (rows) => `rows ${rows}`,
     noTableInSheet: "no data table",
     emptySheet: "empty",
-    ownSheet: "made by Opsheet",
-    tooLargeSheet: "too large, not read",
-    columnsHeading: "What each column means",
     cleanedHeading: (count) => `Cells cleaned: ${count}`,
     nothingCleaned: "The data is clean; no cell needed changing.",
     droppedHeading: (count) => `Rows that are not data: ${count}`,
@@ -189,8 +185,6 @@ export const enUS: Words = {
     openSheet: (name) => `Open “${name}”`,
     notBuiltHeading: "Left out",
     notBuilt: (sheet, why) => `“${sheet}”: ${why}`,
-    brokenTemplate: (template) => `${template} could not be made from it; the others are not affected.`,
     nothingBuilt: "There was nothing to write. The workbook was not changed.",
-    done: "Done",
   },
 };

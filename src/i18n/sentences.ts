@@ -17,11 +17,9 @@ export function issueText(issue: Issue, locale: Locale, fieldLabel: FieldLabel):
 
 /** What went wrong outside, what to do, and how the workbook stands, as one text. */
 export function workbookErrorText(error: Pick<WorkbookError, "code" | "outcome">, locale: Locale): string {
-  const { troubles, outcomes } = wordsOf(locale);
+  const { troubles, outcomes, sentences } = wordsOf(locale);
   const { title, advice } = troubles[error.code];
-  return locale === "zh-CN"
-    ? `${title}：${outcomes[error.outcome]}${advice}`
-    : `${title}. ${outcomes[error.outcome]} ${advice}`;
+  return sentences(`${title}${locale === "zh-CN" ? "。" : "."}`, outcomes[error.outcome], advice);
 }
 
 function issueValues(issue: Issue, words: Words, locale: Locale, fieldLabel: FieldLabel): IssueValues {

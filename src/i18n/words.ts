@@ -18,12 +18,14 @@ export interface Trouble {
 }
 
 /** How the workbook stands after a failure. */
-export type Outcome = "unchanged" | "complete" | "unknown";
+export type Outcome = "unchanged" | "unknown";
 
 /** Every word of the panes and of messages. A new code without a sentence does not compile. */
 export interface Words {
   /** "·" between facts of one line. */
   readonly separator: string;
+  /** Puts whole sentences one after another. */
+  readonly sentences: (...sentences: readonly string[]) => string;
   readonly kinds: Readonly<Record<TableKind, string>>;
   readonly templates: Readonly<Record<TemplateId, string>>;
   readonly dropped: Readonly<Record<DropReason, string>>;
@@ -77,13 +79,9 @@ export interface PaneWords {
   readonly columnsUnderstood: (known: string, all: string) => string;
   /** After the kind, when it is not nearly certain. */
   readonly uncertain: string;
-  readonly tableAt: (rows: string) => string;
   readonly noTableInSheet: string;
   readonly emptySheet: string;
-  readonly ownSheet: string;
-  readonly tooLargeSheet: string;
   /** Headings of the parts that open on a click. */
-  readonly columnsHeading: string;
   readonly cleanedHeading: (count: string) => string;
   readonly nothingCleaned: string;
   readonly droppedHeading: (count: string) => string;
@@ -102,7 +100,5 @@ export interface PaneWords {
   readonly openSheet: (name: string) => string;
   readonly notBuiltHeading: string;
   readonly notBuilt: (sheet: string, why: string) => string;
-  readonly brokenTemplate: (template: string) => string;
   readonly nothingBuilt: string;
-  readonly done: string;
 }

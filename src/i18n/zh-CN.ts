@@ -3,6 +3,7 @@ import type { Words } from "./words";
 /** 中文：写给店铺运营看的，说人话。 */
 export const zhCN: Words = {
   separator: " · ",
+  sentences: (...sentences) => sentences.join(""),
   kinds: {
     daily: "按天数据",
     weekly: "按周数据",
@@ -97,7 +98,6 @@ export const zhCN: Words = {
   },
   outcomes: {
     unchanged: "工作簿没有任何改动。",
-    complete: "表已经全部写好，只是 Excel 的回答没有收到。",
     unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
   },
   functions: {
@@ -132,12 +132,8 @@ export const zhCN: Words = {
     period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
     columnsUnderstood: (known, all) => `${all} 列认出 ${known} 列`,
     uncertain: "不太确定",
-    tableAt: (rows) => `第 ${rows} 行`,
     noTableInSheet: "没有数据表",
     emptySheet: "空表",
-    ownSheet: "运营表生成",
-    tooLargeSheet: "太大，没有读取",
-    columnsHeading: "各列的含义",
     cleanedHeading: (count) => `清洗了 ${count} 个单元格`,
     nothingCleaned: "数据很干净，没有要清洗的单元格。",
     droppedHeading: (count) => `${count} 行不算数据`,
@@ -156,8 +152,6 @@ export const zhCN: Words = {
     openSheet: (name) => `打开“${name}”`,
     notBuiltHeading: "没有做的",
     notBuilt: (sheet, why) => `“${sheet}”：${why}`,
-    brokenTemplate: (template) => `做${template}时出错了，这一张跳过，其他不受影响。`,
     nothingBuilt: "没有可以写的日报，工作簿没有改动。",
-    done: "完成",
   },
 };

@@ -23,7 +23,7 @@ export function Pane() {
       {running !== null && <Running {...running} />}
       {trouble !== null && (
         <Notice intent="error" title={trouble.title} action={{ label: pane.tryAgain, run: retry }}>
-          {trouble.advice} {trouble.outcome}
+          {trouble.text}
         </Notice>
       )}
       {result !== null && <Result {...result} open={open} />}

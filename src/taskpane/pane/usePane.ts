@@ -37,8 +37,8 @@ export interface ResultView {
 
 export interface TroubleView {
   readonly title: string;
-  readonly advice: string;
-  readonly outcome: string;
+  /** How the workbook stands, and what to do. */
+  readonly text: string;
 }
 
 export function usePane(): PaneModel {
@@ -92,7 +92,8 @@ export function usePane(): PaneModel {
   }
 
   function describeFailure(failure: Failure): TroubleView {
-    return { ...words.troubles[failure.code], outcome: words.outcomes[failure.outcome] };
+    const { title, advice } = words.troubles[failure.code];
+    return { title, text: words.sentences(words.outcomes[failure.outcome], advice) };
   }
 
   const result = state.kind === "done" ? describeResult(state.outcome) : null;

@@ -18,7 +18,7 @@ export interface ActionProgress {
 export interface Failure {
   readonly during: "scan" | "build" | "open";
   readonly code: WorkbookErrorCode | "unexpected";
-  readonly outcome: "unchanged" | "complete" | "unknown";
+  readonly outcome: "unchanged" | "unknown";
 }
 
 /** Where the operator is. Each state holds what can be known in it and nothing else. */

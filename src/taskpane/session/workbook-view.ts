@@ -165,12 +165,12 @@ function describeCleaned(table: AnalysedTable, locale: Locale): DetailView {
 
 function describeChange(change: CellChange, locale: Locale): string {
   const { pane } = wordsOf(locale);
-  const { number, day } = createFormat(locale);
+  const { plain, day } = createFormat(locale);
   const show = (value: CellChange["to"]): string => {
     if (value === null || value === "") {
       return pane.blankCell;
     }
-    return typeof value === "number" ? number(value) : day(String(value));
+    return typeof value === "number" ? plain(value) : day(String(value));
   };
   return pane.change(
     `${columnLetters(change.column)}${change.row}`,

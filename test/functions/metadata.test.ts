@@ -1,0 +1,71 @@
+import path from "node:path";
+import { FUNCTIONS } from "../../src/functions/associate";
+import type { FunctionsMetadata } from "../../src/functions/metadata";
+import { functionsMetadata } from "../../src/functions/metadata";
+import { CHINESE_FUNCTION_WORDS } from "../../src/functions/metadata.zh-CN";
+
+const source = path.resolve(__dirname, "../../src/functions/functions.ts");
+
+describe("functionsMetadata", () => {
+  let english: FunctionsMetadata;
+  let chinese: FunctionsMetadata;
+
+  beforeAll(async () => {
+    const files = await functionsMetadata(source);
+    english = files["functions.json"];
+    chinese = files["functions.zh-CN.json"];
+  });
+
+  test("describes exactly the functions that are registered", () => {
+    expect(english.functions.map((each) => each.id).sort()).toEqual(Object.keys(FUNCTIONS).sort());
+  });
+
+  test("tells Excel to hand over cells in error instead of answering with the error", () => {
+    expect(english["allowErrorForDataTypeAny"]).toBe(true);
+    expect(chinese["allowErrorForDataTypeAny"]).toBe(true);
+  });
+
+  test("takes a name, a block of cells and an optional number for METRIC", () => {
+    const metric = english.functions.find((each) => each.id === "METRIC");
+    expect(metric?.parameters).toEqual([
+      expect.objectContaining({ name: "name", type: "string" }),
+      expect.objectContaining({ name: "table", type: "any", dimensionality: "matrix" }),
+      expect.objectContaining({ name: "decimals", type: "number", optional: true }),
+    ]);
+    expect(metric?.result).toEqual({ type: "number" });
+  });
+
+  test("gives a block of cells for CLEAN", () => {
+    const clean = english.functions.find((each) => each.id === "CLEAN");
+    expect(clean?.result).toEqual({ dimensionality: "matrix" });
+  });
+
+  test("keeps names in English letters and translates nothing but words", () => {
+    const bare = ({ functions, ...settings }: FunctionsMetadata) => ({
+      settings,
+      functions: functions.map(({ description: _description, parameters, ...rest }) => ({
+        ...rest,
+        parameters: parameters.map(({ name: _name, description: _words, ...kept }) => kept),
+      })),
+    });
+    expect(bare(chinese)).toEqual(bare(english));
+    expect(english.functions.every((each) => /^[A-Z]+$/.test(each.name))).toBe(true);
+  });
+
+  test("says every word in both languages", () => {
+    const words = ({ functions }: FunctionsMetadata) =>
+      functions.flatMap((each) => [
+        each.description,
+        ...each.parameters.map((parameter) => parameter.description),
+      ]);
+    expect(words(chinese).every((text) => /\p{Script=Han}/u.test(text ?? ""))).toBe(true);
+    expect(words(english).every((text) => /^[A-Z].*\.$/.test(text ?? ""))).toBe(true);
+  });
+
+  test("has Chinese words for no function or parameter that is gone", () => {
+    for (const [id, words] of Object.entries(CHINESE_FUNCTION_WORDS)) {
+      const parameters = english.functions.find((each) => each.id === id)?.parameters ?? [];
+      expect(Object.keys(words.parameters)).toEqual(parameters.map((parameter) => parameter.name));
+    }
+  });
+});

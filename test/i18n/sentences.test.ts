@@ -1,0 +1,133 @@
+import type { Issue, IssueCode } from "../../src/core/issue";
+import { ISSUE_CODES } from "../../src/core/issue";
+import type { Locale } from "../../src/core/locale";
+import { chooseLocale } from "../../src/i18n/choose-locale";
+import { issueText, workbookErrorText } from "../../src/i18n/sentences";
+import { wordsOf } from "../../src/i18n/words-of";
+import { fieldLabel } from "../../src/app/vocabulary";
+
+const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
+
+/** One value for each param any issue carries, so that a sentence asking for one that no issue has shows "undefined". */
+const PARAMS: Issue["params"] = {
+  header: "支付\n金额",
+  count: 1234,
+  example: "1,234.50",
+  field: "paidAmount",
+  first: "visitors",
+  second: "clicks",
+  share: 0.25,
+  label: "合计",
+  text: "注：数据每天更新",
+  year: 2026,
+  date: "2026-03-01",
+  row: 12,
+  otherRow: 15,
+  from: "2026-03-01",
+  to: "2026-03-05",
+  days: 3,
+  template: "daily",
+  kind: "keyword",
+  name: "日报 旧",
+  order: "day-first",
+  column: 4,
+};
+
+function say(code: IssueCode, locale: Locale, params = PARAMS): string {
+  return issueText({ code, at: null, params }, locale, fieldLabel);
+}
+
+describe("issueText", () => {
+  for (const locale of LOCALES) {
+    test.each(ISSUE_CODES)(`says %s as a whole sentence in ${locale}`, (code) => {
+      const sentence = say(code, locale);
+      expect(sentence).toMatch(locale === "zh-CN" ? /。$/ : /\.$/);
+      expect(sentence).not.toMatch(/undefined|NaN|\[object|\n/);
+    });
+  }
+
+  test("names fields by their labels, never by their ids", () => {
+    expect(say("missing-field", "zh-CN")).toBe("日报需要“支付金额”这一列，表里没有找到。");
+    expect(say("ambiguous-header", "en-US")).toContain("Visitors or Clicks");
+  });
+
+  test("writes shares, days, counts and years the way the language does", () => {
+    expect(say("ratio-contradicts-inputs", "zh-CN")).toContain("25%");
+    expect(say("date-gap", "zh-CN")).toBe("2026年3月1日到2026年3月5日之间缺 3 天的数据。");
+    expect(say("number-from-text", "en-US")).toContain("(1,234)");
+    expect(say("year-from-context", "zh-CN")).toContain("按 2026 年");
+  });
+
+  test("puts a header of two lines on one", () => {
+    expect(say("unknown-header", "zh-CN")).toBe("不认识“支付 金额”这一列，按原样保留。");
+  });
+
+  test("keeps the operator's own words when they look like ids", () => {
+    expect(say("unknown-header", "zh-CN", { header: "paidAmount" })).toContain("“paidAmount”");
+  });
+});
+
+describe("workbookErrorText", () => {
+  test("says what is wrong, how the workbook stands and what to do", () => {
+    expect(workbookErrorText({ code: "cell-being-edited", outcome: "unchanged" }, "zh-CN")).toBe(
+      "有单元格正在编辑。工作簿没有任何改动。按回车或 Esc 结束编辑，再试一次。",
+    );
+    expect(workbookErrorText({ code: "busy", outcome: "unknown" }, "en-US")).toBe(
+      "Excel is busy. Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched. " +
+        "Close any open dialog in Excel, wait a few seconds and try again.",
+    );
+  });
+});
+
+describe("the words of the panes", () => {
+  /** Every text there is, functions called with plain texts. */
+  function texts(value: unknown): string[] {
+    if (typeof value === "string") {
+      return [value];
+    }
+    if (typeof value === "function") {
+      return [String((value as (...given: unknown[]) => unknown)("1", "2", "3"))];
+    }
+    return Object.values(value as object).flatMap(texts);
+  }
+
+  test("hold Chinese in Chinese and none in English", () => {
+    const {
+      issues: _issues,
+      functions: _functions,
+      separator: _separator,
+      sentences: _sentences,
+      ...english
+    } = wordsOf("en-US");
+    expect(texts(english).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    const { pane, troubles, outcomes } = wordsOf("zh-CN");
+    const withoutChinese = texts({ pane, troubles, outcomes }).filter(
+      (text) => !/\p{Script=Han}/u.test(text),
+    );
+    // A count of steps, a changed cell and a reason are the same in every language.
+    expect(withoutChinese.sort()).toEqual(["1 / 2", "1：2 → 3", "“1”：2"]);
+  });
+
+  test("keep buttons short enough for a pane of 320 pixels", () => {
+    const { pane: chinese } = wordsOf("zh-CN");
+    const { pane: english } = wordsOf("en-US");
+    for (const name of ["buildDaily", "rescan", "tryAgain"] as const) {
+      expect(chinese[name].length).toBeLessThanOrEqual(8);
+      expect(english[name].length).toBeLessThanOrEqual(20);
+    }
+  });
+});
+
+describe("chooseLocale", () => {
+  test.each([
+    ["zh-CN", "zh-CN"],
+    ["zh-TW", "zh-CN"],
+    ["en-US", "en-US"],
+    ["en-GB", "en-US"],
+    ["EN-us", "en-US"],
+    ["de-DE", "zh-CN"],
+    [undefined, "zh-CN"],
+  ])("speaks for %s: %s", (shown, spoken) => {
+    expect(chooseLocale(shown)).toBe(spoken);
+  });
+});
