@@ -1,20 +1,31 @@
-import { Workbook } from "../model/workbook";
-import { createUniverGrid } from "./grid/univer-grid";
-const wb = new Workbook();
-const s = wb.addSheet("店铺日报");
-s.write({ top: 0, left: 0, bottom: 59, right: 9 }, (r, c) => (r === 0 ? `列${c}` : r * c * 1234.5));
-s.frozen = { rows: 1, columns: 1 };
-wb.addTable(s, { top: 0, left: 0, bottom: 59, right: 9 }, true);
-const host = document.getElementById("workbench")!;
-host.style.cssText = "position:absolute;inset:0";
-const g = createUniverGrid(host, {
-  selected: (a) => console.log("sel", JSON.stringify(a)),
-  opened() {},
-  moved() {},
-  resized(c) {
-    console.log("res", [...(c.columns ?? [])]);
+import { inspection, type WorkbenchInspection } from "./inspect";
+import { readManifest } from "./ribbon/manifest-ribbon";
+import { startAddin } from "./start-addin";
+import { WorkbenchPage } from "./workbench-page";
+import type { Locale } from "./words";
+
+declare global {
+  interface Window {
+    /** A read-only look at the open workbook. */
+    workbench?: WorkbenchInspection;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const locale: Locale = asked.get("locale") === "en-US" ? "en-US" : "zh-CN";
+document.documentElement.lang = locale;
+
+const root = document.getElementById("workbench");
+if (!root) throw new Error("The page has no place for the workbench.");
+const manifestText = await (await fetch("/manifest.xml")).text();
+const page = new WorkbenchPage(root, {
+  manifest: readManifest(manifestText, locale, location.origin),
+  locale,
+  startAddin,
+  switchLanguage: () => {
+    asked.set("locale", locale === "zh-CN" ? "en-US" : "zh-CN");
+    location.search = asked.toString();
   },
 });
-g.show(s);
-(window as unknown as { g: unknown; s: unknown }).g = g;
-(window as unknown as { g: unknown; s: unknown }).s = s;
+window.workbench = inspection(() => page.workbook);
+await page.openSample(asked.get("file") ?? "shop-daily");

@@ -25,6 +25,7 @@ export interface Words {
   readonly saveLoses: string;
   readonly saveAnyway: string;
   readonly cancel: string;
+  readonly openNotes: string;
   readonly notSaved: (name: string) => string;
   readonly openAnyway: string;
   readonly cannotOpen: (name: string, why: string) => string;
@@ -33,7 +34,7 @@ export interface Words {
   readonly noSample: (name: string) => string;
   readonly commandFailed: string;
   readonly dismiss: string;
-  readonly openFailures: Readonly<Record<string, string>>;
+  readonly notAReference: (text: string) => string;
 }
 
 const zh: Words = {
@@ -58,6 +59,7 @@ const zh: Words = {
   saved: (name) => `已保存为 ${name}`,
   saveLoses: "保存后，下面这些内容会丢失：",
   saveAnyway: "仍然保存",
+  openNotes: "文件打开了，有几点请留意：",
   cancel: "取消",
   notSaved: (name) => `${name} 有改动还没保存，打开别的文件会丢掉这些改动。`,
   openAnyway: "不保存，直接打开",
@@ -67,13 +69,7 @@ const zh: Words = {
   noSample: (name) => `没有名为 ${name} 的示例工作簿。`,
   commandFailed: "这个按钮的操作没有完成。请打开窗格看看原因。",
   dismiss: "知道了",
-  openFailures: {
-    "not-a-workbook": "这不是 Excel 工作簿，也不是 CSV 文件。",
-    encrypted: "文件有密码。请先在 Excel 里取消密码再打开。",
-    damaged: "文件已损坏，读不出来。",
-    "too-large": "文件太大。",
-    empty: "文件是空的。",
-  },
+  notAReference: (text) => `没有叫“${text}”的单元格、表或名称。`,
 };
 
 const en: Words = {
@@ -98,6 +94,7 @@ const en: Words = {
   saved: (name) => `Saved as ${name}`,
   saveLoses: "Saving would lose the following:",
   saveAnyway: "Save all the same",
+  openNotes: "The file is open; please note:",
   cancel: "Cancel",
   notSaved: (name) => `${name} has changes that are not saved; opening another file drops them.`,
   openAnyway: "Open without saving",
@@ -107,13 +104,7 @@ const en: Words = {
   noSample: (name) => `There is no sample workbook named ${name}.`,
   commandFailed: "The button's action did not finish. Open the pane to see why.",
   dismiss: "OK",
-  openFailures: {
-    "not-a-workbook": "it is neither an Excel workbook nor a CSV file.",
-    encrypted: "it has a password. Remove the password in Excel first.",
-    damaged: "the file is damaged.",
-    "too-large": "the file is too large.",
-    empty: "the file is empty.",
-  },
+  notAReference: (text) => `There is no cell, table or name "${text}".`,
 };
 
 /** The words of a language. */

@@ -20,11 +20,13 @@ export interface WorkbenchServer {
 export function startServer(projectRoot: string, port: number): Promise<WorkbenchServer> {
   const certificate = localhostCertificate(path.join(projectRoot, ".cache/certificate"));
   const server = createServer(certificate, (request, response) => {
-    answer(projectRoot, request, response).catch((error: unknown) => {
+    try {
+      answer(projectRoot, request, response);
+    } catch (error) {
       process.stderr.write(`${String(error)}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    }
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -36,16 +38,20 @@ export function startServer(projectRoot: string, port: number): Promise<Workbenc
   });
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? "/", "https://localhost");
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405);
   const where = decodeURIComponent(url.pathname);
   const sample = /^\/samples\/([\w-]+)\.xlsx$/.exec(where);
   if (sample) {
-    const bytes = await sampleFile(sample[1] ?? "");
-    if (!bytes) return end(response, 404);
-    response.writeHead(200, { "Content-Type": TYPES[".xlsx"], "Content-Length": bytes.byteLength });
-    return void response.end(bytes);
+    const file = sampleFile(sample[1] ?? "");
+    if (!file) return end(response, 404);
+    response.writeHead(200, {
+      "Content-Type": TYPES[".xlsx"],
+      "Content-Length": file.bytes.byteLength,
+      "X-File-Name": encodeURIComponent(file.fileName),
+    });
+    return void response.end(file.bytes);
   }
   const file = fileFor(root, where);
   const found = file === null ? undefined : statSync(file, { throwIfNoEntry: false });

@@ -36,11 +36,11 @@ import {
   UniverSheetsUIPlugin,
 } from "@univerjs/sheets-ui";
 import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
-import { defaultTheme } from "@univerjs/themes";
+import { greenTheme } from "@univerjs/themes";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Area } from "../../model/address";
-import { area } from "../../model/address";
+import { area, contains } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { cellLook } from "./cell-look";
 import type { GridListeners, GridView, ScreenBox, Viewport } from "./grid-view";
@@ -54,7 +54,7 @@ import { layoutKey, univerSnapshot } from "./univer-snapshot";
  */
 export function createUniverGrid(host: HTMLElement, listeners: GridListeners): GridView {
   const univer = new Univer({
-    theme: defaultTheme,
+    theme: greenTheme,
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(designZh, uiZh, docsUiZh, sheetsZh, sheetsUiZh) },
     logLevel: LogLevel.WARN,
@@ -132,6 +132,8 @@ class UniverGrid implements GridView {
       UniverInstanceType.UNIVER_SHEET,
       univerSnapshot(sheet, this.unitId),
     );
+    // Univer puts the canvas of the focused workbook on the page.
+    this.instances.focusUnit(this.unitId);
     const injector = this.univer.__getInjector();
     this.disposables.push(
       injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -189,6 +191,7 @@ class UniverGrid implements GridView {
     if (!this.sheet) return;
     this.settingSelection = true;
     const { row, column } = active;
+    const merged = this.sheet.merges.find((each) => contains(each, area(row, column)));
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: this.unitId,
       subUnitId: this.sheet.id,
@@ -198,12 +201,9 @@ class UniverGrid implements GridView {
           primary: {
             actualRow: row,
             actualColumn: column,
-            startRow: row,
-            endRow: row,
-            startColumn: column,
-            endColumn: column,
-            isMerged: false,
-            isMergedMainCell: false,
+            ...rangeOf(merged ?? area(row, column)),
+            isMerged: merged !== undefined,
+            isMergedMainCell: merged !== undefined,
           },
           style: null,
         },

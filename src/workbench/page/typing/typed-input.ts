@@ -1,4 +1,4 @@
-import { parseValue } from "numfmt";
+import { getFormatFromId, parseValue } from "numfmt";
 import type { CellInput } from "../../model/sheet";
 
 /** What typing makes of a cell: the input for the model, and a number format where the cell had none. */
@@ -17,6 +17,7 @@ export function typedInput(text: string, numberFormat: string): TypedInput {
   if (text.startsWith("=") || text.startsWith("'")) return { input: text, numberFormat: null };
   if (/^(true|false)$/i.test(text)) return { input: text.toLowerCase() === "true", numberFormat: null };
   const parsed = parseValue(text, { locale: "zh-CN" });
-  if (!parsed || typeof parsed.v !== "number") return { input: text, numberFormat: null };
-  return { input: parsed.v, numberFormat: numberFormat === "General" ? (parsed.z ?? null) : null };
+  if (!parsed || typeof parsed.value !== "number") return { input: text, numberFormat: null };
+  const format = parsed.formatId === undefined ? null : (getFormatFromId(parsed.formatId, "zh-CN") ?? null);
+  return { input: parsed.value, numberFormat: numberFormat === "General" ? format : null };
 }

@@ -1,0 +1,54 @@
+import { attachEngine } from "../../engine/calculation-engine";
+import type { Workbook } from "../../model/workbook";
+import type { FileNote } from "../../xlsx/file-error";
+import { openWorkbook } from "../../xlsx/open";
+import { saveWorkbook } from "../../xlsx/save";
+
+/** A workbook opened in the page, with the engine at work in it. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly notes: readonly FileNote[];
+}
+
+/** Opens the bytes of an .xlsx, .xls or .csv file. Throws FileError. */
+export function openBytes(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const opened = openWorkbook(bytes, {
+    fileName,
+    attachEngine: (workbook) => attachEngine(workbook, { now: () => new Date(), random: Math.random }),
+  });
+  opened.workbook.fileName = fileName;
+  opened.workbook.dirty = false;
+  return opened;
+}
+
+/** Asks the server for a sample workbook; null where it has none of that name. Throws FileError. */
+export async function openSample(name: string): Promise<OpenedWorkbook | null> {
+  const answer = await fetch(`/samples/${encodeURIComponent(name)}.xlsx`);
+  if (!answer.ok) return null;
+  const fileName = decodeURIComponent(answer.headers.get("X-File-Name") ?? `${name}.xlsx`);
+  return openBytes(new Uint8Array(await answer.arrayBuffer()), fileName);
+}
+
+/** The workbook as the bytes of an .xlsx file, what that loses, and the name it is to have. */
+export function fileOf(workbook: Workbook): {
+  readonly bytes: Uint8Array;
+  readonly lost: readonly FileNote[];
+  readonly fileName: string;
+} {
+  const { bytes, lost } = saveWorkbook(workbook);
+  return { bytes, lost, fileName: `${workbook.fileName.replace(/\.[^.]*$/, "")}.xlsx` };
+}
+
+/** Gives bytes to the browser as a download. */
+export function download(bytes: Uint8Array, fileName: string): void {
+  const address = URL.createObjectURL(
+    new Blob([bytes.slice()], {
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }),
+  );
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
