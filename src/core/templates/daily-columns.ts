@@ -1,0 +1,195 @@
+import { dailyWords } from "./daily-words";
+import type { DailyWords } from "./daily-words";
+import { numberFormatOf } from "./number-formats";
+import type { CleanColumn, CleanTable } from "../clean/clean-table";
+import { fieldsOf } from "../expr";
+import type { FieldDefinition, FieldUnit, OverDays } from "../fields/field";
+import { fieldOf } from "../fields/index";
+import type { FieldId } from "../fields/index";
+import { plainHeading } from "../formulas/structured-reference";
+import type { Locale } from "../locale";
+import { METRIC_IDS, metricOf } from "../metrics/index";
+import type { MetricId } from "../metrics/index";
+import type { DailySeries } from "../model/daily-series";
+import { serialFromIso } from "../values/serial-date";
+import type { CellValue } from "../../workbook/grid";
+
+/** A column of the daily table taken from the operator's sheet. */
+export interface SourceColumn {
+  readonly source: CleanColumn;
+  /** The field, where it is sure enough to label and sum by. */
+  readonly field: FieldId | null;
+  readonly label: string;
+  readonly numberFormat: string;
+  readonly overDays: OverDays;
+  /** In order of days; dates as Excel serial numbers. */
+  readonly values: readonly CellValue[];
+}
+
+/** The columns of the daily table, and what stands in the note because it never changes. */
+export interface DailyColumns {
+  /** The date first, then what varies, then figures, then rates of the source and figures unknown to us. */
+  readonly sources: readonly SourceColumn[];
+  readonly metrics: readonly MetricId[];
+  /** "heading: value" of texts that are the same in every row. */
+  readonly constants: readonly string[];
+}
+
+/** A field below this is a guess; the column then keeps the operator's heading and gets no total. */
+const SURE_ENOUGH = 0.6;
+
+/** Chooses the columns of the daily table and gives each a label of its own. */
+export function dailyColumns(table: CleanTable, series: DailySeries, locale: Locale): DailyColumns {
+  const words = dailyWords(locale);
+  const filled = table.columns.filter(({ values }) => series.order.some((place) => values[place] !== null));
+  const constant = filled.filter((column) => column !== series.dateColumn && isConstantText(column, series));
+  const kept = filled
+    .filter((column) => !constant.includes(column))
+    .sort((a, b) => rank(a, series) - rank(b, series));
+  const metrics = computableMetrics(kept);
+  const reserved = new Set(metrics.map((id) => fold(metricOf(id).label[locale])));
+  const used = new Set(reserved);
+  const sources = kept.map((column): SourceColumn => {
+    const field = sureField(column);
+    const label = freeLabel(labelsFor(column, field, locale, words), reserved, used, words);
+    used.add(fold(label));
+    const values = series.order.map((place) => cellFor(column, column.values[place]));
+    return {
+      source: column,
+      field,
+      label,
+      numberFormat: formatFor(column, field, values),
+      overDays: overDaysOf(column, field),
+      values,
+    };
+  });
+  return { sources, metrics, constants: constant.map((column) => constantInWords(column, series)) };
+}
+
+/** The column a metric reads a field from: the surest column of figures, the first of several. */
+export function inputColumn<T extends { readonly source: CleanColumn }>(
+  columns: readonly T[],
+  field: FieldId,
+): T | undefined {
+  const candidates = columns.filter(({ source }) => isInput(source, field));
+  return [...candidates].sort((a, b) => b.source.confidence - a.source.confidence)[0];
+}
+
+function isInput(column: CleanColumn, field: FieldId): boolean {
+  return column.type === "number" && sureField(column) === field;
+}
+
+/** The metrics whose inputs are all there; of several with one label the first. */
+function computableMetrics(columns: readonly CleanColumn[]): readonly MetricId[] {
+  const labels = new Set<string>();
+  return METRIC_IDS.filter((id) => {
+    const { expr, label } = metricOf(id);
+    if (!fieldsOf(expr).every((field) => columns.some((column) => isInput(column, field)))) return false;
+    if (labels.has(label["en-US"])) return false;
+    labels.add(label["en-US"]);
+    return true;
+  });
+}
+
+function sureField(column: CleanColumn): FieldId | null {
+  return column.confidence >= SURE_ENOUGH ? column.field : null;
+}
+
+function isConstantText(column: CleanColumn, series: DailySeries): boolean {
+  if (column.type !== "text") return false;
+  const [first] = series.order;
+  return series.order.every((place) => column.values[place] === column.values[first]);
+}
+
+function constantInWords(column: CleanColumn, series: DailySeries): string {
+  const heading = plainHeading(column.header);
+  const value = String(column.values[series.order[0]]);
+  return heading === "" ? value : `${heading}: ${value}`;
+}
+
+function rank(column: CleanColumn, series: DailySeries): number {
+  if (column === series.dateColumn) return 0;
+  if (column.type !== "number") return 1;
+  const field = sureField(column);
+  if (field === null) return 4;
+  const definition: FieldDefinition = fieldOf(field);
+  return definition.unit === "ratio" || definition.unit === "multiple" || isQuotient(definition) ? 3 : 2;
+}
+
+/** Averages and prices given by the source stand with its rates. */
+function isQuotient(definition: FieldDefinition): boolean {
+  return definition.kind === "measure" && definition.unit === "currency" && definition.overDays === "none";
+}
+
+/** Labels to try, best first. */
+function labelsFor(
+  column: CleanColumn,
+  field: FieldId | null,
+  locale: Locale,
+  words: DailyWords,
+): readonly [string, ...string[]] {
+  const heading = plainHeading(column.group === null ? column.header : `${column.group} ${column.header}`);
+  const own = heading === "" ? words.unnamed(columnLetter(column.index)) : heading;
+  return field === null ? [own] : [fieldOf(field).label[locale], own];
+}
+
+function freeLabel(
+  labels: readonly [string, ...string[]],
+  reserved: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  words: DailyWords,
+): string {
+  const [first] = labels;
+  const wishes = reserved.has(fold(first)) ? [first + words.sourceMark, ...labels] : labels;
+  const free = wishes.find((label) => !used.has(fold(label)));
+  if (free !== undefined) return free;
+  for (let number = 2; ; number += 1) {
+    const label = `${wishes[0]} ${number}`;
+    if (!used.has(fold(label))) return label;
+  }
+}
+
+function cellFor(column: CleanColumn, value: CellValue): CellValue {
+  return column.type === "date" && typeof value === "string" ? serialFromIso(value) : value;
+}
+
+function formatFor(column: CleanColumn, field: FieldId | null, values: readonly CellValue[]): string {
+  if (column.type === "date") {
+    return values.some((value) => typeof value === "number" && value % 1 !== 0)
+      ? "yyyy-mm-dd hh:mm:ss"
+      : numberFormatOf("date");
+  }
+  if (column.type === "text") return numberFormatOf("text");
+  if (field === null) return "General";
+  const unit: FieldUnit = fieldOf(field).unit;
+  return unit === "date" || unit === "text" ? "General" : numberFormatOf(unit, values);
+}
+
+/** Headings that count people, whatever the field: a sum over days counts some of them more than once. */
+const PEOPLE = /人数|买家数|访客|用户数|客户数|\bvisitors\b|\busers\b|\bbuyers\b|\bcustomers\b/i;
+
+function overDaysOf(column: CleanColumn, field: FieldId | null): OverDays {
+  if (column.type !== "number") return "none";
+  const definition: FieldDefinition | null = field === null ? null : fieldOf(field);
+  if (definition?.kind === "dimension") return "none";
+  const overDays = definition?.overDays ?? "none";
+  const mayCountPeople =
+    definition === null ? isWholeAndPositive(column) : overDays === "sum" && definition.unit === "count";
+  return mayCountPeople && PEOPLE.test(column.header) ? "person-times" : overDays;
+}
+
+function isWholeAndPositive(column: CleanColumn): boolean {
+  return column.values.every((value) => typeof value !== "number" || (Number.isInteger(value) && value >= 0));
+}
+
+/** 1 -> A, 27 -> AA. */
+function columnLetter(index: number): string {
+  return (
+    (index > 26 ? columnLetter(Math.floor((index - 1) / 26)) : "") +
+    String.fromCharCode(65 + ((index - 1) % 26))
+  );
+}
+
+function fold(label: string): string {
+  return label.toLowerCase();
+}
