@@ -48,10 +48,11 @@ interface CellCounts {
 
 function countCells(cells: readonly CellValue[], format: string | null): CellCounts {
   const asDate = format !== null && isDateFormat(format);
-  const step = Math.max(1, Math.floor(cells.length / SAMPLE));
+  const filled = cells.filter((cell) => cell !== null);
+  const step = Math.max(1, Math.floor(filled.length / SAMPLE));
   let [numbers, dates, texts, codes] = [0, 0, 0, 0];
-  for (let i = 0; i < cells.length; i += step) {
-    const cell = cells[i];
+  for (let i = 0; i < filled.length; i += step) {
+    const cell = filled[i];
     if (typeof cell === "number") {
       if (asDate) dates += 1;
       else numbers += 1;

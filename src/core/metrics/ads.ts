@@ -59,7 +59,7 @@ export const adMetrics = {
   },
   clickConversionRate: {
     label: { "zh-CN": "点击转化率", "en-US": "Click conversion rate" },
-    definition: { "zh-CN": "成交笔数 ÷ 点击量", "en-US": "orders ÷ clicks" },
+    definition: { "zh-CN": "成交笔数 ÷ 点击量", "en-US": "ad orders ÷ clicks" },
     expr: ratio(sum("adOrders"), sum("clicks")),
     unit: "ratio",
     better: "higher",
@@ -86,7 +86,7 @@ export const adMetrics = {
   },
   costPerOrder: {
     label: { "zh-CN": "每笔成交花费", "en-US": "Cost per order" },
-    definition: { "zh-CN": "花费 ÷ 成交笔数", "en-US": "cost ÷ orders" },
+    definition: { "zh-CN": "花费 ÷ 成交笔数", "en-US": "cost ÷ ad orders" },
     expr: ratio(sum("cost"), sum("adOrders")),
     unit: "currency",
     better: "lower",
@@ -113,7 +113,7 @@ export const adMetrics = {
   },
   adSalesPerOrder: {
     label: { "zh-CN": "广告笔单价", "en-US": "Ad sales per order" },
-    definition: { "zh-CN": "总成交金额 ÷ 成交笔数", "en-US": "ad sales ÷ orders" },
+    definition: { "zh-CN": "总成交金额 ÷ 成交笔数", "en-US": "ad sales ÷ ad orders" },
     expr: ratio(sum("adSales"), sum("adOrders")),
     unit: "currency",
     better: "higher",

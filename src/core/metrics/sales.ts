@@ -23,7 +23,7 @@ export const salesMetrics = {
   },
   orderConversionRateOfEntries: {
     label: { "zh-CN": "进店下单转化率", "en-US": "Order conversion rate of entries" },
-    definition: { "zh-CN": "下单人数 ÷ 进店人数", "en-US": "buyers who ordered ÷ store entries" },
+    definition: { "zh-CN": "下单买家数 ÷ 进店人数", "en-US": "buyers who ordered ÷ store entries" },
     expr: ratio(sum("orderBuyers"), sum("storeEntries")),
     unit: "ratio",
     better: "higher",

@@ -31,8 +31,8 @@ export interface DailyColumns {
   /** The date first, then what varies, then figures, then rates of the source and figures unknown to us. */
   readonly sources: readonly SourceColumn[];
   readonly metrics: readonly MetricId[];
-  /** "heading: value" of texts that are the same in every row. */
-  readonly constants: readonly string[];
+  /** Heading and value of texts that are the same in every row. */
+  readonly constants: readonly (readonly [string, string])[];
 }
 
 /** A field below this is a guess; the column then keeps the operator's heading and gets no total. */
@@ -63,7 +63,11 @@ export function dailyColumns(table: CleanTable, series: DailySeries, locale: Loc
       values,
     };
   });
-  return { sources, metrics, constants: constant.map((column) => constantInWords(column, series)) };
+  return {
+    sources,
+    metrics,
+    constants: constant.map((column) => [headingOf(column, words), String(column.values[series.order[0]])]),
+  };
 }
 
 /** The column a metric reads a field from: the surest column of figures, the first of several. */
@@ -101,14 +105,9 @@ function isConstantText(column: CleanColumn, series: DailySeries): boolean {
   return series.order.every((place) => column.values[place] === column.values[first]);
 }
 
-function constantInWords(column: CleanColumn, series: DailySeries): string {
-  const heading = plainHeading(column.header);
-  const value = String(column.values[series.order[0]]);
-  return heading === "" ? value : `${heading}: ${value}`;
-}
-
 function rank(column: CleanColumn, series: DailySeries): number {
   if (column === series.dateColumn) return 0;
+  if (column.header === "") return 5;
   if (column.type !== "number") return 1;
   const field = sureField(column);
   if (field === null) return 4;
@@ -121,6 +120,21 @@ function isQuotient(definition: FieldDefinition): boolean {
   return definition.kind === "measure" && definition.unit === "currency" && definition.overDays === "none";
 }
 
+/**
+ * Rates whose word stands for several formulas: the operator's own heading says more than our label, which would
+ * name one of them.
+ */
+const SEVERAL_FORMULAS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "amountPerBuyer",
+  "bounceRate",
+  "cartRate",
+  "costPerConversion",
+  "enquiryConversionRate",
+  "orderConversionRate",
+  "refundRate",
+  "repeatRate",
+]);
+
 /** Labels to try, best first. */
 function labelsFor(
   column: CleanColumn,
@@ -128,9 +142,14 @@ function labelsFor(
   locale: Locale,
   words: DailyWords,
 ): readonly [string, ...string[]] {
-  const heading = plainHeading(column.group === null ? column.header : `${column.group} ${column.header}`);
-  const own = heading === "" ? words.unnamed(columnLetter(column.index)) : heading;
-  return field === null ? [own] : [fieldOf(field).label[locale], own];
+  const own = headingOf(column, words);
+  if (field === null || SEVERAL_FORMULAS.has(field)) return [own];
+  return [fieldOf(field).label[locale], own];
+}
+
+function headingOf({ group, header, index }: CleanColumn, words: DailyWords): string {
+  const heading = plainHeading(group === null ? header : `${group} ${header}`);
+  return heading === "" ? words.unnamed(columnLetter(index)) : heading;
 }
 
 function freeLabel(

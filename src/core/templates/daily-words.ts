@@ -30,8 +30,8 @@ export interface NoteFacts {
   readonly last: string;
   readonly days: number;
   readonly gaps: readonly DayGap[];
-  /** Columns that say the same in every row, as "heading: value". */
-  readonly constants: readonly string[];
+  /** Columns that say the same in every row, as heading and value. */
+  readonly constants: readonly (readonly [string, string])[];
 }
 
 /** Name of the template in the pane. */
@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
         ...(gaps.length === 0
           ? []
           : [`缺 ${missingDays(gaps)} 天（${gapsInWords(gaps, "至", "、", "等")}）`]),
-        ...constants,
+        ...constants.map(([heading, value]) => `${heading}：${value}`),
       ].join(" · "),
     total: "合计",
     definitions: "口径",
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
         ...(gaps.length === 0
           ? []
           : [`${missingDays(gaps)} missing (${gapsInWords(gaps, "to", ", ", "…")})`]),
-        ...constants,
+        ...constants.map(([heading, value]) => `${heading}: ${value}`),
       ].join(" · "),
     total: "Total",
     definitions: "Definitions",

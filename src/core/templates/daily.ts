@@ -9,7 +9,6 @@ import type { Template, TemplateInput } from "./template";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import { printColumnSum, printRowFormula, printTotalsFormula } from "../formulas/print-metric";
-import { plainHeading } from "../formulas/structured-reference";
 import { issue } from "../issue";
 import type { Issue, WithIssues } from "../issue";
 import type { Locale } from "../locale";
@@ -120,7 +119,9 @@ function sourceColumnPlan(
   const { label, numberFormat, values, source } = column;
   const words = dailyWords(locale);
   const note =
-    source.header !== "" && source.header !== label ? words.sourceHeader(plainHeading(source.header)) : "";
+    source.header !== "" && source.header !== label
+      ? words.sourceHeader(source.header.replace(/\s+/g, " ").trim())
+      : "";
   const total: TotalContent = isDate ? { kind: "text", text: words.total } : totalOf(column, table, locale);
   return { header: label, numberFormat, content: { kind: "values", values }, total, note };
 }

@@ -29,8 +29,10 @@ export function personTimesFormat(locale: Locale): string {
   return locale === "zh-CN" ? '#,##0"人次"' : '#,##0" person-times"';
 }
 
+/** A few odd fractions in a long column of whole numbers are slips, not its nature. */
 function allWhole(values: readonly CellValue[]): boolean {
-  return values.every((value) => typeof value !== "number" || Number.isInteger(value));
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.filter((value) => !Number.isInteger(value)).length <= numbers.length * 0.02;
 }
 
 function mostlyAbove(values: readonly CellValue[], limit: number): boolean {
