@@ -48,6 +48,11 @@ export interface PageLayout {
   fit: { wide: number | null; tall: number | null } | null;
   scale: number | null;
   paperSize: string;
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+  /** Excel.PageLayoutMarginOptions in their unit (Points, Inches, Centimeters). */
+  margins?: { unit: string; values: Record<string, unknown> };
 }
 
 /** What a caller writes into a cell: a value, a formula text with "=", or undefined to leave the cell as it is. */
