@@ -3,7 +3,6 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import path from "node:path";
 import { localhostCertificate } from "./certificate";
-import { sampleFile } from "./samples";
 
 /** A running workbench server. */
 export interface WorkbenchServer {
@@ -20,13 +19,11 @@ export interface WorkbenchServer {
 export function startServer(projectRoot: string, port: number): Promise<WorkbenchServer> {
   const certificate = localhostCertificate(path.join(projectRoot, ".cache/certificate"));
   const server = createServer(certificate, (request, response) => {
-    try {
-      answer(projectRoot, request, response);
-    } catch (error) {
+    answer(projectRoot, request, response).catch((error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    }
+    });
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -38,12 +35,15 @@ export function startServer(projectRoot: string, port: number): Promise<Workbenc
   });
 }
 
-function answer(root: string, request: IncomingMessage, response: ServerResponse): void {
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "https://localhost");
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405);
-  const where = decodeURIComponent(url.pathname);
+  const where = decoded(url.pathname);
+  if (where === null) return end(response, 400);
   const sample = /^\/samples\/([\w-]+)\.xlsx$/.exec(where);
   if (sample) {
+    // Engine and file writer are loaded when the first sample is asked for.
+    const { sampleFile } = await import("./samples");
     const file = sampleFile(sample[1] ?? "");
     if (!file) return end(response, 404);
     response.writeHead(200, {
@@ -63,6 +63,14 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   });
   if (request.method === "HEAD") return void response.end();
   createReadStream(file).pipe(response);
+}
+
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }
 
 /** The file on disk an address stands for; null for one outside the folders that are served. */

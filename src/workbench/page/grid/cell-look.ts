@@ -1,7 +1,7 @@
 import { contains } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { BorderStyle, Style } from "../../model/styles";
-import { shownCell } from "./cell-text";
+import { type Measure, shownCell } from "./cell-text";
 import { tableLook } from "./table-look";
 
 /** Everything needed to draw one cell; colours "#RRGGBB". */
@@ -17,12 +17,12 @@ export interface CellLook {
 }
 
 /** How a cell looks by its style and the table it lies in; null for a cell with nothing to draw. */
-export function cellLook(sheet: Sheet, row: number, column: number): CellLook | null {
+export function cellLook(sheet: Sheet, row: number, column: number, measure: Measure): CellLook | null {
   const table = sheet.tables.find((each) =>
     contains(each.area, { top: row, left: column, bottom: row, right: column }),
   );
   const styleId = sheet.styleId(row, column);
-  const shown = shownCell(sheet, row, column);
+  const shown = shownCell(sheet, row, column, measure);
   if (!shown && styleId === 0 && !table) return null;
   const style = sheet.style(row, column);
   const look = table ? tableLook(table, row, column) : {};

@@ -1,13 +1,16 @@
 import { format } from "numfmt";
 import type { Sheet } from "../../model/sheet";
 import { CellError } from "../../model/values";
-import { textWidth } from "./text-width";
+import type { FontStyle } from "../../model/styles";
 
 /** What a cell shows: the formatted text and where "general" alignment puts it. */
 export interface ShownCell {
   readonly text: string;
   readonly alignment: "left" | "center" | "right";
 }
+
+/** Width of a text in pixels in a font. */
+export type Measure = (text: string, font: FontStyle) => number;
 
 /** The text a cell shows by its value and number format; null for an empty cell. */
 export function cellText(sheet: Sheet, row: number, column: number): ShownCell | null {
@@ -20,21 +23,20 @@ export function cellText(sheet: Sheet, row: number, column: number): ShownCell |
 }
 
 /** As cellText, but a number that does not fit its column loses decimals (General) or becomes "####". */
-export function shownCell(sheet: Sheet, row: number, column: number): ShownCell | null {
+export function shownCell(sheet: Sheet, row: number, column: number, measure: Measure): ShownCell | null {
   const shown = cellText(sheet, row, column);
   const value = sheet.value(row, column);
   if (!shown || typeof value !== "number") return shown;
   const { font, numberFormat } = sheet.style(row, column);
   const room = (sheet.columnWidth(column) * 4) / 3 - 3;
-  const fits = (text: string): boolean =>
-    text.length * font.size * 0.4 < room && textWidth(text, font) <= room;
+  const fits = (text: string): boolean => text.length * font.size * 0.4 < room && measure(text, font) <= room;
   if (fits(shown.text)) return shown;
   if (numberFormat === "General")
     for (let digits = 10; digits > 0; digits--) {
       const shorter = String(Number(value.toPrecision(digits)));
       if (Math.abs(value) < 10 ** digits && fits(shorter)) return { ...shown, text: shorter };
     }
-  const hash = Math.max(1, Math.floor(room / textWidth("#", font)));
+  const hash = Math.max(1, Math.floor(room / measure("#", font)));
   return { ...shown, text: "#".repeat(hash) };
 }
 

@@ -44,6 +44,7 @@ import { area, contains } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { cellLook } from "./cell-look";
 import type { GridListeners, GridView, ScreenBox, Viewport } from "./grid-view";
+import { textWidth } from "./text-width";
 import { univerStyle } from "./univer-style";
 import { layoutKey, univerSnapshot } from "./univer-snapshot";
 
@@ -256,7 +257,7 @@ class UniverGrid implements GridView {
   }
 
   private cell(sheet: Sheet, row: number, column: number): ICellData | null {
-    const look = cellLook(sheet, row, column);
+    const look = cellLook(sheet, row, column, textWidth);
     return look && { v: look.text, t: CellValueType.STRING, s: univerStyle(look) };
   }
 
