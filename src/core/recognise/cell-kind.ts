@@ -22,5 +22,9 @@ export function kindOfCell(value: CellValue): CellKind {
 
 /** Whether there is nothing in the cell to see. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && tidyText(value) === "");
+  if (value === null) return true;
+  if (typeof value !== "string") return false;
+  // Most texts begin with a letter or a digit and need no tidying to be seen.
+  const first = value.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && tidyText(value) === "";
 }

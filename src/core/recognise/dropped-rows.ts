@@ -77,7 +77,7 @@ interface Judged {
 }
 
 function judgeRow(row: readonly CellValue[], context: RowContext): Judged | null {
-  const filled = row.filter((value) => !isBlank(value));
+  const filled = firstFilled(row);
   if (filled.length === 0) return { why: "blank", params: {} };
   const mark = summaryMark(row, context.atEdge);
   if (mark !== null) return { why: mark.why, params: { label: mark.label } };
@@ -91,6 +91,16 @@ function judgeRow(row: readonly CellValue[], context: RowContext): Judged | null
   return null;
 }
 
+/** The first cells with content, two at most: enough to tell a blank row, a lone text and a row of data apart. */
+function firstFilled(row: readonly CellValue[]): readonly CellValue[] {
+  const filled: CellValue[] = [];
+  for (const value of row) {
+    if (!isBlank(value)) filled.push(value);
+    if (filled.length === 2) break;
+  }
+  return filled;
+}
+
 function lastFilledRow(rows: Grid["rows"], start: number, end: number): number {
   let last = end - 1;
   while (last >= start && rows[last].every(isBlank)) last -= 1;
@@ -100,6 +110,6 @@ function lastFilledRow(rows: Grid["rows"], start: number, end: number): number {
 /** The last row with at least two cells filled; what follows stands alone. */
 function lastFullRow(rows: Grid["rows"], start: number, end: number): number {
   let last = end - 1;
-  while (last >= start && rows[last].filter((value) => !isBlank(value)).length < 2) last -= 1;
+  while (last >= start && firstFilled(rows[last]).length < 2) last -= 1;
   return last;
 }

@@ -47,14 +47,17 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
 /** Whether a row says the header again. */
 export function repeatsHeader(row: readonly CellValue[], headerKeys: readonly string[]): boolean {
   let filled = 0;
-  let equal = 0;
-  for (let i = 0; i < headerKeys.length; i += 1) {
+  for (const key of headerKeys) if (key !== "") filled += 1;
+  if (filled < 2) return false;
+  // A row of data differs in its first cells, and then needs no further look.
+  let different = 0;
+  for (let i = 0; i < headerKeys.length && different <= filled * 0.2; i += 1) {
     if (headerKeys[i] === "") continue;
-    filled += 1;
     const value = row[i];
-    if (typeof value === "string" && value.length < 120 && headerKey(value) === headerKeys[i]) equal += 1;
+    if (typeof value !== "string" || value.length >= 120 || headerKey(value) !== headerKeys[i])
+      different += 1;
   }
-  return filled >= 2 && equal / filled >= 0.8;
+  return different <= filled * 0.2;
 }
 
 /** Whether a text standing alone in a row begins like a note. */

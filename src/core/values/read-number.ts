@@ -38,6 +38,7 @@ const MAGNITUDES: ReadonlyArray<readonly [RegExp, number]> = [
 export function readNumber(text: string): NumberReading {
   const tidied = tidyText(text);
   if (PLAIN.test(tidied)) return number(Number(tidied), "number-from-text");
+  if (GROUPED.test(tidied)) return number(Number(tidied.replaceAll(",", "")), "number-from-text");
   if (isMissingMark(tidied)) return MISSING;
   if (isErrorText(tidied)) return ERROR;
   // A figure is short; a long text is not worth the trials below.
