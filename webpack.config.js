@@ -85,7 +85,6 @@ export default async function configure(env = {}) {
       type: "filesystem",
       cacheDirectory: path.join(root, ".cache", "webpack"),
       name: `addin-${forWorkbench ? "workbench" : "production"}`,
-      version: [origin, library].join(" "),
       buildDependencies: { config: [fileURLToPath(import.meta.url)] },
     },
   };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { validateXML } from "xmllint-wasm";
 import type { ManifestSurroundings, Rule } from "./check-manifest";
 import { checkManifest } from "./check-manifest";
+import { pngSize } from "./png-size";
 
 const root = path.resolve(__dirname, "../..");
 const manifest = fs.readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -10,18 +11,7 @@ const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), 
   version: string;
 };
 
-const surroundings: ManifestSurroundings = { version, imageSize };
-
-/** Reads the size from the header of a PNG file: width and height stand at bytes 16 and 20. */
-function imageSize(file: string): { width: number; height: number } | null {
-  const where = path.join(root, file);
-  if (!fs.existsSync(where)) {
-    return null;
-  }
-  const bytes = fs.readFileSync(where);
-  const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  return isPng ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : null;
-}
+const surroundings: ManifestSurroundings = { version, imageSize: (file) => pngSize(path.join(root, file)) };
 
 describe("manifest.xml", () => {
   test("breaks no rule", () => {

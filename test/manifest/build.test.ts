@@ -1,0 +1,155 @@
+import { execFile } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { functionsMetadata } from "../../src/functions/metadata";
+import { checkManifest } from "./check-manifest";
+import { pngSize } from "./png-size";
+
+const root = path.resolve(__dirname, "../..");
+const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8")) as {
+  version: string;
+};
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), "opsheet-build-"));
+const KIB = 1024;
+
+afterAll(() => fs.rmSync(temporary, { recursive: true }));
+
+/** Builds as `npm run build` does, into a folder of its own; gives the folder and all that was written to the screen. */
+async function build(
+  folder: string,
+  ...options: string[]
+): Promise<{ dist: string; output: string; failed: boolean }> {
+  const dist = path.join(temporary, folder);
+  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  const all = [webpack, "--env", "production", "--env", `output=${dist}`, ...options];
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, all, { cwd: root });
+    return { dist, output: stdout + stderr, failed: false };
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    return { dist, output: stdout + stderr, failed: true };
+  }
+}
+
+describe("the production build", () => {
+  let dist: string;
+  let page: string;
+  const read = (file: string): string => fs.readFileSync(path.join(dist, file), "utf8");
+  const scripts = (): string[] => fs.readdirSync(dist).filter((file) => file.endsWith(".js"));
+  /** The scripts that run before anything is asked for. */
+  const startScripts = (): string[] =>
+    [...page.matchAll(/<script[^>]* src="?([^">\s]+)/g)]
+      .map((match) => match[1] as string)
+      .filter((src) => !src.includes("://"));
+
+  beforeAll(async () => {
+    const built = await build("example", "--env", "origin=https://sheets.example.com");
+    if (built.failed) {
+      throw new Error(built.output);
+    }
+    dist = built.dist;
+    page = read("taskpane.html");
+  }, 180_000);
+
+  test("writes the manifest for the origin given, and it breaks no rule", () => {
+    const manifest = read("manifest.xml");
+    expect(manifest).toContain("https://sheets.example.com/taskpane.html");
+    expect(checkManifest(manifest, { version, imageSize: (file) => pngSize(path.join(dist, file)) })).toEqual(
+      [],
+    );
+  });
+
+  test("leaves the address of the developer's machine nowhere", () => {
+    const texts = fs.readdirSync(dist).filter((file) => /\.(html|js|json|xml)$/.test(file));
+    expect(texts.filter((file) => read(file).includes("localhost"))).toEqual([]);
+  });
+
+  test("holds every file the manifest names", () => {
+    const files = [...read("manifest.xml").matchAll(/"https:\/\/sheets\.example\.com\/([^"]+)"/g)].map(
+      (match) => match[1] as string,
+    );
+    expect(new Set(files).size).toBeGreaterThan(8);
+    expect(files.filter((file) => !fs.existsSync(path.join(dist, file)))).toEqual([]);
+  });
+
+  test("takes office.js from Microsoft's address, before our own script and deferred like it", () => {
+    const sources = [...page.matchAll(/<script([^>]*) src="?([^">\s]+)/g)];
+    expect(sources[0]?.[2]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(sources.every((script) => script[0].includes("defer"))).toBe(true);
+  });
+
+  test("starts with at most 12 KiB, React not among them", () => {
+    const sizes = startScripts().map((file) => fs.statSync(path.join(dist, file)).size);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * KIB);
+    expect(startScripts().filter((file) => /useState|FluentProvider|react\.element/.test(read(file)))).toEqual(
+      [],
+    );
+  });
+
+  test("needs at most 170 KiB more, compressed, to show the pane", () => {
+    const later = scripts().filter((file) => !startScripts().includes(file));
+    const size = later.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+    expect(size).toBeGreaterThan(50 * KIB);
+    expect(size).toBeLessThanOrEqual(170 * KIB);
+  });
+
+  test("evaluates no text as code", () => {
+    expect(scripts().filter((file) => /\beval\(|new Function\(/.test(read(file)))).toEqual([]);
+  });
+
+  test("says something readable before and without any script", () => {
+    const body = page.slice(page.indexOf("<body"));
+    expect(body).toContain("正在打开");
+    expect(body).toContain("Opening");
+    expect(body).toContain("没有连上 Excel");
+    expect(body).toContain("Excel cannot be reached");
+  });
+
+  test("carries the functions' words of today in both languages", async () => {
+    const fresh = await functionsMetadata(path.join(root, "src/functions/functions.ts"));
+    expect(JSON.parse(read("functions.json"))).toEqual(fresh["functions.json"]);
+    expect(JSON.parse(read("functions.zh-CN.json"))).toEqual(fresh["functions.zh-CN.json"]);
+  });
+
+  test("leaves the automation page out", () => {
+    expect(fs.readdirSync(dist).filter((file) => file.startsWith("automation"))).toEqual([]);
+  });
+
+  test("takes office.js from 21Vianet where asked", async () => {
+    const built = await build("china", "--env", "officejs=21vianet");
+    expect(fs.readFileSync(path.join(built.dist, "taskpane.html"), "utf8")).toContain(
+      "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    );
+  }, 180_000);
+
+  test("fails when the add-in imports the workbench", async () => {
+    const entry = path.join(temporary, "wrong.js");
+    const borrowed = path.join(root, "src/workbench/model/address.ts");
+    expect(fs.existsSync(borrowed)).toBe(true);
+    fs.writeFileSync(
+      entry,
+      `import * as borrowed from ${JSON.stringify(borrowed)};\nconsole.log(borrowed);\n`,
+    );
+    const built = await build("wrong", "--entry-reset", "--entry", entry);
+    expect(built.failed).toBe(true);
+    expect(built.output).toContain("The add-in must not import the workbench");
+  }, 180_000);
+
+  test.each(["http://sheets.example.com", "https://sheets.example.com/app", "sheets.example.com"])(
+    "fails for the origin %s",
+    async (origin) => {
+      expect((await build("nowhere", "--env", `origin=${origin}`)).failed).toBe(true);
+    },
+    60_000,
+  );
+
+  test("fails for a library it does not know", async () => {
+    const built = await build("nowhere", "--env", "officejs=elsewhere");
+    expect(built.failed).toBe(true);
+    expect(built.output).toContain("officejs must be one of");
+  }, 60_000);
+});
