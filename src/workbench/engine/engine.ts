@@ -89,6 +89,8 @@ export interface Engine {
     loaded: Area,
     spills?: readonly { readonly row: number; readonly column: number; readonly area: Area }[],
   ): void;
+  /** A file's saved values already hold the array that this cell's formula spills over the area. */
+  spillLoaded(sheet: Sheet, row: number, column: number, over: Area): void;
   structureChanged(change: StructureChange): void;
   /** Calculates all dirty cells. Cells waiting for custom functions show #BUSY!. */
   recalculate(): void;
