@@ -85,6 +85,8 @@ function prepare(window: Window & typeof globalThis, host: Host, speed: number |
       return this.location.hostname;
     },
   });
+  // Every browser has this one; jsdom does not.
+  Object.defineProperty(window, "TextEncoder", { value: TextEncoder });
   if (speed !== undefined) hurry(window, speed);
 }
 
