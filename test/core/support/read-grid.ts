@@ -64,7 +64,9 @@ function valueOf(cell: XLSX.CellObject | undefined): CellValue {
 function readCsv(file: string): Grid {
   const bytes = readFileSync(file);
   const text =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString("utf16le") : bytes.toString("utf8").replace(/^\ufeff/, "");
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? bytes.toString("utf16le")
+      : bytes.toString("utf8").replace(/^\ufeff/, "");
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: false });
   const rows = data.map((row) =>
     row.map((cell): CellValue => (cell === "" ? null : /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell)),
