@@ -54,7 +54,11 @@ export function writeTotals(
   if (!plan.totals) return;
   table.showTotals = true;
   const totals = sheet.getRangeByIndexes(plan.row + rowCount, plan.column - 1, 1, plan.columns.length);
-  totals.numberFormat = [plan.columns.map((column) => column.numberFormat)];
+  totals.numberFormat = [
+    plan.columns.map(({ total, numberFormat }) =>
+      total.kind === "formula" ? (total.numberFormat ?? numberFormat) : numberFormat,
+    ),
+  ];
   totals.formulas = [
     plan.columns.map(({ total }) => {
       if (total.kind === "formula") return total.formula;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Workbook } from "../model/workbook";
 import { ensureBuilt } from "../server/build";
 import { CommandFailure, projectRoot } from "./command";
@@ -19,7 +20,7 @@ export async function withOpenAddin<T>(
   body: (window: object) => Promise<T>,
 ): Promise<T> {
   if (!(await ensureBuilt(projectRoot))) throw new CommandFailure(sentences.buildFailed);
-  const addin = await openAddin({ workbook, page, root: projectRoot, locale });
+  const addin = await openAddin({ workbook, page, root: path.join(projectRoot, "dist-dev"), locale });
   try {
     return await body(addin.window);
   } finally {

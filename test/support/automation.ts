@@ -1,0 +1,63 @@
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { openAddin } from "../../src/workbench/headless/host";
+import { attachEngine } from "../../src/workbench/engine/calculation-engine";
+import type { Workbook } from "../../src/workbench/model/workbook";
+import type { Host, HostOptions } from "../../src/workbench/protocol/host";
+import { ensureBuilt } from "../../src/workbench/server/build";
+
+/** The built add-in's use cases over a workbook, through the genuine library. */
+export interface OpenAutomation {
+  readonly host: Host;
+  /** Runs a use case and gives its answer. */
+  call(useCase: "recognise" | "convert", request?: object): Promise<Answer>;
+  close(): void;
+}
+
+export interface Answer {
+  readonly made?: readonly { readonly name: string; readonly how: string; readonly keptAs?: string }[];
+  readonly sentences?: readonly string[];
+  readonly sheets?: readonly { readonly sheet: string; readonly tables: readonly unknown[] }[];
+  readonly error?: { readonly code: string; readonly outcome: string; readonly sentence: string };
+}
+
+/** Once a run: sources saved while tests run are for the next one. */
+let built: Promise<boolean> | null = null;
+
+export const projectRoot = path.resolve(__dirname, "../..");
+
+export async function openAutomation(workbook: Workbook, options: HostOptions = {}): Promise<OpenAutomation> {
+  built ??= ensureBuilt(projectRoot);
+  if (!(await built)) throw new Error("the add-in could not be built");
+  const faults: string[] = [];
+  const addin = await openAddin({
+    ...options,
+    workbook,
+    page: "automation.html",
+    root: path.join(projectRoot, "dist-dev"),
+    officeRoot: path.join(projectRoot, "node_modules/@microsoft/office-js/dist"),
+    onConsole: (line) => faults.push(line),
+  });
+  const window = addin.window as unknown as {
+    opsheet?: Record<string, (request: string) => Promise<string>>;
+  };
+  for (let tries = 0; !window.opsheet; tries++) {
+    if (tries > 200) throw new Error(`the automation page did not start: ${faults.join("\n")}`);
+    await pause(25);
+  }
+  const { opsheet } = window;
+  return {
+    host: addin.host,
+    call: async (useCase, request = {}) => {
+      const run = opsheet[useCase];
+      if (!run) throw new Error(`no use case "${useCase}"`);
+      return JSON.parse(await run(JSON.stringify(request))) as Answer;
+    },
+    close: () => addin.close(),
+  };
+}
+
+/** An engine with a clock and a chance that stand still. */
+export function withFixedEngine(workbook: Workbook): void {
+  attachEngine(workbook, { now: () => new Date(2026, 3, 30, 9, 0, 0), random: () => 0.5 });
+}
