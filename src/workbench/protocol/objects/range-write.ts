@@ -1,4 +1,4 @@
-import { parseValue } from "numfmt";
+import { getFormatFromId, parseValue } from "numfmt";
 import { type Area, area, columnsIn, contains, intersection, rowsIn } from "../../model/address";
 import type { CellInput, Sheet } from "../../model/sheet";
 import { type Table, tableBody } from "../../model/table";
@@ -29,8 +29,9 @@ export function writeInputs(sheet: Sheet, at: Area, given: unknown): void {
     if (lastFormat === "@") return input;
     const read = parseValue(input);
     if (!read) return input;
-    if (read.z !== undefined && lastFormat === "General") typed.add(at.top + row, at.left + column, read.z);
-    return read.v;
+    const format = read.formatId === undefined ? undefined : getFormatFromId(read.formatId);
+    if (format !== undefined && lastFormat === "General") typed.add(at.top + row, at.left + column, format);
+    return read.value;
   });
   typed.apply(sheet);
   learnTableFormulas(sheet, at, given);

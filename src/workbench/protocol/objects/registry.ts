@@ -1,13 +1,21 @@
 import type { ClassTable } from "../class-table";
 import { HostError } from "../../model/host-error";
+import { chartPartTables } from "./chart-parts";
+import { chartSeriesTables } from "./chart-series";
+import { chartTables } from "./chart";
 import { commentTables } from "./comment";
+import { conditionalFormatTables } from "./conditional-format";
+import { dataValidationTables } from "./data-validation";
 import { documentTables } from "./document";
 import { filterTables } from "./filter";
 import { formatTables } from "./format";
 import { nameTables } from "./name";
+import { pageTables } from "./page";
 import { rangeTables } from "./range";
 import { rangeSetTables } from "./range-set";
 import { serviceTables } from "./services";
+import { shapeTables } from "./shape";
+import { shapeTextTables } from "./shape-text";
 import { sortTables } from "./sort";
 import { tableTables } from "./table";
 import { tablePartTables } from "./table-parts";
@@ -26,6 +34,14 @@ export const CLASS_TABLES: readonly ClassTable[] = [
   tablePartTables,
   filterTables,
   nameTables,
+  conditionalFormatTables,
+  dataValidationTables,
+  pageTables,
+  chartTables,
+  chartPartTables,
+  chartSeriesTables,
+  shapeTables,
+  shapeTextTables,
   commentTables,
   documentTables,
   serviceTables,

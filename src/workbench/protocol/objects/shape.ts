@@ -1,0 +1,396 @@
+import type { Connector, Shape } from "../../model/drawing";
+import { HostError } from "../../model/host-error";
+import type { Sheet } from "../../model/sheet";
+import { classTable, type ClassTable } from "../class-table";
+import { colour, flag, invalid, list, number, oneOf, optionalText, text, whole } from "./arguments";
+import { type HostObject, object, type ShapeSelf } from "./selves";
+
+const missing = (): HostError => new HostError("ItemNotFound", "There is no such shape.");
+
+/** Tells everybody, and the file writer, that the drawing is no longer as opened. */
+export function shapeChanged(self: ShapeSelf): void {
+  if (self.shape.source) self.shape.source.touched = true;
+  self.sheet.touch("drawings");
+  self.sheet.workbook.notify({ kind: "drawing-changed", sheet: self.sheet });
+}
+
+function every(shapes: readonly Shape[]): Shape[] {
+  return shapes.flatMap((shape) => [shape, ...every(shape.children)]);
+}
+
+const find = (shapes: readonly Shape[], key: unknown): Shape | undefined =>
+  every(shapes).find((shape) => shape.id === key) ??
+  shapes.find((shape) => shape.name.toLowerCase() === String(key).toLowerCase());
+
+function shapeObject(sheet: Sheet, shape: Shape | undefined): HostObject {
+  if (!shape) throw missing();
+  return object("Shape", { sheet, shape });
+}
+
+const DEFAULT_BOX = { left: 50, top: 50, width: 100, height: 60 };
+
+const plainText = (content: string): Shape["text"] => ({
+  text: content,
+  font: { name: "等线", size: 11, bold: false, italic: false, color: "#000000" },
+  horizontal: "Left",
+  vertical: "Top",
+  autoSize: "AutoSizeNone",
+  margins: { left: 7.2, top: 3.6, right: 7.2, bottom: 3.6 },
+});
+
+function addShape(sheet: Sheet, part: Partial<Shape> & Pick<Shape, "type">, noun: string): HostObject {
+  sheet.checkProtection();
+  const id = sheet.workbook.newId();
+  const shape: Shape = {
+    id: `{${String(id).padStart(8, "0")}-0000-4000-8000-000000000004}`,
+    name: `${noun} ${id}`,
+    geometry: null,
+    textBox: false,
+    rotation: 0,
+    visible: true,
+    altTextTitle: "",
+    altTextDescription: "",
+    lockAspectRatio: false,
+    placement: "TwoCell",
+    fill: { color: "#4472C4", transparency: 0 },
+    line: { color: "#2F528F", weight: 1, dashStyle: "Solid", visible: true },
+    text: null,
+    connector: null,
+    image: null,
+    children: [],
+    ...DEFAULT_BOX,
+    ...part,
+  };
+  sheet.shapes.push(shape);
+  shapeChanged({ sheet, shape });
+  return object("Shape", { sheet, shape });
+}
+
+const collection = classTable<"ShapeCollection">({
+  name: "ShapeCollection",
+  items: (self) => self.shapes.map((shape) => shapeObject(self, shape)),
+  item: (self, args) => shapeObject(self, find(self.shapes, args[0])),
+  call: { GetCount: (self) => self.shapes.length },
+  path: {
+    AddGeometricShape: (self, args) =>
+      addShape(
+        self,
+        { type: "GeometricShape", geometry: text(args[0], "The shape type"), text: plainText("") },
+        "形状",
+      ),
+    AddTextBox: (self, args) =>
+      addShape(
+        self,
+        {
+          type: "GeometricShape",
+          geometry: "Rectangle",
+          textBox: true,
+          text: plainText(optionalText(args[0]) ?? ""),
+          fill: { color: "#FFFFFF", transparency: 0 },
+          line: { color: "#000000", weight: 0.75, dashStyle: "Solid", visible: true },
+        },
+        "文本框",
+      ),
+    // start left, start top, end left, end top, connector type
+    AddLine: (self, args) => {
+      const [x1, y1, x2, y2] = args.slice(0, 4).map((each) => number(each, "The point"));
+      if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined)
+        throw invalid("A line has two ends.");
+      return addShape(
+        self,
+        {
+          type: "Line",
+          // A size below zero tells which diagonal of the box the line is.
+          left: x1,
+          top: y1,
+          width: x2 - x1,
+          height: y2 - y1,
+          fill: { color: null, transparency: 0 },
+          connector: {
+            type: oneOf(args[4] ?? "Straight", ["Straight", "Elbow", "Curve"] as const, "The connector type"),
+            beginArrow: "None",
+            endArrow: "None",
+            begin: null,
+            end: null,
+          },
+        },
+        "直接连接符",
+      );
+    },
+    AddGroup: (self, args) => {
+      const members = list(args[0], "The shapes").map((each) => {
+        const shape =
+          each instanceof Object && "self" in each
+            ? (each as HostObject<"Shape">).self.shape
+            : find(self.shapes, each);
+        if (!shape || !self.shapes.includes(shape)) throw missing();
+        return shape;
+      });
+      if (members.length < 2) throw invalid("A group has at least two shapes.");
+      self.shapes = self.shapes.filter((shape) => !members.includes(shape));
+      const left = Math.min(...members.map(leftEdge));
+      const top = Math.min(...members.map(topEdge));
+      const right = Math.max(...members.map((shape) => leftEdge(shape) + Math.abs(shape.width)));
+      const bottom = Math.max(...members.map((shape) => topEdge(shape) + Math.abs(shape.height)));
+      return addShape(
+        self,
+        { type: "Group", left, top, width: right - left, height: bottom - top, children: members },
+        "组合",
+      );
+    },
+    GetItem: (self, args) => shapeObject(self, find(self.shapes, args[0])),
+    GetItemAt: (self, args) => shapeObject(self, self.shapes[whole(args[0], "The index")]),
+    GetItemOrNullObject: (self, args) => {
+      const shape = find(self.shapes, args[0]);
+      return shape ? shapeObject(self, shape) : null;
+    },
+  },
+});
+
+const change = (self: ShapeSelf, part: Partial<Shape>): void => {
+  Object.assign(self.shape, part);
+  shapeChanged(self);
+};
+
+const leftEdge = (shape: Shape): number => Math.min(shape.left, shape.left + shape.width);
+const topEdge = (shape: Shape): number => Math.min(shape.top, shape.top + shape.height);
+
+/** A group's shapes move along with it. */
+function move(self: ShapeSelf, left: number, top: number): void {
+  const shift = (shape: Shape, dx: number, dy: number): void => {
+    shape.left += dx;
+    shape.top += dy;
+    for (const child of shape.children) shift(child, dx, dy);
+  };
+  shift(self.shape, left - leftEdge(self.shape), top - topEdge(self.shape));
+  shapeChanged(self);
+}
+
+const shape = classTable<"Shape">({
+  name: "Shape",
+  identity: (self) => ({ Id: self.shape.id }),
+  get: {
+    Id: (self) => self.shape.id,
+    Name: (self) => self.shape.name,
+    DisplayName: (self) => self.shape.name,
+    Type: (self) => self.shape.type,
+    GeometricShapeType: (self) => self.shape.geometry,
+    Left: (self) => leftEdge(self.shape),
+    Top: (self) => topEdge(self.shape),
+    Width: (self) => Math.abs(self.shape.width),
+    Height: (self) => Math.abs(self.shape.height),
+    Rotation: (self) => self.shape.rotation,
+    Visible: (self) => self.shape.visible,
+    AltTextTitle: (self) => self.shape.altTextTitle,
+    AltTextDescription: (self) => self.shape.altTextDescription,
+    LockAspectRatio: (self) => self.shape.lockAspectRatio,
+    Placement: (self) => self.shape.placement,
+    Level: (self) => (self.sheet.shapes.includes(self.shape) ? 0 : 1),
+    ZOrderPosition: (self) => self.sheet.shapes.indexOf(self.shape),
+    ConnectionSiteCount: (self) => (self.shape.type === "GeometricShape" ? 4 : 0),
+  },
+  set: {
+    Name: (self, value) => change(self, { name: text(value, "The name") }),
+    GeometricShapeType: (self, value) => change(self, { geometry: text(value, "The shape type") }),
+    Left: (self, value) => move(self, number(value, "left"), topEdge(self.shape)),
+    Top: (self, value) => move(self, leftEdge(self.shape), number(value, "top")),
+    Width: (self, value) => change(self, { width: number(value, "width") }),
+    Height: (self, value) => change(self, { height: number(value, "height") }),
+    Rotation: (self, value) => change(self, { rotation: number(value, "rotation") }),
+    Visible: (self, value) => change(self, { visible: flag(value, "visible") }),
+    AltTextTitle: (self, value) => change(self, { altTextTitle: text(value, "The title") }),
+    AltTextDescription: (self, value) => change(self, { altTextDescription: text(value, "The description") }),
+    LockAspectRatio: (self, value) => change(self, { lockAspectRatio: flag(value, "lockAspectRatio") }),
+    Placement: (self, value) =>
+      change(self, { placement: oneOf(value, ["TwoCell", "OneCell", "Absolute"] as const, "The placement") }),
+  },
+  call: {
+    Delete: (self) => {
+      self.sheet.checkProtection();
+      const drop = (shapes: Shape[]): Shape[] =>
+        shapes
+          .filter((each) => each !== self.shape)
+          .map((each) => Object.assign(each, { children: drop(each.children) }));
+      self.sheet.shapes = drop(self.sheet.shapes);
+      shapeChanged(self);
+    },
+    IncrementLeft: (self, args) =>
+      move(self, leftEdge(self.shape) + number(args[0], "The step"), topEdge(self.shape)),
+    IncrementTop: (self, args) =>
+      move(self, leftEdge(self.shape), topEdge(self.shape) + number(args[0], "The step")),
+    IncrementRotation: (self, args) =>
+      change(self, { rotation: (self.shape.rotation + number(args[0], "The step")) % 360 }),
+    SetZOrder: (self, args) => setOrder(self, args[0]),
+  },
+  path: {
+    Fill: (self) => object("ShapeFill", self),
+    LineFormat: (self) => object("ShapeLineFormat", self),
+    TextFrame: (self) => object("TextFrame", self),
+    Line: (self) => typed(self, "Line", object("Line", self)),
+    Group: (self) => typed(self, "Group", object("ShapeGroup", self)),
+    GeometricShape: (self) => typed(self, "GeometricShape", object("GeometricShape", self)),
+    ParentGroup: (self) =>
+      shapeObject(
+        self.sheet,
+        every(self.sheet.shapes).find((each) => each.children.includes(self.shape)),
+      ),
+    _GetShapeById: (self, args) => shapeObject(self.sheet, find(self.sheet.shapes, args[0])),
+  },
+});
+
+function typed(self: ShapeSelf, type: Shape["type"], target: HostObject): HostObject {
+  if (self.shape.type !== type) throw new HostError("InvalidOperation", `The shape is not of type ${type}.`);
+  return target;
+}
+
+function setOrder(self: ShapeSelf, value: unknown): void {
+  const to = oneOf(
+    value,
+    ["BringToFront", "BringForward", "SendToBack", "SendBackward"] as const,
+    "The order",
+  );
+  const { shapes } = self.sheet;
+  const from = shapes.indexOf(self.shape);
+  if (from < 0) throw missing();
+  const last = shapes.length - 1;
+  const target = { BringToFront: last, BringForward: from + 1, SendToBack: 0, SendBackward: from - 1 }[to];
+  shapes.splice(from, 1);
+  shapes.splice(Math.max(0, Math.min(last, target)), 0, self.shape);
+  shapeChanged(self);
+}
+
+const geometric = classTable<"GeometricShape">({
+  name: "GeometricShape",
+  identity: (self) => ({ Id: self.shape.id }),
+  get: { Id: (self) => self.shape.id },
+  path: { Shape: (self) => object("Shape", self) },
+});
+
+const group = classTable<"ShapeGroup">({
+  name: "ShapeGroup",
+  identity: (self) => ({ Id: self.shape.id }),
+  get: { Id: (self) => self.shape.id },
+  call: {
+    Ungroup: (self) => {
+      const at = self.sheet.shapes.indexOf(self.shape);
+      if (at < 0) throw missing();
+      self.sheet.shapes.splice(at, 1, ...self.shape.children);
+      shapeChanged(self);
+    },
+  },
+  path: {
+    Shape: (self) => object("Shape", self),
+    Shapes: (self) => object("GroupShapeCollection", self),
+  },
+});
+
+const members = classTable<"GroupShapeCollection">({
+  name: "GroupShapeCollection",
+  items: (self) => self.shape.children.map((child) => shapeObject(self.sheet, child)),
+  item: (self, args) => shapeObject(self.sheet, find(self.shape.children, args[0])),
+  call: { GetCount: (self) => self.shape.children.length },
+  path: {
+    GetItem: (self, args) => shapeObject(self.sheet, find(self.shape.children, args[0])),
+    GetItemAt: (self, args) => shapeObject(self.sheet, self.shape.children[whole(args[0], "The index")]),
+  },
+});
+
+function connector(self: ShapeSelf): Connector {
+  if (!self.shape.connector) throw new HostError("InvalidOperation", "The shape is not a line.");
+  return self.shape.connector;
+}
+
+const connect = (self: ShapeSelf, part: Partial<Connector>): void => {
+  Object.assign(connector(self), part);
+  shapeChanged(self);
+};
+
+/** shape, connection site */
+function joint(args: readonly unknown[]): Connector["begin"] {
+  const target = args[0] as HostObject | null;
+  if (target?.className !== "Shape") throw invalid("A line is connected to a shape.");
+  return { shapeId: (target as HostObject<"Shape">).self.shape.id, site: whole(args[1], "The site") };
+}
+
+const line = classTable<"Line">({
+  name: "Line",
+  identity: (self) => ({ Id: self.shape.id }),
+  get: {
+    Id: (self) => self.shape.id,
+    // The library spells this one member in lower case.
+    connectorType: (self) => connector(self).type,
+    BeginArrowheadStyle: (self) => connector(self).beginArrow,
+    EndArrowheadStyle: (self) => connector(self).endArrow,
+    IsBeginConnected: (self) => connector(self).begin !== null,
+    IsEndConnected: (self) => connector(self).end !== null,
+    BeginConnectedSite: (self) => connector(self).begin?.site ?? 0,
+    EndConnectedSite: (self) => connector(self).end?.site ?? 0,
+  },
+  set: {
+    connectorType: (self, value) =>
+      connect(self, { type: oneOf(value, ["Straight", "Elbow", "Curve"] as const, "The connector type") }),
+    BeginArrowheadStyle: (self, value) => connect(self, { beginArrow: text(value, "The arrowhead") }),
+    EndArrowheadStyle: (self, value) => connect(self, { endArrow: text(value, "The arrowhead") }),
+  },
+  call: {
+    ConnectBeginShape: (self, args) => connect(self, { begin: joint(args) }),
+    ConnectEndShape: (self, args) => connect(self, { end: joint(args) }),
+    DisconnectBeginShape: (self) => connect(self, { begin: null }),
+    DisconnectEndShape: (self) => connect(self, { end: null }),
+  },
+  path: {
+    Shape: (self) => object("Shape", self),
+    BeginConnectedShape: (self) =>
+      shapeObject(self.sheet, find(self.sheet.shapes, connector(self).begin?.shapeId)),
+    EndConnectedShape: (self) =>
+      shapeObject(self.sheet, find(self.sheet.shapes, connector(self).end?.shapeId)),
+  },
+});
+
+const fill = classTable<"ShapeFill">({
+  name: "ShapeFill",
+  get: {
+    ForegroundColor: (self) => self.shape.fill.color ?? "",
+    Transparency: (self) => self.shape.fill.transparency,
+    Type: (self) => (self.shape.fill.color === null ? "NoFill" : "Solid"),
+  },
+  set: {
+    ForegroundColor: (self, value) => change(self, { fill: { ...self.shape.fill, color: colour(value) } }),
+    Transparency: (self, value) =>
+      change(self, { fill: { ...self.shape.fill, transparency: number(value, "The transparency") } }),
+  },
+  call: {
+    SetSolidColor: (self, args) => change(self, { fill: { ...self.shape.fill, color: colour(args[0]) } }),
+    Clear: (self) => change(self, { fill: { ...self.shape.fill, color: null } }),
+  },
+});
+
+const outline = (self: ShapeSelf, part: Partial<Shape["line"]>): void =>
+  change(self, { line: { ...self.shape.line, ...part } });
+
+const lineFormat = classTable<"ShapeLineFormat">({
+  name: "ShapeLineFormat",
+  get: {
+    Color: (self) => self.shape.line.color ?? "",
+    Weight: (self) => self.shape.line.weight,
+    DashStyle: (self) => self.shape.line.dashStyle,
+    Visible: (self) => self.shape.line.visible,
+  },
+  set: {
+    Color: (self, value) => outline(self, { color: colour(value), visible: true }),
+    Weight: (self, value) => outline(self, { weight: number(value, "The weight") }),
+    DashStyle: (self, value) => outline(self, { dashStyle: text(value, "The dash style") }),
+    Visible: (self, value) => outline(self, { visible: flag(value, "visible") }),
+  },
+});
+
+export const shapeTables: readonly ClassTable[] = [
+  collection,
+  shape,
+  geometric,
+  group,
+  members,
+  line,
+  fill,
+  lineFormat,
+];
