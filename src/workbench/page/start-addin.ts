@@ -6,7 +6,7 @@ import type { RunningAddin, StartAddin } from "./task-pane";
  * Starts the add-in as Excel on the web does: its page in a frame, office.js in it finding this window through the
  * frame's name, and every message between them answered by the host over the workbook.
  */
-export const startAddin: StartAddin = async (frame, workbook, manifest, locale) => {
+export const startAddin: StartAddin = async (place, workbook, manifest, locale) => {
   const functions = manifest.functions && (await readFunctions(manifest.functions.metadataAddress));
   const host = new Host(workbook, {
     locale,
@@ -14,6 +14,7 @@ export const startAddin: StartAddin = async (frame, workbook, manifest, locale) 
     addinOrigin: new URL(manifest.paneAddress).origin,
     ...(functions && manifest.functions ? { functions, namespace: manifest.functions.namespace } : {}),
   });
+  const frame = document.createElement("iframe");
   const receive = (event: MessageEvent): void => {
     if (
       event.source === frame.contentWindow &&
@@ -24,8 +25,10 @@ export const startAddin: StartAddin = async (frame, workbook, manifest, locale) 
   };
   window.addEventListener("message", receive);
   host.onSend = (text) => frame.contentWindow?.postMessage(text, host.addinOrigin);
+  // The name must be there before the frame's window is made, for the library reads it as it loads.
   frame.name = host.frameName;
   frame.src = manifest.paneAddress;
+  place(frame);
   await host.started;
   return {
     async run(functionName) {

@@ -14,9 +14,9 @@ export interface RunningAddin {
   close(): void;
 }
 
-/** Starts the add-in in a frame over a workbook. */
+/** Starts the add-in in a frame over a workbook; the frame is put on the page by `place` when it may load. */
 export type StartAddin = (
-  frame: HTMLIFrameElement,
+  place: (frame: HTMLIFrameElement) => void,
   workbook: Workbook,
   manifest: Manifest,
   locale: Locale,
@@ -56,9 +56,13 @@ export class TaskPane {
   load(workbook: Workbook): void {
     this.running?.close();
     this.running = null;
-    const frame = element("iframe", { class: "pane-frame", title: this.manifest.addinName });
-    this.body.replaceChildren(frame);
-    const addin = (this.addin = this.start(frame, workbook, this.manifest, this.locale));
+    this.body.replaceChildren();
+    const place = (frame: HTMLIFrameElement): void => {
+      frame.className = "pane-frame";
+      frame.title = this.manifest.addinName;
+      this.body.replaceChildren(frame);
+    };
+    const addin = (this.addin = this.start(place, workbook, this.manifest, this.locale));
     void addin.then((running) => {
       if (this.addin === addin) this.running = running;
       else running.close();

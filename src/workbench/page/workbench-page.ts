@@ -84,7 +84,7 @@ export class WorkbenchPage {
       this.picker.value = "";
       if (file) void this.openFile(file);
     });
-    root.append(
+    root.replaceChildren(
       this.ribbon.root,
       element(
         "div",
