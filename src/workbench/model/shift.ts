@@ -1,4 +1,5 @@
 import { type Area, contains, intersection, rowsIn, columnsIn, WHOLE_SHEET } from "./address";
+import { moveInCharts } from "./chart-references";
 import { HostError } from "./host-error";
 import type { Sheet } from "./sheet";
 
@@ -157,6 +158,7 @@ function follow(sheet: Sheet, shift: Shift): void {
     const to = shiftedArea(sheet.filter.area, shift);
     sheet.filter = to && { ...sheet.filter, area: to };
   }
+  moveInCharts(sheet.workbook, sheet.name, (area) => shiftedArea(area, shift));
   if (contains(shift.at, { ...WHOLE_SHEET, top: shift.at.top, bottom: shift.at.bottom }) && shift.rows !== 0)
     moveKeys(sheet.rows, shift.at.top, shift.rows);
   if (

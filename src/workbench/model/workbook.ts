@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine";
 import { area, type Area, columnsIn, contains, intersection, rowsIn, sameArea } from "./address";
+import { renameInCharts } from "./chart-references";
 import { HostError } from "./host-error";
 import { MAX_SHEET_NAME } from "./limits";
 import { checkName, type NamedItem } from "./names";
@@ -114,6 +115,7 @@ export class Workbook {
     this.checkSheetName(name, sheet);
     const before = sheet.name;
     sheet.setName(name);
+    renameInCharts(this, before, name);
     this.engine?.structureChanged({ kind: "sheet-renamed", sheet, before });
     this.notify({ kind: "sheet-changed", sheet });
   }
