@@ -244,7 +244,9 @@ export class Host {
   private commandCompleted(data: Record<string, unknown>): void {
     const finish = this.commands.get(String(data["0"]));
     this.commands.delete(String(data["0"]));
-    const event = typeof data["2"] === "string" ? (JSON.parse(data["2"]) as Record<string, unknown>) : {};
+    // An unknown function is answered with an empty text.
+    const text = typeof data["2"] === "string" && data["2"] !== "" ? data["2"] : "{}";
+    const event = JSON.parse(text) as Record<string, unknown>;
     finish?.({ found: data["1"] === 0, completedContext: event.completedContext ?? null });
   }
 
@@ -365,6 +367,7 @@ export class Host {
         // The page has answered nothing yet: calls wait for the answer to this very request.
         queueMicrotask(() => this.functions?.connect((entries) => this.push(entries)));
         this.workbook.engine?.useCustomFunctions(this.functions);
+        if (this.workbook.calculationMode !== "Manual") this.workbook.engine?.recalculate();
       },
       takeCustomFunctionResults: (results) => this.functions?.take(results),
       startupState: "Inactive",

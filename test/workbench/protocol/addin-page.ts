@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type JsdomAddinOptions, JsdomAddin } from "../../../src/workbench/protocol/transport-jsdom";
+import { attachEngine } from "../../../src/workbench/engine/calculation-engine";
 import { Workbook } from "../../../src/workbench/model/workbook";
 
 const OFFICE_ROOT = path.resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist");
@@ -82,6 +83,13 @@ export async function openPage(
 /** To be called after each test. */
 export function closePages(): void {
   for (const page of open.splice(0)) page.close();
+}
+
+/** A workbook with one sheet and the engine at work; its clock and chance stand still. */
+export function calculatingWorkbook(): Workbook {
+  const workbook = newWorkbook();
+  attachEngine(workbook, { now: () => new Date(2026, 2, 1), random: () => 0.5 });
+  return workbook;
 }
 
 /** A workbook with one sheet, as Excel's new ones. */

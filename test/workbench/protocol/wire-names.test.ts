@@ -15,7 +15,9 @@ function wireNames(): Map<string, Set<string>> {
     const source = library.slice(start.index, starts[i + 1]?.index);
     const found = names.get(start[1] as string) ?? new Set<string>();
     names.set(start[1] as string, found);
-    const scalars = /_scalarPropertyOriginalNames", \{\s*get: function \(\) \{\s*return (\[.*?\])/s.exec(source);
+    const scalars = /_scalarPropertyOriginalNames", \{\s*get: function \(\) \{\s*return (\[.*?\])/s.exec(
+      source,
+    );
     for (const name of scalars ? (JSON.parse(scalars[1] as string) as string[]) : []) found.add(name);
     for (const call of source.matchAll(
       /_(?:createPropertyObject|createMethodObject)\([\w.]+, this, "(\w+)"|_invoke(?:Method|SetProperty)\(\w+, "(\w+)"/g,
