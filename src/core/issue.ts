@@ -56,7 +56,7 @@ const SEVERITIES = {
   "duplicate-rows-left-out": "information",
   /** from, to (ISO days), days: how many days are missing in between. */
   "date-gap": "warning",
-  /** row. A row with figures and no readable date, left out. */
+  /** count: rows with figures and no readable date, left out; row: the first of them. */
   "row-without-date": "warning",
 
   // Templates.

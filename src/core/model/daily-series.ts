@@ -35,11 +35,12 @@ export function dailySeriesOf(table: CleanTable): WithIssues<DailySeries | null>
   if (dateColumn === undefined) return { value: null, issues: [] };
   const issues: Issue[] = [];
   const byDay = new Map<string, number>();
+  const undated: number[] = [];
   let [duplicates, conflicts] = [0, 0];
   dateColumn.values.forEach((value, place) => {
     const at = { sheet: table.sheet, row: table.sourceRows[place] };
     if (typeof value !== "string") {
-      if (hasFigures(table, place)) issues.push(issue("row-without-date", at, { row: at.row }));
+      if (hasFigures(table, place)) undated.push(at.row);
       return;
     }
     const day = value.slice(0, 10);
@@ -52,6 +53,10 @@ export function dailySeriesOf(table: CleanTable): WithIssues<DailySeries | null>
       if (conflicts <= MOST_CONFLICTS) issues.push(issue("two-dates-same-day", at, params));
     }
   });
+  if (undated.length > 0) {
+    const [row] = undated;
+    issues.push(issue("row-without-date", { sheet: table.sheet, row }, { row, count: undated.length }));
+  }
   if (duplicates > 0)
     issues.push(issue("duplicate-rows-left-out", { sheet: table.sheet }, { count: duplicates }));
   if (conflicts > 0 || byDay.size === 0) return { value: null, issues };

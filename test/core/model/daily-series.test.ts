@@ -65,8 +65,11 @@ describe("dailySeriesOf", () => {
       ["2026-03-01", 1, 10],
       ["2026-03-02", 2, 20],
       [null, 3, 30],
+      ["未定", 4, 40],
     ]);
     expect(value?.days).toHaveLength(2);
-    expect(issues).toEqual([{ code: "row-without-date", at: { sheet: "店铺", row: 4 }, params: { row: 4 } }]);
+    expect(issues).toEqual([
+      { code: "row-without-date", at: { sheet: "店铺", row: 4 }, params: { row: 4, count: 2 } },
+    ]);
   });
 });
