@@ -73,7 +73,8 @@ export const enUS: Words = {
       `${date} stands twice with different figures (rows ${row} and ${otherRow}). Keep one of them and try again.`,
     "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,
     "date-gap": ({ from, to, days }) => `Days without data between ${from} and ${to}: ${days}.`,
-    "row-without-date": ({ row }) => `Row ${row} has figures but no date and was left out.`,
+    "row-without-date": ({ row, count }) =>
+      `Rows with figures but no date were left out: ${count}. The first is row ${row}.`,
     "wrong-kind": ({ template, kind }) =>
       `${template} needs a table with one row a day; this one is: ${kind}.`,
     "missing-field": ({ template, field }) => `${template} needs the column ${field}, which was not found.`,
