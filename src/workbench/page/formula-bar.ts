@@ -5,8 +5,8 @@ import type { Words } from "./words";
 export interface FormulaBarActions {
   /** A name or address was typed into the name box. */
   goTo(text: string): void;
-  /** The text was finished with Enter; false where it was refused. */
-  commit(text: string): boolean;
+  /** The text was finished with Enter. */
+  commit(text: string): void;
   /** Editing in the bar was given up. */
   cancelled(): void;
 }
@@ -24,16 +24,16 @@ export class FormulaBar {
       "aria-label": words.formulaBar,
       spellcheck: false,
     });
-    this.name.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      if (event.key === "Enter") actions.goTo(this.name.value.trim());
-      if (event.key === "Escape") actions.cancelled();
-    });
-    this.text.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      if (event.key === "Enter") actions.commit(this.text.value);
-      if (event.key === "Escape") actions.cancelled();
-    });
+    // The focus goes back to the grid at once; the key must not arrive there as well.
+    const onKey = (box: HTMLInputElement, enter: (text: string) => void): void =>
+      box.addEventListener("keydown", (event) => {
+        if (event.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+        event.preventDefault();
+        if (event.key === "Enter") enter(box.value);
+        else actions.cancelled();
+      });
+    onKey(this.name, (text) => actions.goTo(text.trim()));
+    onKey(this.text, (text) => actions.commit(text));
     this.root = element(
       "div",
       { class: "formula-bar" },

@@ -12,7 +12,12 @@ export interface InspectedCell {
 export interface WorkbenchInspection {
   sheets(): string[];
   tables(): { name: string; sheet: string; address: string; rows: number; columns: string[] }[];
-  charts(): { sheet: string; name: string; type: string; series: number }[];
+  charts(): {
+    sheet: string;
+    name: string;
+    type: string;
+    series: { name: string; values: string; categories: string | null }[];
+  }[];
   /** Cells of an address with sheet name, row by row; without a sheet name of the active sheet. */
   read(address: string): InspectedCell[][];
   activeSheet(): string;
@@ -39,7 +44,7 @@ export function inspection(current: () => Workbook): WorkbenchInspection {
           sheet: sheet.name,
           name: chart.name,
           type: chart.type,
-          series: chart.series.length,
+          series: chart.series.map(({ name, values, categories }) => ({ name, values, categories })),
         })),
       ),
     read(address) {

@@ -112,8 +112,8 @@ export class SheetView {
   }
 
   /** Puts a text typed in the formula bar into the active cell. */
-  enter(text: string): boolean {
-    return this.commit(text, "down");
+  enter(text: string): void {
+    this.commit(text, "down");
   }
 
   focus(): void {

@@ -1,34 +1,22 @@
-import { Host } from "../protocol/host";
 import type { FunctionsFile } from "../protocol/custom-functions";
-import type { RunningAddin, StartAddin } from "./task-pane";
+import { BrowserAddin } from "../protocol/transport-browser";
+import type { StartAddin } from "./task-pane";
 
 /**
- * Starts the add-in as Excel on the web does: its page in a frame, office.js in it finding this window through the
- * frame's name, and every message between them answered by the host over the workbook.
+ * Starts the add-in as Excel on the web does: its page in a frame, with what the manifest says of its custom
+ * functions, and every message of office.js answered by the host over the workbook.
  */
-export const startAddin: StartAddin = async (place, workbook, manifest, locale) => {
-  const functions = manifest.functions && (await readFunctions(manifest.functions.metadataAddress));
-  const host = new Host(workbook, {
+export const startAddin: StartAddin = async (container, workbook, manifest, locale) => {
+  const { functions } = manifest;
+  const file = functions && (await readFunctions(functions.metadataAddress));
+  const addin = BrowserAddin.open(workbook, {
+    container,
+    url: manifest.paneAddress,
+    title: manifest.addinName,
     locale,
-    hostOrigin: location.origin,
-    addinOrigin: new URL(manifest.paneAddress).origin,
-    ...(functions && manifest.functions ? { functions, namespace: manifest.functions.namespace } : {}),
+    ...(functions && file ? { functions: file, namespace: functions.namespace } : {}),
   });
-  const frame = document.createElement("iframe");
-  const receive = (event: MessageEvent): void => {
-    if (
-      event.source === frame.contentWindow &&
-      event.origin === host.addinOrigin &&
-      typeof event.data === "string"
-    )
-      host.receive(event.data);
-  };
-  window.addEventListener("message", receive);
-  host.onSend = (text) => frame.contentWindow?.postMessage(text, host.addinOrigin);
-  // The name must be there before the frame's window is made, for the library reads it as it loads.
-  frame.name = host.frameName;
-  frame.src = manifest.paneAddress;
-  place(frame);
+  const { host } = addin;
   await host.started;
   return {
     async run(functionName) {
@@ -39,11 +27,8 @@ export const startAddin: StartAddin = async (place, workbook, manifest, locale) 
       host.cellEditing = editing;
     },
     visible: (visible) => host.changeVisibility(visible),
-    close() {
-      window.removeEventListener("message", receive);
-      host.close();
-    },
-  } satisfies RunningAddin;
+    close: () => addin.close(),
+  };
 };
 
 async function readFunctions(address: string): Promise<FunctionsFile | null> {

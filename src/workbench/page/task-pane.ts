@@ -14,9 +14,9 @@ export interface RunningAddin {
   close(): void;
 }
 
-/** Starts the add-in in a frame over a workbook; the frame is put on the page by `place` when it may load. */
+/** Starts the add-in over a workbook, in a frame that it puts into the container. */
 export type StartAddin = (
-  place: (frame: HTMLIFrameElement) => void,
+  container: HTMLElement,
   workbook: Workbook,
   manifest: Manifest,
   locale: Locale,
@@ -57,12 +57,7 @@ export class TaskPane {
     this.running?.close();
     this.running = null;
     this.body.replaceChildren();
-    const place = (frame: HTMLIFrameElement): void => {
-      frame.className = "pane-frame";
-      frame.title = this.manifest.addinName;
-      this.body.replaceChildren(frame);
-    };
-    const addin = (this.addin = this.start(place, workbook, this.manifest, this.locale));
+    const addin = (this.addin = this.start(this.body, workbook, this.manifest, this.locale));
     void addin.then((running) => {
       if (this.addin === addin) this.running = running;
       else running.close();

@@ -58,7 +58,7 @@ export class WorkbenchPage {
       goTo: (text) => this.goTo(text),
       commit: (text) => {
         this.view.focus();
-        return this.view.enter(text);
+        this.view.enter(text);
       },
       cancelled: () => {
         this.view.focus();

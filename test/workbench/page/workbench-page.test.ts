@@ -79,7 +79,7 @@ describeInBrowser("the workbench in a browser", () => {
     const original = await read(page, "店铺日报!A1:L70");
     await page.screenshot({ path: shot("before.png") });
     await pane.getByRole("button", { name: "生成日报" }).click();
-    await pane.getByText("日报做好了").waitFor({ timeout: 60_000 });
+    await pane.getByRole("status").getByText("日报做好了").waitFor({ state: "attached", timeout: 60_000 });
     await page.evaluate(() => window.workbench?.settled());
     await page.screenshot({ path: shot("after.png") });
 
