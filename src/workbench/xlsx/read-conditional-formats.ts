@@ -167,7 +167,9 @@ function readColourScale(scale: XmlElement | undefined, colour: ColourReader): R
     color: colour(colours[index]) ?? "#FFFFFF",
   }));
   const [minimum, middle, last] = points;
-  return points.length > 2 ? { minimum, midpoint: middle, maximum: last } : { minimum, maximum: middle };
+  return {
+    criteria: points.length > 2 ? { minimum, midpoint: middle, maximum: last } : { minimum, maximum: middle },
+  };
 }
 
 function readDataBar(bar: XmlElement | undefined, colour: ColourReader): Rule {
@@ -176,7 +178,7 @@ function readDataBar(bar: XmlElement | undefined, colour: ColourReader): Rule {
     lowerBoundRule: lower,
     upperBoundRule: upper,
     showDataBarOnly: bar ? !flag(bar, "showValue", true) : false,
-    positiveFormat: { fillColor: colour(child(bar, "color")) ?? "#638EC6", gradientFill: true },
+    positiveFillColor: colour(child(bar, "color")) ?? "#638EC6",
   };
 }
 

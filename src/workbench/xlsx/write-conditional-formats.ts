@@ -192,13 +192,12 @@ function colourScale(rule: Rule): RuleParts {
 }
 
 function dataBar(rule: Rule): RuleParts {
-  const positive = rule.positiveFormat as { fillColor?: unknown } | undefined;
   return {
     type: "dataBar",
     inner:
       `<dataBar${attributes({ showValue: rule.showDataBarOnly === true ? 0 : undefined })}>` +
       `${pointXml(rule.lowerBoundRule, "min")}${pointXml(rule.upperBoundRule, "max")}` +
-      `${colourXml(positive?.fillColor, "#638EC6")}</dataBar>`,
+      `${colourXml(rule.positiveFillColor, "#638EC6")}</dataBar>`,
   };
 }
 

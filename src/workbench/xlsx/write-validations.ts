@@ -44,9 +44,17 @@ function validationXml(of: DataValidation): string {
       : type === "custom"
         ? formulaXml("formula1", rule.formula)
         : hasOperator
-          ? formulaXml("formula1", rule.formula1) + formulaXml("formula2", rule.formula2)
+          ? formulaXml("formula1", operand(type, rule.formula1)) +
+            formulaXml("formula2", operand(type, rule.formula2))
           : "";
   return `<dataValidation${head}>${inner}</dataValidation>`;
+}
+
+/** The API takes a date as a text ("2026-11-01"), files hold its serial number. */
+function operand(type: string | undefined, value: unknown): unknown {
+  const time =
+    type === "date" && typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? value : time / 86_400_000 + 25_569;
 }
 
 /** A reference as it is; a written list in quotes. */

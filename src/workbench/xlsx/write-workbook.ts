@@ -1,6 +1,6 @@
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import { attributes, child, flag, without, type XmlElement, XML_DECLARATION } from "./xml";
+import { attributes, child, childrenOf, flag, without, type XmlElement, XML_DECLARATION } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -77,7 +77,7 @@ export function patchWorkbookXml(workbook: Workbook, patch: WorkbookPatch): stri
   if (patch.sheetsChanged) {
     replaced.set("sheets", `<sheets>${patch.entries.map(entryXml).join("")}</sheets>`);
     const views = child(root, "bookViews");
-    if (views) replaced.set("bookViews", viewsXml(workbook, views, patch));
+    if (views) replaced.set("bookViews", viewsXml(views, patch));
   }
   if (patch.names !== null || (patch.sheetsChanged && child(root, "definedNames")))
     replaced.set("definedNames", patch.names ?? "");
@@ -105,9 +105,13 @@ export function patchWorkbookXml(workbook: Workbook, patch: WorkbookPatch): stri
   return withReplaced(patch.before, root, replaced);
 }
 
-/** The sheet shown at opening keeps being shown, wherever it stands now. */
-function viewsXml(workbook: Workbook, views: XmlElement, patch: WorkbookPatch): string {
-  const active = patch.entries.findIndex((entry) => "sheet" in entry && entry.sheet === workbook.activeSheet);
+/**
+ * The sheet shown at opening stays the one the file shows, wherever it stands now: showing another would mean
+ * changing the mark in both sheets' parts, and with the old mark left Excel would open them as a group.
+ */
+function viewsXml(views: XmlElement, patch: WorkbookPatch): string {
+  const before = Number(views.children[0]?.attributes.activeTab ?? 0);
+  const active = patch.entries.findIndex((entry) => indexBefore(entry, patch) === before);
   const inner = views.children.map((view, index) => {
     const rest = without(view.attributes, "activeTab", "firstSheet");
     const head = attributes({ ...rest, activeTab: index === 0 && active > 0 ? active : undefined });
@@ -116,6 +120,12 @@ function viewsXml(workbook: Workbook, views: XmlElement, patch: WorkbookPatch): 
       : `<${view.qualifiedName}${head}>${patch.before.slice(view.innerStart, view.innerEnd)}</${view.qualifiedName}>`;
   });
   return `<bookViews>${inner.join("")}</bookViews>`;
+}
+
+/** The place of an entry in the opened file's list of sheets, -1 for a new sheet. */
+function indexBefore(entry: PlacedEntry, patch: WorkbookPatch): number {
+  const id = "raw" in entry ? entry.raw.attributes.sheetId : entry.sheetId;
+  return childrenOf(child(patch.root, "sheets"), "sheet").findIndex((each) => each.attributes.sheetId === id);
 }
 
 /** The text with some children of the root replaced, put in at their place where they were missing. */
