@@ -232,7 +232,7 @@ describe("Rich API over the workbook model", () => {
     });
   });
 
-  it("answers retrieve and takes update as plain objects", async () => {
+  it("takes members set together", async () => {
     const page = await openPage();
     const result = await page.run(`
       const sheet = context.workbook.worksheets.getItem("Sheet1");
