@@ -21,7 +21,7 @@ const SHARED = 0.6;
 const BRACKETS = /[([{【][^)\]}】]*[)\]}】]/g;
 const WINDOW = /^(?:近|过去)?\d+(?:天|日|days?)(?:内|的)*(?=.)/;
 const QUALIFIERS =
-  /^(?:店铺|本店|全店|门店|商品|宝贝|无线端?|pc端?|整体|当日|今日|昨日|本日|每日|日均?|实际|广告|推广|直播间?|daily|total|shop|store)(?=..)/;
+  /^(?:店铺|本店|全店|门店|商品|宝贝|无线端?|pc端?|整体|当日|今日|昨日|本日|每日|实际|总|广告|推广|直播间?|daily|total|shop|store)(?=..)/;
 
 /**
  * What a header may mean by its words, best first; nothing for unknown words.

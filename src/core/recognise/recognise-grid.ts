@@ -2,6 +2,8 @@ import { isBlank } from "./cell-kind";
 import { decideColumns } from "./columns";
 import type { ColumnEvidence } from "./columns";
 import { findDroppedRows } from "./dropped-rows";
+import { splitExcelTables } from "./excel-tables";
+import type { FramedTable } from "./excel-tables";
 import { findTables } from "./find-tables";
 import type { TableBounds } from "./find-tables";
 import { decideKind } from "./kind";
@@ -26,9 +28,25 @@ export function recogniseGrid(grid: Grid): RecognisedSheet {
   if (grid.rows.every((row) => row.every(isBlank))) {
     return { sheet, tables: [], issues: [issue("empty-sheet", { sheet })] };
   }
-  const bounds = findTables(grid);
-  const issues = bounds.length === 0 ? [issue("no-table-found", { sheet })] : [];
-  return { sheet, tables: bounds.map((found) => recogniseTable(grid, found)), issues };
+  const { framed, rest } = splitExcelTables(grid);
+  const tables = [
+    ...framed.map(recogniseExcelTable),
+    ...(rest === null ? [] : findTables(rest).map((found) => recogniseTable(rest, found))),
+  ].sort((a, b) => a.headerRows[0] - b.headerRows[0]);
+  return { sheet, tables, issues: tables.length === 0 ? [issue("no-table-found", { sheet })] : [] };
+}
+
+/** An Excel table says itself where its header, its data and its totals are. */
+function recogniseExcelTable({ part, totalsRow }: FramedTable): RecognisedTable {
+  const bounds = { title: null, headerFirst: 0, headerLast: 0, bodyEnd: part.rows.length };
+  const table = recogniseTable(part, bounds);
+  if (totalsRow === null) return table;
+  const at = { sheet: part.sheet, row: totalsRow };
+  return {
+    ...table,
+    droppedRows: [...table.droppedRows, { row: totalsRow, why: "total" }],
+    issues: [...table.issues, issue("total-row-left-out", at, { label: "" })],
+  };
 }
 
 function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {

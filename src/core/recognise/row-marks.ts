@@ -11,7 +11,7 @@ export interface SummaryMark {
 
 const TOTAL = /^(?:.{0,8}(?:合计|总计|小计|汇总|累计)|总和|总数|共计|grand total|sub-?total)\s*[:：]?$/i;
 const TOTAL_OF = /^(?:totals?|sub-?total|合计|总计|小计|汇总)\s*[:：\-–—(（].+/i;
-const AVERAGE = /^(?:.{0,6}(?:平均值?|均值|日均值?)|average|avg\.?)\s*[:：]?$/i;
+const AVERAGE = /^(?:.{0,6}(?:平均值?|均值|[日周月]均值?)|average|avg\.?)\s*[:：]?$/i;
 /** Words that an export uses for its last row and a shopper may also type: they count at the edge of the data only. */
 const TOTAL_AT_EDGE = /^(?:totals?|sum|all|总)\s*[:：]?$/i;
 const AVERAGE_AT_EDGE = /^mean$/i;

@@ -315,6 +315,49 @@ describe("recogniseGrid", () => {
     expect(table).toMatchObject({ kind: "daily", grain: ["sku", "date"] });
   });
 
+  test("takes Excel tables at their word, side by side and with a totals row of any name", () => {
+    const frame = { hasHeader: true, firstRow: 2 };
+    const grid: Grid = {
+      ...sheet("x", [
+        ["随便写的"],
+        ["日期", "访客数", null, "关键词", "点击量"],
+        ["2026-03-01", 50, null, "红鞋", 3],
+        ["2026-03-02", 60, null, "女鞋", 4],
+        ["汇", 110, null, "包", 5],
+      ]),
+      tables: [
+        { ...frame, name: "表1", lastRow: 5, firstColumn: 1, lastColumn: 2, hasTotals: true },
+        { ...frame, name: "表2", lastRow: 5, firstColumn: 4, lastColumn: 5, hasTotals: false },
+      ],
+    };
+    const found = recogniseGrid(grid).tables.map(({ kind, columns, lastDataRow, droppedRows }) => [
+      kind,
+      columns.map(({ index, field }) => [index, field]),
+      lastDataRow,
+      droppedRows,
+    ]);
+    expect(found).toEqual([
+      [
+        "daily",
+        [
+          [1, "date"],
+          [2, "visitors"],
+        ],
+        4,
+        [{ row: 5, why: "total" }],
+      ],
+      [
+        "keyword",
+        [
+          [4, "keyword"],
+          [5, "clicks"],
+        ],
+        5,
+        [],
+      ],
+    ]);
+  });
+
   test("keeps positions of the sheet when the used range does not begin at A1", () => {
     const table = onlyTable({ ...searchDaily, firstRow: 5, firstColumn: 3 });
     expect(table.headerRows).toEqual([5, 5]);
@@ -418,5 +461,5 @@ function upper(cell: CellValue): CellValue {
 }
 
 function pad(cell: CellValue): CellValue {
-  return typeof cell === "string" ? `　${cell} ` : cell;
+  return typeof cell === "string" ? `\u3000${cell} ` : cell;
 }
