@@ -1,10 +1,12 @@
-import { execFile } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import type { FetchOptions } from "jsdom";
+import { JSDOM, ResourceLoader } from "jsdom";
 import { functionsMetadata } from "../../src/functions/metadata";
+import type { Build } from "./build-addin";
+import { buildAddin } from "./build-addin";
 import { checkManifest } from "./check-manifest";
 import { pngSize } from "./png-size";
 
@@ -17,21 +19,21 @@ const KIB = 1024;
 
 afterAll(() => fs.rmSync(temporary, { recursive: true }));
 
-/** Builds as `npm run build` does, into a folder of its own; gives the folder and all that was written to the screen. */
-async function build(
-  folder: string,
-  ...options: string[]
-): Promise<{ dist: string; output: string; failed: boolean }> {
-  const dist = path.join(temporary, folder);
-  const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const all = [webpack, "--env", "production", "--env", `output=${dist}`, ...options];
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, all, { cwd: root });
-    return { dist, output: stdout + stderr, failed: false };
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    return { dist, output: stdout + stderr, failed: true };
+/** Builds for production into a folder of its own. */
+function build(folder: string, ...options: string[]): Promise<Build> {
+  return buildAddin("production", path.join(temporary, folder), ...options);
+}
+
+/** Opens a built page where nothing but its own files can be had; gives it once its scripts have run. */
+async function openWithoutNetwork(file: string): Promise<JSDOM> {
+  class OwnFilesOnly extends ResourceLoader {
+    override fetch(url: string, options: FetchOptions) {
+      return url.startsWith("file:") ? super.fetch(url, options) : null;
+    }
   }
+  const page = await JSDOM.fromFile(file, { runScripts: "dangerously", resources: new OwnFilesOnly() });
+  await new Promise((resolve) => page.window.addEventListener("load", resolve));
+  return page;
 }
 
 describe("the production build", () => {
@@ -50,9 +52,9 @@ describe("the production build", () => {
     if (built.failed) {
       throw new Error(built.output);
     }
-    dist = built.dist;
+    dist = built.folder;
     page = read("taskpane.html");
-  }, 180_000);
+  }, 300_000);
 
   test("writes the manifest for the origin given, and it breaks no rule", () => {
     const manifest = read("manifest.xml");
@@ -85,9 +87,9 @@ describe("the production build", () => {
     const sizes = startScripts().map((file) => fs.statSync(path.join(dist, file)).size);
     expect(sizes.length).toBeGreaterThan(0);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(12 * KIB);
-    expect(startScripts().filter((file) => /useState|FluentProvider|react\.element/.test(read(file)))).toEqual(
-      [],
-    );
+    expect(
+      startScripts().filter((file) => /useState|FluentProvider|react\.element/.test(read(file))),
+    ).toEqual([]);
   });
 
   test("needs at most 170 KiB more, compressed, to show the pane", () => {
@@ -109,6 +111,16 @@ describe("the production build", () => {
     expect(body).toContain("Excel cannot be reached");
   });
 
+  test("says what to do when office.js does not load", async () => {
+    const { window } = await openWithoutNetwork(path.join(dist, "taskpane.html"));
+    const shown = [...window.document.querySelectorAll("[data-part]")].filter(
+      (part) => window.getComputedStyle(part).display !== "none",
+    );
+    expect(shown.map((part) => part.getAttribute("data-part"))).toEqual(["library-missing"]);
+    expect(shown[0]?.getAttribute("role")).toBe("alert");
+    window.close();
+  });
+
   test("carries the functions' words of today in both languages", async () => {
     const fresh = await functionsMetadata(path.join(root, "src/functions/functions.ts"));
     expect(JSON.parse(read("functions.json"))).toEqual(fresh["functions.json"]);
@@ -121,10 +133,10 @@ describe("the production build", () => {
 
   test("takes office.js from 21Vianet where asked", async () => {
     const built = await build("china", "--env", "officejs=21vianet");
-    expect(fs.readFileSync(path.join(built.dist, "taskpane.html"), "utf8")).toContain(
+    expect(fs.readFileSync(path.join(built.folder, "taskpane.html"), "utf8")).toContain(
       "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
     );
-  }, 180_000);
+  }, 300_000);
 
   test("fails when the add-in imports the workbench", async () => {
     const entry = path.join(temporary, "wrong.js");
@@ -137,7 +149,7 @@ describe("the production build", () => {
     const built = await build("wrong", "--entry-reset", "--entry", entry);
     expect(built.failed).toBe(true);
     expect(built.output).toContain("The add-in must not import the workbench");
-  }, 180_000);
+  }, 300_000);
 
   test.each(["http://sheets.example.com", "https://sheets.example.com/app", "sheets.example.com"])(
     "fails for the origin %s",

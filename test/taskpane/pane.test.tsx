@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { Locale } from "../../src/core/locale";
 import { Pane } from "../../src/taskpane/pane/Pane";
+import { PaneBoundary } from "../../src/taskpane/pane/PaneBoundary";
 import { PaneProvider } from "../../src/taskpane/pane/PaneProvider";
 import { createSession } from "../../src/taskpane/session/session";
 import { WorkbookError } from "../../src/workbook/port";
@@ -36,6 +37,25 @@ function announced(text: string): Promise<HTMLElement> {
 function sheetItem(name: string): HTMLElement {
   return screen.getByRole("heading", { name, level: 3 }).closest("li") as HTMLElement;
 }
+
+describe("PaneBoundary", () => {
+  test("shows words instead of nothing when a part of the pane breaks", () => {
+    // React reports the mistake to the console, as it should; here it is expected.
+    const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error("cannot be drawn");
+    };
+    render(
+      <PaneProvider session={createSession(new MemoryPort({}), "zh-CN")} locale="zh-CN">
+        <PaneBoundary>
+          <Broken />
+        </PaneBoundary>
+      </PaneProvider>,
+    );
+    expect(screen.getByText("出了点问题")).toBeTruthy();
+    complaints.mockRestore();
+  });
+});
 
 describe("the pane on opening", () => {
   test("says that it looks at the workbook, and how far it is", async () => {
