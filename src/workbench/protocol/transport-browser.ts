@@ -32,7 +32,11 @@ export class BrowserAddin {
     frame.title = options.title;
     frame.src = url.href;
     const listen = (event: MessageEvent): void => {
-      if (event.source === frame.contentWindow && event.origin === url.origin && typeof event.data === "string")
+      if (
+        event.source === frame.contentWindow &&
+        event.origin === url.origin &&
+        typeof event.data === "string"
+      )
         host.receive(event.data);
     };
     host.onSend = (text) => frame.contentWindow?.postMessage(text, url.origin);

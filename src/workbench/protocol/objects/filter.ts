@@ -10,6 +10,9 @@ import type { FilterSelf, TableColumnSelf } from "./selves";
 import { matches, rankLimit } from "./filter-criteria";
 
 function setCriteria(self: TableColumnSelf, criteria: FilterCriteria | null): void {
+  // A filter looks at the values as they are now.
+  const { workbook } = self.table.sheet;
+  if (workbook.calculationMode !== "Manual") workbook.engine?.recalculate();
   self.column.filter = criteria;
   self.table.sheet.touch("tables");
   reapplyFilters(self.table);

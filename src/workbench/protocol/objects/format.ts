@@ -73,8 +73,14 @@ const format = classTable<"RangeFormat">({
     },
   },
   call: {
-    AutofitColumns: (self) => self.ranges.forEach((range) => autofitColumns(self.sheet, range.area)),
-    AutofitRows: (self) => self.ranges.forEach((range) => autofitRows(self.sheet, range.area)),
+    AutofitColumns: (self, _args, call) => {
+      call.calculate();
+      for (const range of self.ranges) autofitColumns(self.sheet, range.area);
+    },
+    AutofitRows: (self, _args, call) => {
+      call.calculate();
+      for (const range of self.ranges) autofitRows(self.sheet, range.area);
+    },
     AdjustIndent: (self, args) => {
       const by = whole(args[0], "The amount");
       change(self, (style) => ({

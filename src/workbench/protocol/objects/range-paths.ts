@@ -95,10 +95,12 @@ export const rangePaths: NonNullable<ClassTable<"Range">["path"]> = {
     return both && call.range(self.sheet, both);
   }),
   ...found("GetSpillingToRange", (self, _args, call) => {
+    call.calculate();
     const spill = self.sheet.workbook.engine?.spillArea(self.sheet, self.area.top, self.area.left);
     return spill ? call.range(self.sheet, spill) : null;
   }),
   ...found("GetSpillParent", (self, _args, call) => {
+    call.calculate();
     const parent = self.sheet.workbook.engine?.spillParent(self.sheet, self.area.top, self.area.left);
     return parent ? call.range(self.sheet, area(parent.row, parent.column)) : null;
   }),
@@ -111,6 +113,7 @@ export const rangePaths: NonNullable<ClassTable<"Range">["path"]> = {
     });
   }),
   ...found("GetSpecialCells", (self, args, call) => {
+    call.calculate();
     const cells = specialCells(
       self.sheet,
       self.area,
@@ -130,7 +133,10 @@ export const rangePaths: NonNullable<ClassTable<"Range">["path"]> = {
       if (self.sheet.rows.get(row)?.hidden !== true) rows.push(row);
     return object("RangeView", { range: self, rows });
   },
-  RemoveDuplicates: (self, args) => object("RemoveDuplicatesResult", removeDuplicates(self, args)),
+  RemoveDuplicates: (self, args, call) => {
+    call.calculate();
+    return object("RemoveDuplicatesResult", removeDuplicates(self, args));
+  },
 };
 
 function sameSheet(self: RangeRef, value: unknown): Area {

@@ -120,20 +120,24 @@ const range = classTable<"Range">({
     },
     Clear: (self, args) => clearRange(self, optionalText(args[0]) ?? "All"),
     Calculate: (self) => self.sheet.workbook.engine?.recalculate(),
-    CopyFrom: (self, args) =>
+    CopyFrom: (self, args, call) => {
+      call.calculate();
       copyCells(rangeArgument(args[0], self.sheet), self, {
         type: oneOf(args[1] ?? "All", COPY_TYPES, "The copy type"),
         skipBlanks: args[2] === true,
         transpose: args[3] === true,
-      }),
-    AutoFill: (self, args) => {
+      });
+    },
+    AutoFill: (self, args, call) => {
+      call.calculate();
       const to = args[0] === null || args[0] === undefined ? null : rangeArgument(args[0], self.sheet);
       if (!to) throw new HostError("NotImplemented", "Filling without a destination is not done here.");
       if (to.sheet !== self.sheet || !contains(to.area, self.area))
         throw invalid("The destination must hold the source.");
       fillCells(self.sheet, self.area, to.area, optionalText(args[1]) ?? "FillDefault");
     },
-    MoveTo: (self, args) => {
+    MoveTo: (self, args, call) => {
+      call.calculate();
       const to = rangeArgument(args[0], self.sheet);
       const target = area(to.area.top, to.area.left, rowsIn(self.area), columnsIn(self.area));
       copyCells(
@@ -152,7 +156,10 @@ const range = classTable<"Range">({
       self.sheet.selection = self.area;
       self.sheet.workbook.notify({ kind: "selection-changed", sheet: self.sheet, area: self.area });
     },
-    ReplaceAll: (self, args) => replaceAll(self, args),
+    ReplaceAll: (self, args, call) => {
+      call.calculate();
+      return replaceAll(self, args);
+    },
     SetDirty: (self) => self.sheet.workbook.engine?.contentChanged(self.sheet, self.area),
   },
   path: {
@@ -219,6 +226,7 @@ function clearRange(self: RangeRef, what: string): void {
 }
 
 function findFirst(self: RangeRef, args: readonly unknown[], call: Call): ReturnType<Call["range"]> | null {
+  call.calculate();
   const used = self.sheet.usedArea(true);
   const within = used && intersection(used, self.area);
   const criteria = record(args[1], "The criteria");

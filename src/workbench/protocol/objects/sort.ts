@@ -16,7 +16,8 @@ const rangeSort = classTable<"RangeSort">({
   name: "RangeSort",
   call: {
     // fields, matchCase, hasHeaders, orientation, method
-    Apply: (self, args) => {
+    Apply: (self, args, call) => {
+      call.calculate();
       const fields = readFields(args[0]);
       const top = self.area.top + (args[2] === true ? 1 : 0);
       if (args[3] === "Columns") sortColumns(self.sheet, self.area, fields, args[1] === true);
@@ -28,7 +29,10 @@ const rangeSort = classTable<"RangeSort">({
 const tableSort = classTable<"TableSort">({
   name: "TableSort",
   call: {
-    Apply: (self, args) => sortRows(self.sheet, tableBody(self), readFields(args[0]), args[1] === true),
+    Apply: (self, args, call) => {
+      call.calculate();
+      sortRows(self.sheet, tableBody(self), readFields(args[0]), args[1] === true);
+    },
     // The order of the rows stays; only the marks on the headers go, which the workbench does not keep.
     Clear: () => undefined,
   },

@@ -166,6 +166,7 @@ function usedRange(sheet: Sheet, valuesOnly: boolean, call: Call): HostObject | 
 }
 
 function findOnSheet(sheet: Sheet, args: readonly unknown[], call: Call): HostObject | null {
+  call.calculate();
   const used = sheet.usedArea(true);
   const found = used ? findAll(sheet, used, text(args[0], "The text"), record(args[1], "The criteria")) : [];
   if (found.length === 0) return null;
