@@ -26,12 +26,14 @@ export function typeOfColumn(
   const found = countCells(cells, format);
   if (column.field !== null && column.confidence >= TRUSTED) {
     const { kind, unit } = fieldOf(column.field);
+    // "02.05-02.11" or "第10周" is a name for the period; only real days become dates.
+    if (column.field === "week" || column.field === "month") return mostlyDates(found) ? "date" : "text";
     if (unit === "date") return "date";
     if (kind === "dimension" && unit === "text") return "text";
     // Figures buried in sentences ("已售9万+30天加购飙升5倍") stay sentences.
     return found.texts > found.numbers ? "text" : "number";
   }
-  if (found.dates > 0 && found.dates >= 0.9 * (found.dates + found.texts + found.numbers)) return "date";
+  if (mostlyDates(found)) return "date";
   if (CODE_HEADER.test(column.header) || found.codes > 0.5 * found.numbers) return "text";
   return found.numbers > 0 && found.numbers >= 0.8 * (found.numbers + found.texts + found.dates)
     ? "number"
@@ -44,6 +46,10 @@ interface CellCounts {
   readonly texts: number;
   /** Digits written as text with a leading zero, or more of them than a number can hold exactly. */
   readonly codes: number;
+}
+
+function mostlyDates({ dates, texts, numbers }: CellCounts): boolean {
+  return dates > 0 && dates >= 0.9 * (dates + texts + numbers);
 }
 
 function countCells(cells: readonly CellValue[], format: string | null): CellCounts {

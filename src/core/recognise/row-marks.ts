@@ -10,15 +10,15 @@ export interface SummaryMark {
 }
 
 const TOTAL = /^(?:.{0,8}(?:合计|总计|小计|汇总|累计)|总和|总数|共计|grand total|sub-?total)\s*[:：]?$/i;
-const TOTAL_OF = /^(?:totals?|sub-?total|合计|总计|小计|汇总)\s*[:：\-–—(（].+/i;
+const TOTAL_OF = /^(?:totals?|sub-?total|合计|总计|小计|汇总)(?:\s*[:：(（]|\s+[-–—]\s).+/i;
 const AVERAGE = /^(?:.{0,6}(?:平均值?|均值|[日周月]均值?)|average|avg\.?)\s*[:：]?$/i;
 /** Words that an export uses for its last row and a shopper may also type: they count at the edge of the data only. */
-const TOTAL_AT_EDGE = /^(?:totals?|sum|all|总)\s*[:：]?$/i;
+const TOTAL_AT_EDGE = /^(?:totals?|sum|总)\s*[:：]?$/i;
 const AVERAGE_AT_EDGE = /^mean$/i;
 const NOTE = /^(?:注|说明|备注|数据说明|数据来源|来源|note|source|※|\*|#)/i;
 
 /** Any row that sums up has one of these in its label; most rows are done with here. */
-const WORTH_A_LOOK = /[计总汇共均累]|total|sum|average|avg|mean|all/i;
+const WORTH_A_LOOK = /[计总汇共均累]|total|sum|average|avg|mean/i;
 
 /** Cells looked at for the words that mark a total. */
 const LABEL_COLUMNS = 6;

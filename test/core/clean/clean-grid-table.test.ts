@@ -128,6 +128,14 @@ describe("cleanTable", () => {
     expect(value.changes).toContainEqual({ row: 2, column: 2, code, from, to });
   });
 
+  test("keeps the name of a week and turns its first day into a date", () => {
+    expect(columnOf(cleanColumn("周次", ["第10周", "第11周"]).value, "周次")).toEqual(["第10周", "第11周"]);
+    expect(columnOf(cleanColumn("周", ["2026-03-02", "2026-03-09"]).value, "周")).toEqual([
+      "2026-03-02",
+      "2026-03-09",
+    ]);
+  });
+
   test("keeps an unknown column of figures as figures and of words as words", () => {
     const { value } = clean(
       sheet("x", [
