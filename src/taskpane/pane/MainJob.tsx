@@ -23,7 +23,7 @@ export function MainJob({ buildable, enabled, again, build }: MainJobProps) {
         appearance={again ? "secondary" : "primary"}
         size="large"
         className={styles.button}
-        disabled={!enabled}
+        disabledFocusable={!enabled}
         onClick={build}
       >
         {pane.buildDaily}

@@ -33,7 +33,12 @@ export function Pane() {
       )}
       {workbook !== null && <SheetList sheets={workbook.sheets} />}
       {workbook !== null && (
-        <Button className={styles.rescan} appearance="subtle" disabled={running !== null} onClick={scan}>
+        <Button
+          className={styles.rescan}
+          appearance="subtle"
+          disabledFocusable={running !== null}
+          onClick={scan}
+        >
           {pane.rescan}
         </Button>
       )}
