@@ -67,7 +67,8 @@ export default async function configure(env = {}) {
       ...(forWorkbench ? [page("automation", "./src/taskpane/automation/automation.html", library)] : []),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png" },
+          // The README's picture is no part of the add-in.
+          { from: "assets/*.png", globOptions: { ignore: ["**/screenshot.png"] } },
           { from: "src/taskpane/support.html", to: "support.html" },
           {
             from: "manifest.xml",
