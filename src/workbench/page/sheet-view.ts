@@ -66,10 +66,15 @@ export class SheetView {
       clear: () => this.change((sheet, { area: at }) => sheet.clearContents(at)),
     });
     this.root.append(this.charts.root, this.editor.input);
-    // A click anywhere in the grid leaves the keyboard with the editor.
+    // A click anywhere in the grid leaves the keyboard with the editor, also for a key that comes right after it.
     this.root.addEventListener("pointerup", () =>
       setTimeout(() => this.editor.isEditing || this.editor.focus()),
     );
+    document.addEventListener("keydown", (event) => {
+      const at = document.activeElement;
+      const inGrid = at === document.body || (at !== this.editor.input && this.root.contains(at));
+      if (inGrid && event.target !== this.editor.input) this.editor.takeKey(event);
+    });
   }
 
   /** Shows the workbook's active sheet. */

@@ -41,6 +41,7 @@ import { UniverUIPlugin } from "@univerjs/ui";
 import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Area } from "../../model/address";
 import { area, contains } from "../../model/address";
+import { MAX_COLUMNS } from "../../model/limits";
 import type { Sheet } from "../../model/sheet";
 import { cellLook } from "./cell-look";
 import type { GridListeners, GridView, ScreenBox, Viewport } from "./grid-view";
@@ -87,6 +88,8 @@ export function createUniverGrid(host: HTMLElement, listeners: GridListeners): G
 /** Univer's own changes of the workbook that the page takes over, refuses or does not offer. */
 const REFUSED =
   /^sheet\.(mutation\.(set-range-values|move-range|move-rows|move-columns|insert-row|insert-col|remove-rows|remove-col)|command\.(auto-fill|move-range|paste|copy|cut|set-selection-frozen|set-frozen|move-rows|move-cols))/;
+/** Some screens full. */
+const MOST_KEPT_CELLS = 20_000;
 const RESIZED_COLUMNS = "sheet.mutation.set-worksheet-col-width";
 const RESIZED_ROWS = "sheet.mutation.set-worksheet-row-height";
 
@@ -100,6 +103,7 @@ class UniverGrid implements GridView {
   private key = "";
   private disposables: IDisposable[] = [];
   private settingSelection = false;
+  private readonly drawn = new Map<number, ICellData | null>();
 
   constructor(
     private readonly univer: Univer,
@@ -177,6 +181,7 @@ class UniverGrid implements GridView {
   refresh(): void {
     if (!this.sheet) return;
     if (layoutKey(this.sheet) !== this.key) return this.show(this.sheet);
+    this.drawn.clear();
     const render = this.renders.getRenderById(this.unitId);
     if (!render) return;
     const skeletons = render.with(SheetSkeletonManagerService);
@@ -256,9 +261,18 @@ class UniverGrid implements GridView {
     this.univer.dispose();
   }
 
+  /** Univer asks for a cell many times while it draws; the answers are kept until the model changes. */
   private cell(sheet: Sheet, row: number, column: number): ICellData | null {
-    const look = cellLook(sheet, row, column, textWidth);
-    return look && { v: look.text, t: CellValueType.STRING, s: univerStyle(look) };
+    const key = row * MAX_COLUMNS + column;
+    let cell = this.drawn.get(key);
+    if (cell === undefined) {
+      const look = cellLook(sheet, row, column, textWidth);
+      cell = look && { v: look.text, t: CellValueType.STRING, s: univerStyle(look) };
+      if (this.drawn.size >= MOST_KEPT_CELLS) this.drawn.clear();
+      this.drawn.set(key, cell);
+    }
+    // Univer writes into what it gets.
+    return cell && { ...cell };
   }
 
   private heard(command: ICommandInfo): void {
@@ -333,6 +347,7 @@ class UniverGrid implements GridView {
     if (this.unitId) this.instances.disposeUnit(this.unitId);
     this.unitId = "";
     this.sheet = null;
+    this.drawn.clear();
   }
 }
 

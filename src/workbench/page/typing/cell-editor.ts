@@ -63,6 +63,12 @@ export class CellEditor {
     this.input.focus({ preventScroll: true });
   }
 
+  /** Takes the keyboard and a key that was meant for the grid but went elsewhere. */
+  takeKey(event: KeyboardEvent): void {
+    this.focus();
+    this.keydown(event);
+  }
+
   /** Opens the active cell, with its own text unless another is given. */
   open(text?: string): void {
     const { text: own, box } = this.listeners.begin();
