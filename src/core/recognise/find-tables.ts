@@ -205,7 +205,7 @@ function isTitle(row: readonly CellValue[]): boolean {
 
 function textOf(row: readonly CellValue[]): string | null {
   const filled = row.filter((value) => !isBlank(value));
-  return filled.length === 1 && typeof filled[0] === "string" ? tidyText(filled[0]) : null;
+  return filled.length === 1 && typeof filled[0] === "string" ? filled[0].trim() : null;
 }
 
 function keysOf(row: readonly CellValue[]): readonly string[] {
