@@ -95,7 +95,8 @@ function planOne(
   locale: Locale,
 ) {
   // The sheet we made last time from the same one makes room for the new: its names are not taken.
-  const key = `${template.id}:${sheet.name}`;
+  const before = planned.filter((each) => each.source === sheet.name && each.template === template.id).length;
+  const key = `${template.id}:${sheet.name}${before === 0 ? "" : `#${before + 1}`}`;
   const own = analysis.survey.sheets.filter((each) => each.madeBy === key);
   const ownTables = own.flatMap((each) => each.tables);
   const { value: plan, issues } = template.plan({
@@ -110,5 +111,5 @@ function planOne(
       ...planned.flatMap((each) => each.plan.tables.map((t) => t.name)),
     ],
   });
-  return { plan, issues };
+  return { plan: { ...plan, key }, issues };
 }

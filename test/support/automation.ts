@@ -45,6 +45,9 @@ export async function openAutomation(workbook: Workbook, options: HostOptions = 
     if (tries > 200) throw new Error(`the automation page did not start: ${faults.join("\n")}`);
     await pause(25);
   }
+  // The library's own start-up requests are over; what follows is the add-in's.
+  await addin.host.functionsReady;
+  await pause(20);
   const { opsheet } = window;
   return {
     host: addin.host,
