@@ -1,5 +1,6 @@
 import { type Area, contains, intersection, rowsIn, columnsIn, WHOLE_SHEET } from "./address";
 import { moveInCharts } from "./chart-references";
+import { leftOf, topOf } from "./geometry";
 import { HostError } from "./host-error";
 import type { Sheet } from "./sheet";
 
@@ -24,6 +25,7 @@ export function insertCells(sheet: Sheet, at: Area, direction: "Down" | "Right")
     : { ...at, left: WHOLE_SHEET.right - columns + 1, right: WHOLE_SHEET.right };
   if (used && intersection(used, edge))
     throw new HostError("NonBlankCellOffSheet", "Inserting would push cells off the sheet.");
+  moveDrawings(sheet, at, rows, columns);
   moveStorage(sheet, at, rows, columns);
   follow(sheet, { at, rows, columns, moved });
 }
@@ -33,6 +35,7 @@ export function deleteCells(sheet: Sheet, at: Area, direction: "Up" | "Left"): v
   const rows = direction === "Up" ? -rowsIn(at) : 0;
   const columns = direction === "Left" ? -columnsIn(at) : 0;
   checkShift(sheet, at, direction);
+  moveDrawings(sheet, at, rows, columns);
   moveStorage(sheet, at, rows, columns);
   const moved: Area = rows
     ? { ...at, top: at.bottom + 1, bottom: WHOLE_SHEET.bottom }
@@ -134,6 +137,32 @@ function splice(list: unknown[], at: number, rows: number): void {
   const tail = list.slice(at);
   for (let i = 0; i < rows; i++) list[at + i] = undefined;
   for (let i = 0; i < tail.length; i++) list[at + rows + i] = tail[i];
+}
+
+/** Drawings below whole rows, or beside whole columns, keep their cells; those set apart from cells stay. */
+function moveDrawings(sheet: Sheet, at: Area, rows: number, columns: number): void {
+  const wholeRows = rows !== 0 && at.left === 0 && at.right === WHOLE_SHEET.right;
+  const wholeColumns = columns !== 0 && at.top === 0 && at.bottom === WHOLE_SHEET.bottom;
+  if (!wholeRows && !wholeColumns) return;
+  // Rows and columns that come are of the default size; those that go take their own with them.
+  const edge = wholeRows ? topOf(sheet, at.top) : leftOf(sheet, at.left);
+  const by = wholeRows
+    ? rows > 0
+      ? rows * sheet.defaultRowHeight
+      : edge - topOf(sheet, at.bottom + 1)
+    : columns > 0
+      ? columns * sheet.defaultColumnWidth
+      : edge - leftOf(sheet, at.right + 1);
+  const drawings = [...sheet.charts, ...sheet.shapes.filter((shape) => shape.placement !== "Absolute")];
+  const moved = drawings.filter((drawing) => (wholeRows ? drawing.top : drawing.left) >= edge);
+  if (by === 0 || moved.length === 0) return;
+  for (const drawing of moved) {
+    if (wholeRows) drawing.top = Math.max(edge, drawing.top + by);
+    else drawing.left = Math.max(edge, drawing.left + by);
+    if (drawing.source) drawing.source.touched = true;
+  }
+  sheet.touch("drawings");
+  sheet.workbook.notify({ kind: "drawing-changed", sheet });
 }
 
 /** Everything that hangs on cells goes where they go. */

@@ -39,7 +39,8 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   ItemNotFound: 404,
 };
 
-function describeError(error: unknown, location: string, index: number): WireError {
+/** An error as the library reads it; what is no refusal of Excel's is our own failure, with its stack. */
+export function describeError(error: unknown, location: string, index: number): WireError {
   const known = error instanceof HostError;
   return {
     Code: known ? error.code : "GeneralException",

@@ -6,7 +6,7 @@ import type { Workbook, WorkbookEvent } from "../model/workbook";
 import type { HostServices, RequestCall } from "./class-table";
 import type { Registrations } from "./events";
 import { type HostObject, object, type RangeList } from "./objects/selves";
-import { processRequest } from "./processor";
+import { describeError, processRequest } from "./processor";
 import { RangeRef } from "./range-ref";
 import type { WireRequest } from "./wire";
 
@@ -54,7 +54,12 @@ export class Session {
     this.calculationSuspended = false;
     const response = processRequest(request, this.call);
     this.calculationSuspended = false;
-    this.calculate();
+    try {
+      this.calculate();
+    } catch (error) {
+      // The add-in must get an answer whatever happens: one without leaves its sync waiting for ever.
+      response.Error ??= describeError(error, "Application.calculate", request.Actions.length - 1);
+    }
     this.passingRanges = [];
     return JSON.stringify(response);
   }

@@ -1,11 +1,11 @@
 import type { Chart, ChartAxis } from "../../model/drawing";
+import { leftOf, topOf } from "../../model/geometry";
 import { HostError } from "../../model/host-error";
 import type { Sheet } from "../../model/sheet";
 import { classTable, type ClassTable } from "../class-table";
 import { EventType } from "../events";
 import { invalid, number, oneOf, optionalText, proxied, rangeArgument, text, whole } from "./arguments";
 import { chartChanged, keptMembers } from "./chart-kept";
-import { leftOf, topOf } from "./range-layout";
 import { seriesFromRange } from "./chart-data";
 import { type HostObject, object, type OnSheet } from "./selves";
 

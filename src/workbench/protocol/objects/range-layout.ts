@@ -8,24 +8,6 @@ const CELL_PADDING = 3.75;
 /** Rows at both ends of a column whose texts are measured when its width is fitted. */
 const MEASURED_ROWS = 2000;
 
-/** Points from the sheet's left edge to the column; hidden columns take no room. */
-export function leftOf(sheet: Sheet, column: number): number {
-  let points = column * sheet.defaultColumnWidth;
-  for (const [at, format] of sheet.columns)
-    if (at < column)
-      points += (format.hidden ? 0 : (format.width ?? sheet.defaultColumnWidth)) - sheet.defaultColumnWidth;
-  return points;
-}
-
-/** Points from the sheet's top edge to the row; hidden rows take no room. */
-export function topOf(sheet: Sheet, row: number): number {
-  let points = row * sheet.defaultRowHeight;
-  for (const [at, format] of sheet.rows)
-    if (at < row)
-      points += (format.hidden ? 0 : (format.height ?? sheet.defaultRowHeight)) - sheet.defaultRowHeight;
-  return points;
-}
-
 /** Fits columns to their texts: an estimate by counting characters, Chinese ones double. */
 export function autofitColumns(sheet: Sheet, at: Area): void {
   const used = sheet.usedArea(true);

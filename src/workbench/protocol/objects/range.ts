@@ -12,13 +12,14 @@ import {
   rowsIn,
   WHOLE_SHEET,
 } from "../../model/address";
+import { leftOf, topOf } from "../../model/geometry";
 import { HostError } from "../../model/host-error";
 import { deleteCells, insertCells } from "../../model/shift";
 import { type Call, classTable, type ClassTable } from "../class-table";
 import type { RangeRef } from "../range-ref";
 import { flag, invalid, list, oneOf, optionalText, rangeArgument, record, text, whole } from "./arguments";
 import { findAll } from "./find";
-import { leftOf, setColumnsHidden, setRowsHidden, shared, topOf } from "./range-layout";
+import { setColumnsHidden, setRowsHidden, shared } from "./range-layout";
 import { type CopyType, copyCells, fillCells } from "./range-copy";
 import { rangePaths } from "./range-paths";
 import { isUnbounded, readByStyle, readFormulas, readTexts, readValues, readValueTypes } from "./range-read";

@@ -1,4 +1,4 @@
-import { type Area, area, intersection } from "../../model/address";
+import { type Area, intersection } from "../../model/address";
 import { deleteCells, insertCells } from "../../model/shift";
 import type { Sheet } from "../../model/sheet";
 import { type Table, tableBody } from "../../model/table";
@@ -98,9 +98,9 @@ function fillFormulas(table: Table, target: Area): void {
     const left = table.area.left + index;
     const body = tableBody(table);
     const model = body.top < target.top ? table.sheet.cells.formula(body.top, left) : undefined;
-    for (let row = target.top; row <= target.bottom; row++) {
-      const formula = model?.textAt(row, left) ?? column.calculatedFormula;
-      table.sheet.write(area(row, left), () => formula);
-    }
+    table.sheet.write(
+      { ...target, left, right: left },
+      (row) => model?.textAt(target.top + row, left) ?? column.calculatedFormula ?? undefined,
+    );
   });
 }
