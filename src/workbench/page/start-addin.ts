@@ -26,7 +26,11 @@ export const startAddin: StartAddin = async (container, workbook, manifest, loca
     cellEditing(editing) {
       host.cellEditing = editing;
     },
-    visible: (visible) => host.changeVisibility(visible),
+    visible(visible) {
+      host.services.runtimeState = visible ? "Visible" : "Background";
+      host.changeVisibility(visible);
+    },
+    wantsPane: () => host.services.runtimeState === "Visible",
     close: () => addin.close(),
   };
 };

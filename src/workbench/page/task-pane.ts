@@ -11,6 +11,8 @@ export interface RunningAddin {
   cellEditing(editing: boolean): void;
   /** Tells the add-in that its pane was shown or hidden. */
   visible(visible: boolean): void;
+  /** Whether the add-in has its pane shown, or asked for it (Office.addin.showAsTaskpane). */
+  wantsPane(): boolean;
   close(): void;
 }
 
@@ -83,6 +85,8 @@ export class TaskPane {
   /** Runs a ribbon command once the add-in has started; rejects where the add-in does not know it. */
   async run(functionName: string): Promise<void> {
     const addin = await this.addin;
-    await addin?.run(functionName);
+    if (!addin) return;
+    await addin.run(functionName);
+    if (addin.wantsPane()) this.show();
   }
 }

@@ -179,8 +179,7 @@ export class WorkbenchPage {
   }
 
   private async run(button: RibbonButton): Promise<void> {
-    this.pane.show();
-    if (button.action.kind === "show-pane") return;
+    if (button.action.kind === "show-pane") return this.pane.show();
     try {
       await this.pane.run(button.action.functionName);
     } catch {

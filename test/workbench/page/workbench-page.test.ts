@@ -126,6 +126,7 @@ describeInBrowser("the workbench in a browser", () => {
   it("builds the 日报 from the ribbon, by the add-in's own command", async () => {
     const { page, faults } = await openWindow();
     await (await paneOf(page)).getByRole("button", { name: "生成日报" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "关闭任务窗格" }).click();
     await page.getByRole("toolbar").getByRole("button", { name: "生成日报" }).click();
     await page.waitForFunction(() => (window.workbench?.tables().length ?? 0) === 1, null, {
       timeout: 60_000,
@@ -133,6 +134,10 @@ describeInBrowser("the workbench in a browser", () => {
     await page.waitForFunction(() => window.workbench?.activeSheet() !== "店铺日报", null, {
       timeout: 60_000,
     });
+    // All went well, so the add-in had no reason to ask for its pane; its own button brings it back.
+    expect(await page.getByRole("complementary", { name: "任务窗格" }).isVisible()).toBe(false);
+    await page.getByRole("toolbar").getByRole("button", { name: "打开运营表" }).click();
+    expect(await page.getByRole("complementary", { name: "任务窗格" }).isVisible()).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 180_000);

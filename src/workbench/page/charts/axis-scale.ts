@@ -19,7 +19,10 @@ export function axisScale(
   const near = !fromZero && low > 0 && (high - low) / high < 0.1667;
   const bottom = given.minimum ?? (near ? low - (high - low) / 2 : Math.min(0, low));
   const top = given.maximum ?? Math.max(high, bottom + (high === bottom ? 1 : 0));
-  const step = roundStep((top - bottom) / 5);
+  // Values that differ by less than a number's own precision get the ticks of their size.
+  const size = Math.max(Math.abs(top), Math.abs(bottom));
+  const span = top - bottom;
+  const step = roundStep((span > size * 1e-10 && span > 1e-300 ? span : Math.max(size, 1)) / 5);
   const minimum = given.minimum ?? Math.floor(bottom / step + 1e-9) * step;
   const roomy = high > 0 ? high + (high - minimum) * 0.05 : 0;
   const maximum = given.maximum ?? Math.max(minimum + step, Math.ceil(roomy / step - 1e-9) * step);
@@ -37,7 +40,6 @@ export function axisTicks(scale: AxisScale): number[] {
 
 /** The smallest of 1, 2 and 5 times a power of ten that is not below the size. */
 function roundStep(size: number): number {
-  if (!(size > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(size));
   const times = [1, 2, 5, 10].find((each) => each * power >= size * (1 - 1e-9)) ?? 10;
   return times * power;
