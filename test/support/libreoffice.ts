@@ -103,7 +103,13 @@ ${item("/org.openoffice.Office.Calc/Formula/Load", "ODFRecalcMode", "0")}
 }
 
 function cellsOf(bytes: Uint8Array): OfficeWorkbook {
-  const book = read(bytes, { type: "buffer", dense: true, cellFormula: false, cellText: false, cellHTML: false });
+  const book = read(bytes, {
+    type: "buffer",
+    dense: true,
+    cellFormula: false,
+    cellText: false,
+    cellHTML: false,
+  });
   return new Map(book.SheetNames.map((name) => [name, sheetCells(book.Sheets[name])]));
 }
 

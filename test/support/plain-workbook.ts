@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 
 /** A cell of a test workbook: a value, or a formula in the file's form without "=". */
-export type PlainCell = number | string | boolean | null | { readonly error: string } | { readonly formula: string };
+export type PlainCell =
+  number | string | boolean | null | { readonly error: string } | { readonly formula: string };
 
 export interface PlainTable {
   readonly name: string;
@@ -30,14 +31,14 @@ export function plainWorkbook(
   };
   const withTables = sheets.map((sheet, i) => ({ sheet, number: i + 1 }));
   put("[Content_Types].xml", contentTypes(withTables));
-  put(
-    "_rels/.rels",
-    relations([["officeDocument", "xl/workbook.xml"]]),
-  );
+  put("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
   put(
     "xl/workbook.xml",
     `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${withTables
-      .map(({ sheet, number }) => `<sheet name="${escape(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`)
+      .map(
+        ({ sheet, number }) =>
+          `<sheet name="${escape(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`,
+      )
       .join("")}</sheets><definedNames>${Object.entries(names)
       .map(([name, text]) => `<definedName name="${escape(name)}">${escape(text)}</definedName>`)
       .join("")}</definedNames></workbook>`,
@@ -53,7 +54,10 @@ export function plainWorkbook(
       `<worksheet xmlns="${MAIN}" xmlns:r="${REL}"><sheetData>${sheet.rows.map(rowXml).join("")}</sheetData>${parts}</worksheet>`,
     );
     if (!sheet.table) continue;
-    put(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations([["table", `../tables/table${number}.xml`]]));
+    put(
+      `xl/worksheets/_rels/sheet${number}.xml.rels`,
+      relations([["table", `../tables/table${number}.xml`]]),
+    );
     put(`xl/tables/table${number}.xml`, tableXml(sheet.table, number));
   }
   return zipSync(files);
@@ -64,7 +68,8 @@ const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 function contentTypes(sheets: readonly { sheet: PlainSheet; number: number }[]): string {
-  const override = (part: string, type: string) => `<Override PartName="${part}" ContentType="${TYPES}.${type}+xml"/>`;
+  const override = (part: string, type: string) =>
+    `<Override PartName="${part}" ContentType="${TYPES}.${type}+xml"/>`;
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("/xl/workbook.xml", "sheet.main")}${sheets
     .map(
       ({ sheet, number }) =>
@@ -106,4 +111,7 @@ function letters(column: number): string {
 }
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[letter] ?? letter);
+  text.replace(
+    /[&<>"]/g,
+    (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[letter] ?? letter,
+  );

@@ -138,7 +138,7 @@ export class CalculationEngine implements Engine {
         this.book.compile(text, sheet, row, column),
       );
       for (const sheet of this.workbook.sheets) this.contentMoved(sheet);
-      return;
+      return this.rebindAll(change);
     }
     if (change.kind === "name-changed" && this.workbook.names.includes(change.name))
       this.renewName(change.name);
@@ -156,12 +156,12 @@ export class CalculationEngine implements Engine {
     if (this.calculating) return;
     this.calculating = true;
     const changed = new ChangedAreas();
-    this.circular = this.circular.filter((cell) => !this.isDue(cell));
     for (const run of this.volatileRuns) this.soil(run, run.top, run.bottom);
     try {
       // Arrays that spill change cells others read; these are calculated in a further wave, which settles soon.
       for (let wave = 0; wave < 100; wave++) {
         this.spread();
+        this.circular = this.circular.filter((cell) => this.stands(cell));
         if (this.dirtyRuns.size === 0) break;
         const due = [...this.dirtyRuns];
         this.dirtyRuns.clear();
@@ -357,9 +357,10 @@ export class CalculationEngine implements Engine {
     }
   }
 
-  private isDue({ sheet, row, column }: CircularCell): boolean {
+  /** Whether what was found of a cell is not about to be found anew. */
+  private stands({ sheet, row, column }: CircularCell): boolean {
     const run = this.runs.at(sheet, row, column);
-    return !run || run.dirty.overlaps(row, row) || this.dirtyRuns.size > 0;
+    return run !== undefined && !run.dirty.overlaps(row, row);
   }
 
   private answersArrived(cells: readonly { sheet: Sheet; row: number; column: number }[]): void {

@@ -56,13 +56,21 @@ export function compare(a: Scalar, b: Scalar): number {
 
 const collator = new Intl.Collator("zh-CN", { sensitivity: "accent" });
 
+/** Chinese Excel's order of texts: letter case aside, signs and letters before Chinese, Chinese by its sound. */
 export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   const x = a.toLowerCase();
   const y = b.toLowerCase();
   if (x === y) return 0;
+  let i = 0;
+  while (i < x.length && x.charCodeAt(i) === y.charCodeAt(i)) i++;
+  // The collator puts Chinese before letters.
+  const scripts = Number(isChinese(x.charCodeAt(i))) - Number(isChinese(y.charCodeAt(i)));
+  if (scripts !== 0 && i < x.length && i < y.length) return scripts;
   return collator.compare(x, y) || (x < y ? -1 : 1);
 }
+
+const isChinese = (code: number): boolean => code >= 0x2e80 && code <= 0x9fff;
 
 const emptyLike = (other: Scalar): Scalar =>
   typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;

@@ -196,7 +196,9 @@ function selected(
   for (const reference of references) {
     if (reference instanceof CellError) throw reference;
     if (!(reference instanceof Reference)) {
-      values.push(...valuesIn(reference));
+      values.push(
+        ...valuesIn(reference).filter((each) => !(select.leaveErrors && each instanceof CellError)),
+      );
       continue;
     }
     const part = reference.trimmed();
