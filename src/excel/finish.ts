@@ -77,17 +77,17 @@ function pour(
   const sheet = context.workbook.worksheets.getItem(job.sheet);
   const staging = context.workbook.worksheets.getItem(job.staging);
   const table = sheet.tables.getItem(job.table);
-  // Without its totals row the table can be given any number of rows; what is left of a longer one is emptied.
+  // Without its totals row the table can be given any number of rows; what is left of a longer one goes, formats too.
   table.showTotals = false;
   if (source.to > source.from)
     sheet
       .getRangeByIndexes(
         plan.row + source.from,
         plan.column - 1,
-        source.to - source.from,
+        source.to - source.from + 1,
         plan.columns.length,
       )
-      .clear("Contents");
+      .clear("All");
   table.resize(sheet.getRangeByIndexes(plan.row - 1, plan.column - 1, source.from + 1, plan.columns.length));
   formatBody(sheet, plan, source.from);
   for (const run of valueRuns(plan)) {

@@ -1,3 +1,4 @@
+import { DEFAULT_STYLE } from "../../src/workbench/model/styles";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import type { Workbook } from "../../src/workbench/model/workbook";
 
@@ -21,6 +22,8 @@ export function stateOfSheet(sheet: Sheet): object {
         const value = sheet.value(row, column);
         const formula = sheet.formulaText(row, column);
         const { sourceXf: _file, ...style } = sheet.style(row, column);
+        const plain = JSON.stringify(style) === JSON.stringify(DEFAULT_STYLE);
+        if (value === null && formula === null && plain) continue;
         cells.push([
           row,
           column,

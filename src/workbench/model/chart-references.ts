@@ -36,7 +36,8 @@ function changeReferences(workbook: Workbook, sheet: string, change: (area: Area
         series.categories = series.categories && follow(series.categories);
         series.nameFormula = series.nameFormula && follow(series.nameFormula);
       }
-      if (JSON.stringify(chart.series.map((s) => [s.values, s.categories, s.nameFormula])) === before) continue;
+      if (JSON.stringify(chart.series.map((s) => [s.values, s.categories, s.nameFormula])) === before)
+        continue;
       if (chart.source) chart.source.touched = true;
       each.touch("drawings");
     }
