@@ -6,21 +6,10 @@ import type { HostServices } from "./class-table";
 import { AddinFunctions, type FunctionsFile } from "./custom-functions";
 import { Dispatch, type Message, MessageAction, readMessage, RequestError, writeMessage } from "./envelope";
 import { type EventEntry, EventTranslator, joinChanges, Registrations } from "./events";
+import { type Interception, refuseAction } from "./faults";
 import { Session } from "./session";
 
-/**
- * What to do with one Rich API request instead of answering it as it should be: its answer is lost after the batch
- * was applied, or the batch is lost as well; an error of the whole request, by number, with the batch not applied
- * unless said so; a refusal of the action at that place of the batch, those before it applied; or silence from
- * this request on.
- */
-export type Interception =
-  | "pass"
-  | "lose-before"
-  | "lose-after"
-  | "never"
-  | { readonly error: number; readonly applied?: boolean }
-  | { readonly refuseAt: number };
+export type { Interception };
 
 export interface HostOptions {
   /** BCP 47 tag of the language Excel shows itself in. */
@@ -273,7 +262,10 @@ export class Host {
     }
     if (interception === "lose-before") return;
     if (typeof interception === "object" && "refuseAt" in interception) {
-      this.answerRichApi(message, this.refuseAt(body, interception.refuseAt));
+      this.answerRichApi(
+        message,
+        refuseAction(body, interception.refuseAt, (part) => this.process(part)),
+      );
       this.deliver(true);
       return;
     }
@@ -285,22 +277,6 @@ export class Host {
     if (typeof interception === "object") this.answer(message, { Error: interception.error, Version: 1 });
     else if (interception === "pass") this.answerRichApi(message, answer);
     this.deliver(true);
-  }
-
-  /** Runs a batch up to an action, which Excel then refuses as it would for a reason of its own. */
-  private refuseAt(body: string, index: number): string {
-    const request = JSON.parse(body) as { Actions: { readonly Id: number }[] };
-    const answer = JSON.parse(
-      this.process(JSON.stringify({ ...request, Actions: request.Actions.slice(0, index) })),
-    ) as { Error?: object };
-    answer.Error ??= {
-      Code: "GeneralException",
-      Message: "The request was refused.",
-      Location: "",
-      ActionIndex: Math.min(index, request.Actions.length - 1),
-      HttpStatusCode: 500,
-    };
-    return JSON.stringify(answer);
   }
 
   private answerRichApi(message: Message, answer: string): void {

@@ -1,5 +1,6 @@
 import type { ClassTable } from "../class-table";
 import { HostError } from "../../model/host-error";
+import { chartAxisTables } from "./chart-axis";
 import { chartPartTables } from "./chart-parts";
 import { chartSeriesTables } from "./chart-series";
 import { chartTables } from "./chart";
@@ -15,6 +16,7 @@ import { rangeTables } from "./range";
 import { rangeSetTables } from "./range-set";
 import { serviceTables } from "./services";
 import { shapeTables } from "./shape";
+import { shapeLineTables } from "./shape-line";
 import { shapeTextTables } from "./shape-text";
 import { sortTables } from "./sort";
 import { tableTables } from "./table";
@@ -39,8 +41,10 @@ export const CLASS_TABLES: readonly ClassTable[] = [
   pageTables,
   chartTables,
   chartPartTables,
+  chartAxisTables,
   chartSeriesTables,
   shapeTables,
+  shapeLineTables,
   shapeTextTables,
   commentTables,
   documentTables,

@@ -1,8 +1,8 @@
-import type { Connector, Shape } from "../../model/drawing";
+import type { Shape } from "../../model/drawing";
 import { HostError } from "../../model/host-error";
 import type { Sheet } from "../../model/sheet";
 import { classTable, type ClassTable } from "../class-table";
-import { colour, flag, invalid, list, number, oneOf, optionalText, text, whole } from "./arguments";
+import { flag, invalid, list, number, oneOf, optionalText, text, whole } from "./arguments";
 import { type HostObject, object, type ShapeSelf } from "./selves";
 
 const missing = (): HostError => new HostError("ItemNotFound", "There is no such shape.");
@@ -18,11 +18,13 @@ function every(shapes: readonly Shape[]): Shape[] {
   return shapes.flatMap((shape) => [shape, ...every(shape.children)]);
 }
 
-const find = (shapes: readonly Shape[], key: unknown): Shape | undefined =>
+/** By id among all, by name among those given. */
+export const findShape = (shapes: readonly Shape[], key: unknown): Shape | undefined =>
   every(shapes).find((shape) => shape.id === key) ??
   shapes.find((shape) => shape.name.toLowerCase() === String(key).toLowerCase());
 
-function shapeObject(sheet: Sheet, shape: Shape | undefined): HostObject {
+/** The shape as an object. Throws ItemNotFound where there is none. */
+export function shapeObject(sheet: Sheet, shape: Shape | undefined): HostObject {
   if (!shape) throw missing();
   return object("Shape", { sheet, shape });
 }
@@ -69,7 +71,7 @@ function addShape(sheet: Sheet, part: Partial<Shape> & Pick<Shape, "type">, noun
 const collection = classTable<"ShapeCollection">({
   name: "ShapeCollection",
   items: (self) => self.shapes.map((shape) => shapeObject(self, shape)),
-  item: (self, args) => shapeObject(self, find(self.shapes, args[0])),
+  item: (self, args) => shapeObject(self, findShape(self.shapes, args[0])),
   call: { GetCount: (self) => self.shapes.length },
   path: {
     AddGeometricShape: (self, args) =>
@@ -122,7 +124,7 @@ const collection = classTable<"ShapeCollection">({
         const shape =
           each instanceof Object && "self" in each
             ? (each as HostObject<"Shape">).self.shape
-            : find(self.shapes, each);
+            : findShape(self.shapes, each);
         if (!shape || !self.shapes.includes(shape)) throw missing();
         return shape;
       });
@@ -138,16 +140,17 @@ const collection = classTable<"ShapeCollection">({
         "组合",
       );
     },
-    GetItem: (self, args) => shapeObject(self, find(self.shapes, args[0])),
+    GetItem: (self, args) => shapeObject(self, findShape(self.shapes, args[0])),
     GetItemAt: (self, args) => shapeObject(self, self.shapes[whole(args[0], "The index")]),
     GetItemOrNullObject: (self, args) => {
-      const shape = find(self.shapes, args[0]);
+      const shape = findShape(self.shapes, args[0]);
       return shape ? shapeObject(self, shape) : null;
     },
   },
 });
 
-const change = (self: ShapeSelf, part: Partial<Shape>): void => {
+/** Changes a shape and tells everybody. */
+export const changeShape = (self: ShapeSelf, part: Partial<Shape>): void => {
   Object.assign(self.shape, part);
   shapeChanged(self);
 };
@@ -190,19 +193,22 @@ const shape = classTable<"Shape">({
     ConnectionSiteCount: (self) => (self.shape.type === "GeometricShape" ? 4 : 0),
   },
   set: {
-    Name: (self, value) => change(self, { name: text(value, "The name") }),
-    GeometricShapeType: (self, value) => change(self, { geometry: text(value, "The shape type") }),
+    Name: (self, value) => changeShape(self, { name: text(value, "The name") }),
+    GeometricShapeType: (self, value) => changeShape(self, { geometry: text(value, "The shape type") }),
     Left: (self, value) => move(self, number(value, "left"), topEdge(self.shape)),
     Top: (self, value) => move(self, leftEdge(self.shape), number(value, "top")),
-    Width: (self, value) => change(self, { width: number(value, "width") }),
-    Height: (self, value) => change(self, { height: number(value, "height") }),
-    Rotation: (self, value) => change(self, { rotation: number(value, "rotation") }),
-    Visible: (self, value) => change(self, { visible: flag(value, "visible") }),
-    AltTextTitle: (self, value) => change(self, { altTextTitle: text(value, "The title") }),
-    AltTextDescription: (self, value) => change(self, { altTextDescription: text(value, "The description") }),
-    LockAspectRatio: (self, value) => change(self, { lockAspectRatio: flag(value, "lockAspectRatio") }),
+    Width: (self, value) => changeShape(self, { width: number(value, "width") }),
+    Height: (self, value) => changeShape(self, { height: number(value, "height") }),
+    Rotation: (self, value) => changeShape(self, { rotation: number(value, "rotation") }),
+    Visible: (self, value) => changeShape(self, { visible: flag(value, "visible") }),
+    AltTextTitle: (self, value) => changeShape(self, { altTextTitle: text(value, "The title") }),
+    AltTextDescription: (self, value) =>
+      changeShape(self, { altTextDescription: text(value, "The description") }),
+    LockAspectRatio: (self, value) => changeShape(self, { lockAspectRatio: flag(value, "lockAspectRatio") }),
     Placement: (self, value) =>
-      change(self, { placement: oneOf(value, ["TwoCell", "OneCell", "Absolute"] as const, "The placement") }),
+      changeShape(self, {
+        placement: oneOf(value, ["TwoCell", "OneCell", "Absolute"] as const, "The placement"),
+      }),
   },
   call: {
     Delete: (self) => {
@@ -219,7 +225,7 @@ const shape = classTable<"Shape">({
     IncrementTop: (self, args) =>
       move(self, leftEdge(self.shape), topEdge(self.shape) + number(args[0], "The step")),
     IncrementRotation: (self, args) =>
-      change(self, { rotation: (self.shape.rotation + number(args[0], "The step")) % 360 }),
+      changeShape(self, { rotation: (self.shape.rotation + number(args[0], "The step")) % 360 }),
     SetZOrder: (self, args) => setOrder(self, args[0]),
   },
   path: {
@@ -234,7 +240,7 @@ const shape = classTable<"Shape">({
         self.sheet,
         every(self.sheet.shapes).find((each) => each.children.includes(self.shape)),
       ),
-    _GetShapeById: (self, args) => shapeObject(self.sheet, find(self.sheet.shapes, args[0])),
+    _GetShapeById: (self, args) => shapeObject(self.sheet, findShape(self.sheet.shapes, args[0])),
   },
 });
 
@@ -287,110 +293,12 @@ const group = classTable<"ShapeGroup">({
 const members = classTable<"GroupShapeCollection">({
   name: "GroupShapeCollection",
   items: (self) => self.shape.children.map((child) => shapeObject(self.sheet, child)),
-  item: (self, args) => shapeObject(self.sheet, find(self.shape.children, args[0])),
+  item: (self, args) => shapeObject(self.sheet, findShape(self.shape.children, args[0])),
   call: { GetCount: (self) => self.shape.children.length },
   path: {
-    GetItem: (self, args) => shapeObject(self.sheet, find(self.shape.children, args[0])),
+    GetItem: (self, args) => shapeObject(self.sheet, findShape(self.shape.children, args[0])),
     GetItemAt: (self, args) => shapeObject(self.sheet, self.shape.children[whole(args[0], "The index")]),
   },
 });
 
-function connector(self: ShapeSelf): Connector {
-  if (!self.shape.connector) throw new HostError("InvalidOperation", "The shape is not a line.");
-  return self.shape.connector;
-}
-
-const connect = (self: ShapeSelf, part: Partial<Connector>): void => {
-  Object.assign(connector(self), part);
-  shapeChanged(self);
-};
-
-/** shape, connection site */
-function joint(args: readonly unknown[]): Connector["begin"] {
-  const target = args[0] as HostObject | null;
-  if (target?.className !== "Shape") throw invalid("A line is connected to a shape.");
-  return { shapeId: (target as HostObject<"Shape">).self.shape.id, site: whole(args[1], "The site") };
-}
-
-const line = classTable<"Line">({
-  name: "Line",
-  identity: (self) => ({ Id: self.shape.id }),
-  get: {
-    Id: (self) => self.shape.id,
-    // The library spells this one member in lower case.
-    connectorType: (self) => connector(self).type,
-    BeginArrowheadStyle: (self) => connector(self).beginArrow,
-    EndArrowheadStyle: (self) => connector(self).endArrow,
-    IsBeginConnected: (self) => connector(self).begin !== null,
-    IsEndConnected: (self) => connector(self).end !== null,
-    BeginConnectedSite: (self) => connector(self).begin?.site ?? 0,
-    EndConnectedSite: (self) => connector(self).end?.site ?? 0,
-  },
-  set: {
-    connectorType: (self, value) =>
-      connect(self, { type: oneOf(value, ["Straight", "Elbow", "Curve"] as const, "The connector type") }),
-    BeginArrowheadStyle: (self, value) => connect(self, { beginArrow: text(value, "The arrowhead") }),
-    EndArrowheadStyle: (self, value) => connect(self, { endArrow: text(value, "The arrowhead") }),
-  },
-  call: {
-    ConnectBeginShape: (self, args) => connect(self, { begin: joint(args) }),
-    ConnectEndShape: (self, args) => connect(self, { end: joint(args) }),
-    DisconnectBeginShape: (self) => connect(self, { begin: null }),
-    DisconnectEndShape: (self) => connect(self, { end: null }),
-  },
-  path: {
-    Shape: (self) => object("Shape", self),
-    BeginConnectedShape: (self) =>
-      shapeObject(self.sheet, find(self.sheet.shapes, connector(self).begin?.shapeId)),
-    EndConnectedShape: (self) =>
-      shapeObject(self.sheet, find(self.sheet.shapes, connector(self).end?.shapeId)),
-  },
-});
-
-const fill = classTable<"ShapeFill">({
-  name: "ShapeFill",
-  get: {
-    ForegroundColor: (self) => self.shape.fill.color ?? "",
-    Transparency: (self) => self.shape.fill.transparency,
-    Type: (self) => (self.shape.fill.color === null ? "NoFill" : "Solid"),
-  },
-  set: {
-    ForegroundColor: (self, value) => change(self, { fill: { ...self.shape.fill, color: colour(value) } }),
-    Transparency: (self, value) =>
-      change(self, { fill: { ...self.shape.fill, transparency: number(value, "The transparency") } }),
-  },
-  call: {
-    SetSolidColor: (self, args) => change(self, { fill: { ...self.shape.fill, color: colour(args[0]) } }),
-    Clear: (self) => change(self, { fill: { ...self.shape.fill, color: null } }),
-  },
-});
-
-const outline = (self: ShapeSelf, part: Partial<Shape["line"]>): void =>
-  change(self, { line: { ...self.shape.line, ...part } });
-
-const lineFormat = classTable<"ShapeLineFormat">({
-  name: "ShapeLineFormat",
-  get: {
-    Color: (self) => self.shape.line.color ?? "",
-    Weight: (self) => self.shape.line.weight,
-    DashStyle: (self) => self.shape.line.dashStyle,
-    Visible: (self) => self.shape.line.visible,
-  },
-  set: {
-    Color: (self, value) => outline(self, { color: colour(value), visible: true }),
-    Weight: (self, value) => outline(self, { weight: number(value, "The weight") }),
-    DashStyle: (self, value) => outline(self, { dashStyle: text(value, "The dash style") }),
-    Visible: (self, value) => outline(self, { visible: flag(value, "visible") }),
-  },
-});
-
-export const shapeTables: readonly ClassTable[] = [
-  collection,
-  shape,
-  geometric,
-  group,
-  members,
-  line,
-  fill,
-  lineFormat,
-];
+export const shapeTables: readonly ClassTable[] = [collection, shape, geometric, group, members];
