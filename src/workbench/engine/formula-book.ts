@@ -7,16 +7,28 @@ import { Form } from "./form";
 import { parseFormula } from "./parse";
 import { relativeKey } from "./relative-key";
 import { tableAt } from "./resolve";
+import { reads } from "./same-form";
 
 /** Compiles formulas, each relative form once, and keeps those of defined names. */
 export class FormulaBook {
   private readonly bySheet = new Map<Sheet, Map<string, Form>>();
   private readonly binding = new Set<Form>();
+  /** The form last compiled for each column of the sheet last written to. */
+  private recent: { sheet: Sheet | null; forms: (Form | undefined)[] } = { sheet: null, forms: [] };
 
   constructor(private readonly workbook: Workbook) {}
 
   /** Throws HostError InvalidArgument where the text is no formula Excel would take. */
   compile(text: string, sheet: Sheet, row: number, column: number): Form {
+    if (this.recent.sheet !== sheet) this.recent = { sheet, forms: [] };
+    const last = this.recent.forms[column];
+    if (last && reads(last, text, row, column)) return last;
+    const form = this.lookUp(text, sheet, row, column);
+    this.recent.forms[column] = form;
+    return form;
+  }
+
+  private lookUp(text: string, sheet: Sheet, row: number, column: number): Form {
     let forms = this.bySheet.get(sheet);
     if (!forms) this.bySheet.set(sheet, (forms = new Map()));
     const table = text.includes("[") ? tableAt(sheet, row, column) : null;
@@ -34,6 +46,7 @@ export class FormulaBook {
   /** Forgets which texts were compiled: names may mean other things now. Forms in use stay. */
   clear(): void {
     this.bySheet.clear();
+    this.recent = { sheet: null, forms: [] };
   }
 
   /** The formula of a defined name; null where it does not parse or asks for itself. */
