@@ -28,42 +28,34 @@ export function readSharedStrings(xml: string): string[] {
 
 /** The text of an <si> or <is> between two places: its <t> joined, without phonetic runs. */
 export function richText(xml: string, from: number, to: number, prefix = ""): string {
-  const phonetic = `<${prefix}rPh`;
+  // Searched in a piece of its own: what a text lacks would else be looked for to the end of the part.
+  const whole = xml.slice(from, to);
+  const item = whole.includes(`<${prefix}rPh`)
+    ? whole.replace(new RegExp(`<${prefix}rPh[\\s>][\\s\\S]*?</${prefix}rPh>`, "g"), "")
+    : whole;
   const run = `<${prefix}t`;
   let text = "";
-  let at = from;
-  let skip = next(xml, phonetic, from, to);
-  for (;;) {
-    at = xml.indexOf(run, at);
-    if (at < 0 || at >= to) break;
-    if (at > skip) {
-      const end = xml.indexOf(`</${prefix}rPh>`, skip);
-      if (end < 0) break;
-      at = end;
-      skip = next(xml, phonetic, end, to);
-      continue;
+  let at = item.indexOf(run);
+  while (at >= 0) {
+    const after = item.charCodeAt(at + run.length);
+    if (after === GT || after === SPACE || after === LINE_FEED) {
+      const begin = item.indexOf(">", at) + 1;
+      if (item.charCodeAt(begin - 2) !== SLASH) {
+        const end = item.indexOf(`</${prefix}t>`, begin);
+        if (end < 0) throw new Error("A text that does not end.");
+        text += item.slice(begin, end);
+        at = end;
+      }
     }
-    const after = xml.charCodeAt(at + run.length);
-    if (after !== 62 && after !== 32 && after !== 10) {
-      at += run.length;
-      continue;
-    }
-    const begin = xml.indexOf(">", at) + 1;
-    if (xml.charCodeAt(begin - 2) === 47) {
-      at = begin;
-      continue;
-    }
-    const end = xml.indexOf(`</${prefix}t>`, begin);
-    text += xml.slice(begin, end);
-    at = end;
+    at = item.indexOf(run, at + run.length);
   }
   return cellText(text);
 }
 
-function next(xml: string, mark: string, from: number, to: number): number {
-  const at = xml.indexOf(mark, from);
-  return at < 0 || at >= to ? Infinity : at;
-}
+const GT = 62;
+const SPACE = 32;
+const LINE_FEED = 10;
+const SLASH = 47;
 
 /** Written character data as the text a cell shows; XML counts each line end as one line feed. */
 export function cellText(written: string): string {

@@ -51,7 +51,11 @@ function theirValue(cell: XLSX.CellObject): string {
 }
 
 /** SheetJS names a few built-in formats as they are in the United States; ours are those of China. */
-const LOCAL: Readonly<Record<string, string>> = { "m/d/yy": "yyyy/m/d", "m/d/yy h:mm": "yyyy/m/d h:mm" };
+const LOCAL: Readonly<Record<string, string>> = {
+  "m/d/yy": "yyyy/m/d",
+  "m/d/yy h:mm": "yyyy/m/d h:mm",
+  "#,##0 ;[Red](#,##0)": "#,##0;[Red]\\-#,##0",
+};
 const plainFormat = (format: string): string => LOCAL[format] ?? format;
 
 const cases = (...endings: string[]): string[] => {
