@@ -104,8 +104,15 @@ class DrawingWriter {
     }
   }
 
+  /** What the model keeps of a chart without knowing it by name is not written, and that is said. */
+  private noteKept(chart: Chart): void {
+    if (chart.kept.size > 0)
+      this.lost.push({ code: "chart-details-lost", at: { sheet: this.sheet.name, place: chart.name } });
+  }
+
   private newXml(drawing: Chart | Shape): string {
     if ("series" in drawing) {
+      this.noteKept(drawing);
       const part = this.to.freeName("xl/charts/chart", ".xml");
       this.to.set(part, chartXml(drawing, this.sheet));
       this.to.setContentType(part, CHART_TYPE);

@@ -133,8 +133,8 @@ export function writeOldSheet(
   if (changed.has("filter")) children.set("autoFilter", sheetFilterXml(sheet));
   if (changed.has("merges")) children.set("mergeCells", mergesXml(sheet));
   if (changed.has("conditionalFormats")) {
-    const read = new Set(["conditionalFormatting"]);
-    if (root.children.some((each) => read.has(each.name)) && xml.includes("x14:cfRule"))
+    // Rules of later kinds stay in the extension list, but their ties to the classic ones are cut.
+    if (child(root, "conditionalFormatting") && xml.includes("x14:cfRule"))
       writing.lost.push({ code: "conditional-format-details-lost", at: { sheet: sheet.name } });
     children.set(
       "conditionalFormatting",

@@ -42,12 +42,20 @@ function differences(file: string, workbook = open(file)): string[] {
 }
 
 const shown = (value: Scalar): string =>
-  value === null ? "" : value instanceof CellError ? `e ${value.text}` : `${typeof value} ${String(value)}`;
+  value === null || value === ""
+    ? ""
+    : value instanceof CellError
+      ? `e ${value.text}`
+      : `${typeof value} ${plainText(String(value))}`;
+
+/** SheetJS drops a carriage return that a file writes out (&#13;); XML says it is part of the text. */
+const plainText = (text: string): string => text.replace(/\r\n/g, "\n");
 
 function theirValue(cell: XLSX.CellObject): string {
-  if (cell.t === "z" || cell.v === undefined) return "";
+  // A cell that says it is a text and has none is an empty text to SheetJS and an empty cell to Excel.
+  if (cell.t === "z" || cell.v === undefined || cell.v === "") return "";
   if (cell.t === "e") return `e ${cell.w ?? ""}`;
-  return `${typeof cell.v} ${String(cell.v)}`;
+  return `${typeof cell.v} ${plainText(String(cell.v))}`;
 }
 
 /** SheetJS names a few built-in formats as they are in the United States; ours are those of China. */
@@ -55,6 +63,7 @@ const LOCAL: Readonly<Record<string, string>> = {
   "m/d/yy": "yyyy/m/d",
   "m/d/yy h:mm": "yyyy/m/d h:mm",
   "#,##0 ;[Red](#,##0)": "#,##0;[Red]\\-#,##0",
+  "#,##0.00;[Red](#,##0.00)": "#,##0.00;[Red]\\-#,##0.00",
 };
 const plainFormat = (format: string): string => LOCAL[format] ?? format;
 
