@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
+import { saveWorkbook } from "../../src/workbench/xlsx/save";
+import { adDaily, adToolDaily, oldKind, outletDaily } from "../fixtures/workbooks";
+import { projectRoot, withFixedEngine } from "../support/automation";
+
+/** A workbook to convert and what an independent look at its daily sheet says. */
+export interface Scene {
+  readonly name: string;
+  readonly fileName: string;
+  readonly load: () => Uint8Array;
+  readonly sheet: string;
+  /** 1-based row of the header, and of the last row that is a day. */
+  readonly headerRow: number;
+  readonly days: number;
+}
+
+const fixture = (name: string) => () =>
+  new Uint8Array(readFileSync(path.join(projectRoot, "test/fixtures", name)));
+
+/** Our own fixtures: every shape that the real files have. */
+export const OWN_SCENES: readonly Scene[] = [
+  {
+    name: "the workbench's sample: a hand-kept 店铺日报",
+    fileName: "店铺日报-3到4月.xlsx",
+    load: () => saveWorkbook(buildShopDaily(withFixedEngine)).bytes,
+    sheet: "店铺日报",
+    headerRow: 3,
+    days: 61,
+  },
+  {
+    name: "an outlet export with counts as text",
+    fileName: "门店.xlsx",
+    load: outletDaily,
+    sheet: "data",
+    headerRow: 1,
+    days: 4,
+  },
+  {
+    name: "an ad platform's daily series",
+    fileName: "SP.xlsx",
+    load: adDaily,
+    sheet: "Sponsored Product Performance",
+    headerRow: 1,
+    days: 20,
+  },
+  {
+    name: "a hand-kept ad sheet with dashes and errors",
+    fileName: "直通车.xlsx",
+    load: adToolDaily,
+    sheet: "直通车",
+    headerRow: 1,
+    days: 12,
+  },
+  {
+    name: "an old .xls with title, blanks and an average",
+    fileName: "日报表.xls",
+    load: oldKind,
+    sheet: "日报表",
+    headerRow: 4,
+    days: 4,
+  },
+  {
+    name: "a search console series, newest first",
+    fileName: "search-dates.csv",
+    load: fixture("search-dates.csv"),
+    sheet: "search-dates",
+    headerRow: 1,
+    days: 7,
+  },
+  {
+    name: "a site summary with rates as fractions",
+    fileName: "site-summary.csv",
+    load: fixture("site-summary.csv"),
+    sheet: "site-summary",
+    headerRow: 1,
+    days: 6,
+  },
+  {
+    name: "a paid funnel: semicolons, days first, a day without figures",
+    fileName: "paid-funnel.csv",
+    load: fixture("paid-funnel.csv"),
+    sheet: "paid-funnel",
+    headerRow: 1,
+    days: 6,
+  },
+  {
+    name: "a back-office csv with a total row",
+    fileName: "店铺数据.csv",
+    load: fixture("店铺数据.csv"),
+    sheet: "店铺数据",
+    headerRow: 1,
+    days: 5,
+  },
+];
+
+const data = path.join(projectRoot, "../shared/data");
+
+/** The real files, where they are: [folder, sheet, days]. Their row counts are those of the folder's own index. */
+const REAL: readonly (readonly [string, string, number])[] = [
+  ["fliggy-shop-daily", "店铺数据每日登记", 1017],
+  ["meituan-daily-xlsx", "data", 5],
+  ["gsc-dates", "Dates", 6],
+  ["ga-daily-isc", "google-analytics-summary", 253],
+  ["amz-sp-india-time", "Sponsored Product Performance O", 29],
+];
+
+export const REAL_SCENES: readonly Scene[] = existsSync(data)
+  ? REAL.map(([folder, sheet, days]) => {
+      const fileName =
+        readdirSync(path.join(data, folder)).find((name) => /\.(xlsx|xls|csv)$/.test(name)) ?? "";
+      return {
+        name: folder,
+        fileName,
+        load: () => new Uint8Array(readFileSync(path.join(data, folder, fileName))),
+        sheet,
+        headerRow: 1,
+        days,
+      };
+    })
+  : [];
