@@ -96,7 +96,7 @@ function takeBack(context: Excel.RequestContext, job: NewSheetJob, sheets: reado
   const sheet = context.workbook.worksheets.getItem(old.name);
   if (old.tables.includes(retire.tableAs)) sheet.tables.getItem(retire.tableAs).name = retire.table;
   if (old.name !== retire.sheet) sheet.name = retire.sheet;
-  writeMark(sheet, { key: job.plan.key });
+  writeMark(sheet, { state: "ready" });
 }
 
 function refuseIfReadOnly(state: WorkbookState): void {

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../workbook/plan";
 import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { tableOf, valueRuns } from "./layout";
-import { MARK, writeMark } from "./marks";
+import { writeMark } from "./marks";
 import { asWritten } from "./cell-values";
 import { backupRow, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
@@ -23,7 +23,7 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: strin
   if (retire) {
     const old = worksheets.getItem(retire.sheet);
     old.tables.getItem(retire.table).name = retire.tableAs;
-    old.customProperties.getItem(MARK.key).delete();
+    writeMark(old, { state: "retired" });
     old.name = retire.as;
   }
   const sheet = worksheets.getItem(job.staging);

@@ -2,12 +2,13 @@ import type { Session } from "./session";
 
 /**
  * How we know our own sheets again: four custom properties of the worksheet, which travel with the file.
- * A copy of our sheet that an operator makes carries the same properties but another table, so it is theirs.
+ * A copy of our sheet that an operator makes carries the same properties but another table, so it is theirs: it is
+ * neither read as a source nor written to.
  */
 export const MARK = {
   /** Key of the plan's sheet. */
   key: "opsheet.key",
-  /** "building" from the first moment, "ready" in the last step. */
+  /** "building" from the first moment, "ready" in the last step, "retired" once a newer sheet took its place. */
   state: "opsheet.state",
   /** Which build wrote it last; tells after a lost answer whether that build came through. */
   build: "opsheet.build",
@@ -30,11 +31,17 @@ export interface MarkedSheet {
 
 export interface Mark {
   readonly key: string;
-  readonly state: "building" | "ready";
+  readonly state: MarkState;
   readonly build: string;
   readonly table: string;
   readonly layout: string;
 }
+
+/**
+ * building: being made, or left half-made; ready: complete and ours to refresh; retired: left to the operator, as are
+ * a copy they made of our sheet and one whose table they renamed.
+ */
+export type MarkState = "building" | "ready" | "retired";
 
 export interface WorkbookState {
   readonly sheets: readonly MarkedSheet[];
@@ -77,15 +84,18 @@ function readMark(
   const key = found.get(MARK.key);
   const table = found.get(MARK.table) ?? "";
   if (key === undefined) return null;
-  const building = found.get(MARK.state) !== "ready";
-  if (!building && !tables.includes(table)) return null;
   return {
     key,
     table,
-    state: building ? "building" : "ready",
+    state: stateOf(found.get(MARK.state), tables.includes(table)),
     build: found.get(MARK.build) ?? "",
     layout: found.get(MARK.layout) ?? "",
   };
+}
+
+function stateOf(written: string | undefined, hasItsTable: boolean): MarkState {
+  if (written === "building") return "building";
+  return written === "ready" && hasItsTable ? "ready" : "retired";
 }
 
 export function writeMark(sheet: Excel.Worksheet, mark: Partial<Mark>): void {

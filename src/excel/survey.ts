@@ -26,6 +26,7 @@ export async function survey(session: Session): Promise<WorkbookSurvey> {
         hidden,
         tables,
         madeBy: mark?.key ?? null,
+        retired: mark?.state === "retired",
         rows: empty ? 0 : used.rowCount,
         columns: empty ? 0 : used.columnCount,
       };

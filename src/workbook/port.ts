@@ -17,6 +17,8 @@ export interface SheetSurvey {
   readonly columns: number;
   /** Key of the plan that made the sheet, null for the operator's own. */
   readonly madeBy: string | null;
+  /** Made by a plan once, and left to the operator since: no plan refreshes it and none reads it. */
+  readonly retired: boolean;
   readonly tables: readonly string[];
 }
 

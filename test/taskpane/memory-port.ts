@@ -31,6 +31,7 @@ export class MemoryPort implements WorkbookPort {
         rows: rows.length,
         columns: Math.max(0, ...rows.map((row) => row.length)),
         madeBy,
+        retired: false,
         tables: [],
       })),
       takenNames: [],
