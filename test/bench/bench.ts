@@ -1,0 +1,37 @@
+import { ensureBuilt } from "../../src/workbench/server/build";
+import { compareConversion } from "./conversion";
+import { compareEngines } from "./engine-vs-hyperformula";
+
+/** `npm run bench`: speed as ratios measured side by side in one run, beside what they are held to. */
+
+const only = process.argv[2];
+
+if (!(await ensureBuilt(process.cwd()))) process.exit(1);
+
+if (only === undefined || only === "conversion") {
+  const c = await compareConversion();
+  const megabytes = (characters: number): string => (characters / 1024 / 1024).toFixed(1);
+  const allowed = 8 + Math.ceil(c.read / 2 ** 21) + Math.ceil(c.written / 2 ** 21);
+  console.log(`Converting ${c.rows} rows × ${c.columns} columns, through the genuine library`);
+  console.log(`  bare reading and writing  ${c.bare.toFixed(0)} ms`);
+  console.log(
+    `  conversion                ${c.conversion.toFixed(0)} ms = ${c.ratio.toFixed(2)} × bare (at most 3)`,
+  );
+  console.log(
+    `  requests                  ${c.requests} (at most ${allowed}: 8, and one for each 2 MB of values)`,
+  );
+  console.log(`  read, written             ${megabytes(c.read)} MB, ${megabytes(c.written)} MB`);
+  console.log(`  largest request           ${megabytes(c.largestRequest)} MB (at most 2)`);
+}
+
+if (only === undefined || only === "engine") {
+  const e = compareEngines();
+  const row = (title: string, ours: number, theirs: number, ratio: number, atLeast: number): void =>
+    console.log(
+      `  ${title.padEnd(6)} ${ours.toFixed(0)} ms; HyperFormula ${theirs.toFixed(0)} ms = ${ratio.toFixed(1)} × (at least ${atLeast})`,
+    );
+  console.log(`Engine: ${e.rows} rows × 4 calculated columns and 30 SUMIFS over them`);
+  row("build", e.ours.build, e.hyperFormula.build, e.ratio.build, 8);
+  row("edit", e.ours.edit, e.hyperFormula.edit, e.ratio.edit, 50);
+}
+process.exit(0);
