@@ -31,6 +31,15 @@ const MOST_CONFLICTS = 5;
  * Issues: "two-dates-same-day", "duplicate-rows-left-out", "row-without-date", "date-gap".
  */
 export function dailySeriesOf(table: CleanTable): WithIssues<DailySeries | null> {
+  let series = known.get(table);
+  if (!series) known.set(table, (series = orderDays(table)));
+  return series;
+}
+
+/** A table never changes, and more than one step asks for its days. */
+const known = new WeakMap<CleanTable, WithIssues<DailySeries | null>>();
+
+function orderDays(table: CleanTable): WithIssues<DailySeries | null> {
   const dateColumn = dateColumnOf(table);
   if (dateColumn === undefined) return { value: null, issues: [] };
   const issues: Issue[] = [];
@@ -85,8 +94,9 @@ function sameRow(table: CleanTable, a: number, b: number): boolean {
 
 function gapsBetween(days: readonly string[]): readonly DayGap[] {
   const gaps: DayGap[] = [];
+  const serials = days.map(serialFromIso);
   for (let i = 1; i < days.length; i += 1) {
-    const [before, after] = [serialFromIso(days[i - 1]), serialFromIso(days[i])];
+    const [before, after] = [serials[i - 1], serials[i]];
     if (before === null || after === null || after - before <= 1) continue;
     gaps.push({ from: shiftDay(days[i - 1], 1), to: shiftDay(days[i], -1), days: after - before - 1 });
   }

@@ -1,5 +1,5 @@
 import type { CellFormula } from "../engine/engine";
-import { area, type Area, cellsIn, intersection, rowsIn, sameArea, WHOLE_SHEET } from "./address";
+import { area, type Area, cellsIn, columnsIn, intersection, rowsIn, sameArea, WHOLE_SHEET } from "./address";
 import { Cells } from "./cells";
 import type { Chart, Shape } from "./drawing";
 import { HostError } from "./host-error";
@@ -152,16 +152,49 @@ export class Sheet {
    */
   write(at: Area, rows: (row: number, column: number) => CellInput): void {
     this.checkWritable(at);
-    const inputs: { row: number; column: number; value: Scalar; formula?: CellFormula }[] = [];
-    for (let row = at.top; row <= at.bottom; row++)
-      for (let column = at.left; column <= at.right; column++) {
+    const columns = columnsIn(at);
+    const size = cellsIn(at);
+    const values = new Array<Scalar | undefined>(size);
+    let formulas: (CellFormula | undefined)[] | null = null;
+    for (let row = at.top, place = 0; row <= at.bottom; row++)
+      for (let column = at.left; column <= at.right; column++, place++) {
         const input = rows(row - at.top, column - at.left);
         if (input === undefined) continue;
-        inputs.push({ row, column, ...this.readInput(input, row, column) });
+        const formula = this.readFormula(input, row, column);
+        if (formula) (formulas ??= new Array<CellFormula | undefined>(size))[place] = formula;
+        values[place] = formula ? null : readValue(input);
       }
-    for (const { row, column, value, formula } of inputs) {
-      this.cells.setValue(row, column, value);
-      this.cells.setFormula(row, column, formula);
+    for (let c = 0; c < columns; c++) {
+      const cells = this.cells.columnForWriting(at.left + c);
+      for (let row = at.top, place = c; row <= at.bottom; row++, place += columns) {
+        const value = values[place];
+        if (value === undefined) continue;
+        if (value !== null) cells.values[row] = value;
+        else if (row < cells.values.length) cells.values[row] = undefined;
+        const formula = formulas?.[place];
+        if (formula) (cells.formulas ??= [])[row] = formula;
+        else if (cells.formulas && row < cells.formulas.length) cells.formulas[row] = undefined;
+      }
+    }
+    this.renameTableColumns(at);
+    this.changed(at);
+  }
+
+  /**
+   * Writes one formula to every cell of the area, its relative references moving along as when it is filled down:
+   * all cells share the form compiled for the first. Cells formatted as text are not for this.
+   */
+  fillFormula(at: Area, text: string): void {
+    this.checkWritable(at);
+    const formula = this.readFormula(text, at.top, at.left);
+    if (!formula) throw new HostError("InvalidArgument", `"${text}" is not a formula.`);
+    for (let column = at.left; column <= at.right; column++) {
+      const cells = this.cells.columnForWriting(column);
+      const formulas = (cells.formulas ??= []);
+      for (let row = at.top; row <= at.bottom; row++) {
+        formulas[row] = formula;
+        if (row < cells.values.length) cells.values[row] = undefined;
+      }
     }
     this.renameTableColumns(at);
     this.changed(at);
@@ -273,22 +306,14 @@ export class Sheet {
     this.checkProtection();
   }
 
-  private readInput(input: Scalar, row: number, column: number): { value: Scalar; formula?: CellFormula } {
-    if (typeof input === "string") {
-      if (input === "") return { value: null };
-      if (input.startsWith("'")) return { value: checkText(input.slice(1)) };
-      if (input.startsWith("=") && input.length > 1 && this.style(row, column).numberFormat !== "@") {
-        if (input.length > MAX_FORMULA_TEXT)
-          throw new HostError("FormulaLengthExceedsLimit", "A formula has at most 8,192 characters.");
-        const engine = this.workbook.engine;
-        const formula = engine ? engine.compile(input, this, row, column) : { textAt: () => input };
-        return { value: null, formula };
-      }
-      return { value: CellError.parse(input) ?? checkText(input) };
-    }
-    if (typeof input === "number" && !Number.isFinite(input))
-      throw new HostError("InvalidArgument", "A cell cannot hold this number.");
-    return { value: input };
+  /** The compiled formula where the input is one; undefined for a value. */
+  private readFormula(input: Scalar, row: number, column: number): CellFormula | undefined {
+    if (typeof input !== "string" || input.length < 2 || !input.startsWith("=")) return undefined;
+    if (this.style(row, column).numberFormat === "@") return undefined;
+    if (input.length > MAX_FORMULA_TEXT)
+      throw new HostError("FormulaLengthExceedsLimit", "A formula has at most 8,192 characters.");
+    const engine = this.workbook.engine;
+    return engine ? engine.compile(input, this, row, column) : { textAt: () => input };
   }
 
   /** A header cell of a table and the column's name are one: writing the cell renames the column. */
@@ -309,6 +334,18 @@ function sameOrInside(at: Area, row: number, column: number): boolean {
   const cell = area(row, column);
   const part = intersection(at, cell);
   return part !== null && sameArea(part, cell);
+}
+
+/** What a cell holds after a value was written to it. */
+function readValue(input: Scalar): Scalar {
+  if (typeof input === "string") {
+    if (input === "") return null;
+    if (input.startsWith("'")) return checkText(input.slice(1));
+    return (input.startsWith("#") ? CellError.parse(input) : null) ?? checkText(input);
+  }
+  if (typeof input === "number" && !Number.isFinite(input))
+    throw new HostError("InvalidArgument", "A cell cannot hold this number.");
+  return input;
 }
 
 function checkText(text: string): string {

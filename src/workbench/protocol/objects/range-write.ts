@@ -12,7 +12,12 @@ import { isUnbounded } from "./range-read";
  */
 export function writeInputs(sheet: Sheet, at: Area, given: unknown): void {
   if (isUnbounded(at)) throw invalid("Values of whole columns or rows cannot be set.");
-  const inputAt = inputReader(sheet, at, given);
+  if (typeof given === "string" && given.startsWith("=") && given.length > 1 && !holdsText(sheet, at)) {
+    sheet.fillFormula(at, given);
+    learnTableFormulas(sheet, at, given);
+    return;
+  }
+  const inputAt = inputReader(at, given);
   const typed = new TypedFormats();
   const { styles } = sheet.workbook;
   // The number format of a column's cells seldom changes from one to the next.
@@ -61,12 +66,18 @@ class TypedFormats {
   }
 }
 
-function inputReader(sheet: Sheet, at: Area, given: unknown): (row: number, column: number) => CellInput {
+/** Whether a cell of the area is formatted as text, where a formula stays a text. */
+function holdsText(sheet: Sheet, at: Area): boolean {
+  for (let column = at.left; column <= at.right; column++)
+    for (let row = at.top; row <= at.bottom; row++)
+      if (sheet.style(row, column).numberFormat === "@") return true;
+  return false;
+}
+
+function inputReader(at: Area, given: unknown): (row: number, column: number) => CellInput {
   if (!Array.isArray(given)) {
     const input = cellInput(given);
-    if (typeof input !== "string" || !input.startsWith("=") || input.length < 2) return () => input;
-    const first = sheet.workbook.engine?.compile(input, sheet, at.top, at.left);
-    return (row, column) => first?.textAt(at.top + row, at.left + column) ?? input;
+    return () => input;
   }
   const rows = checkedRows(at, given as unknown[]);
   return (row, column) => cellInput((rows[row] as unknown[])[column]);
