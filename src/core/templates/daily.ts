@@ -234,8 +234,9 @@ function shownTexts({ values, source, overDays }: SourceColumn): readonly string
   let [most, sum] = [0, 0];
   for (const value of values) {
     if (typeof value !== "number") continue;
-    most = Math.max(most, Math.abs(value));
-    sum += Math.abs(value);
+    const size = value < 0 ? -value : value;
+    if (size > most) most = size;
+    sum += size;
   }
   const widest = overDays === "sum" || overDays === "person-times" ? sum : most;
   const digits = Math.floor(widest).toLocaleString("en-US");

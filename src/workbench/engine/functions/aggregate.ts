@@ -202,13 +202,17 @@ function selected(
       continue;
     }
     const part = reference.trimmed();
-    for (let row = part.top; row <= part.bottom; row++) {
-      const hidden = part.sheet.rows.get(row)?.hidden === true;
-      if (hidden && (select.leaveHidden || isFiltered(part, row))) continue;
-      for (let column = part.left; column <= part.right; column++) {
-        const value = part.sheet.cells.value(row, column);
+    const { rows, cells } = part.sheet;
+    for (let column = part.left; column <= part.right; column++) {
+      const stored = cells.column(column);
+      const last = Math.min(part.bottom, (stored?.values.length ?? 0) - 1);
+      for (let row = part.top; stored && row <= last; row++) {
+        const value = stored.values[row] ?? null;
         if (value === null || (select.leaveErrors && value instanceof CellError)) continue;
-        if (select.leaveSubtotals && frame.host.isSubtotal(part.sheet, row, column)) continue;
+        const hidden = rows.size > 0 && rows.get(row)?.hidden === true;
+        if (hidden && (select.leaveHidden || isFiltered(part, row))) continue;
+        const isFormula = stored.formulas?.[row] !== undefined;
+        if (select.leaveSubtotals && isFormula && frame.host.isSubtotal(part.sheet, row, column)) continue;
         values.push(value);
       }
     }
