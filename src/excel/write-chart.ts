@@ -1,6 +1,9 @@
 import type { ChartPlan, SheetPlan } from "../workbook/plan";
 import { tableOf } from "./layout";
 
+/** Told apart in print and by colour-blind eyes; Excel's own automatic colours differ from program to program. */
+const LINE_COLORS = ["#1F5FA8", "#D9711C", "#6B6B6B"] as const;
+
 /**
  * Queues a chart over columns of the sheet's table. Series are set one by one: left to itself Excel may swap rows
  * and columns or take the dates for a series.
@@ -19,6 +22,8 @@ export function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: Cha
     drawn.setValues(ranges.series[index] as Excel.Range);
     drawn.setXAxisValues(ranges.categories);
     drawn.markerStyle = "None";
+    drawn.format.line.color = LINE_COLORS[index % LINE_COLORS.length] as string;
+    drawn.format.line.weight = 2;
     if (series.axis === "secondary") drawn.axisGroup = "Secondary";
   });
   chart.axes.categoryAxis.numberFormat = chartPlan.categoryFormat;

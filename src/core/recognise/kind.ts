@@ -53,6 +53,8 @@ export function decideKind(columns: readonly DecidedColumn[], wide: WideHeadings
   for (const [kind, ids] of KINDS) {
     const found = ids.filter((id) => fields.has(id));
     if (found.length === 0) continue;
+    // A person beside no figure at all is whoever has to do something, not an agent whose work is counted.
+    if (kind === "service" && !columns.some((column) => isMeasure(column))) continue;
     const words = kind === "channel" ? varying.find(({ field }) => field === "trafficSource") : undefined;
     const asWords = words !== undefined && looksLikeSearchWords(words);
     const grain = [
@@ -101,6 +103,10 @@ function decideWide(wide: WideHeadings, varying: readonly DecidedColumn[]): Kind
   const grain = unique([...otherKeys(varying, []), wide.headingField]);
   const kind = wide.headingField === "month" ? "monthly" : wide.headingField === "week" ? "weekly" : "daily";
   return { kind, confidence: 0.8, grain };
+}
+
+function isMeasure({ field }: DecidedColumn): boolean {
+  return field !== null && fieldOf(field).kind === "measure";
 }
 
 function isKey(column: DecidedColumn): boolean {

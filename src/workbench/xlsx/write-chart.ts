@@ -148,21 +148,25 @@ function seriesXml(
       ? ""
       : `<c:${xName}>${kind === "scatter" ? numberReference(categories, sheet) : categoryReference(categories, sheet)}</c:${xName}>`;
   return (
-    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shapeXml(of, kind, type)}` +
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shapeXml(of, kind, type, index)}` +
     `${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}${hasLine ? markerXml(of, type, chart) : ""}${points}` +
     `${labelsXml(of, kind, type)}${x}<c:${yName}>${numberReference(of.values, sheet)}</c:${yName}>` +
     `${kind === "line" || kind === "scatter" ? `<c:smooth val="${of.smooth || /Smooth/.test(type) ? 1 : 0}"/>` : ""}</c:ser>`
   );
 }
 
-function shapeXml(of: ChartSeries, kind: Kind, type: string): string {
-  const colour = of.color === null ? "" : `<a:solidFill><a:srgbClr val="${hex(of.color)}"/></a:solidFill>`;
+/** Colours that Excel gives series by itself, in their order; a line without one is not drawn by LibreOffice. */
+const AUTOMATIC = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"] as const;
+
+function shapeXml(of: ChartSeries, kind: Kind, type: string, index: number): string {
+  const rgb = of.color === null ? AUTOMATIC[index % AUTOMATIC.length] : hex(of.color);
+  const colour = `<a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill>`;
   if (kind === "line" || kind === "scatter" || kind === "radar") {
     if (type === "XYScatter") return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>';
     return `<c:spPr><a:ln w="${emu(of.lineWeight ?? 2.25)}" cap="rnd">${colour}<a:round/></a:ln></c:spPr>`;
   }
   if (!of.filled) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-  return colour === "" ? "" : `<c:spPr>${colour}</c:spPr>`;
+  return of.color === null ? "" : `<c:spPr>${colour}</c:spPr>`;
 }
 
 function markerXml(of: ChartSeries, type: string, chart: Chart): string {
