@@ -57,7 +57,14 @@ function step(title: string, command: string, args: readonly string[]): boolean 
 function runJest(): { passed: number; failed: number; skipped: number } {
   const folder = mkdtempSync(path.join(os.tmpdir(), "opsheet-test-"));
   const output = path.join(folder, "jest.json");
-  step("tests", "npx", ["jest", "--ci", "--json", `--outputFile=${output}`, ...process.argv.slice(2)]);
+  step("tests", "npx", [
+    "jest",
+    "--ci",
+    "--maxWorkers=2",
+    "--json",
+    `--outputFile=${output}`,
+    ...process.argv.slice(2),
+  ]);
   if (!existsSync(output)) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(readFileSync(output, "utf8")) as {
     numPassedTests: number;
