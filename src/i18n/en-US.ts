@@ -70,7 +70,7 @@ export const enUS: Words = {
     "ambiguous-date-order": ({ header, example, order }) =>
       `Day and month cannot be told apart in “${header}”, as in “${example}”; read ${order}. Please check.`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
-      `${date} stands twice with different figures (rows ${row} and ${otherRow}). Keep one of them and try again.`,
+      `${date} stands twice with different figures (rows ${row} and ${otherRow}); keep one of them and try again.`,
     "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,
     "date-gap": ({ from, to, days }) => `Days without data between ${from} and ${to}: ${days}.`,
     "row-without-date": ({ row, count }) =>

@@ -68,7 +68,7 @@ export const zhCN: Words = {
     "ambiguous-date-order": ({ header, example, order }) =>
       `“${header}”里的“${example}”分不清日和月，按${order}处理，请核对。`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
-      `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行）。留下一行再试。`,
+      `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行），留下一行再试。`,
     "duplicate-rows-left-out": ({ count }) => `有 ${count} 行和别的行一模一样，只算一次。`,
     "date-gap": ({ from, to, days }) => `${from}到${to}之间缺 ${days} 天的数据。`,
     "row-without-date": ({ row, count }) =>

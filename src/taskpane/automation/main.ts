@@ -1,6 +1,8 @@
-import { analyse, recogniseWorkbook } from "../../app/analyse";
+import { analyse, recogniseWorkbook, type Analysis } from "../../app/analyse";
 import { buildTemplates } from "../../app/build";
+import { closestObstacle } from "../../app/closest-obstacle";
 import { fieldLabel } from "../../app/vocabulary";
+import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import { TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
@@ -15,7 +17,11 @@ import { WorkbookError } from "../../workbook/port";
 export interface Automation {
   /** {"sheets": RecognisedSheet[]}, or a Failure. */
   recognise(request: string): Promise<string>;
-  /** {"made": MadeSheet[], "sentences": string[]}, or a Failure. */
+  /**
+   * {"made": MadeSheet[], "sentences": string[], "obstacle": {"sheet", "sentence"} or null}, or a Failure. The obstacle
+   * is that of the table that came closest, null where there is no table with data. Asked for a template there is
+   * not, it makes nothing and answers {"unknownTemplates": string[], "templates": string[]}.
+   */
   convert(request: string): Promise<string>;
 }
 
@@ -43,14 +49,18 @@ const automation: Automation = {
   convert: (text) =>
     answer(text, async (request) => {
       const locale = request.locale ?? "zh-CN";
+      const known = TEMPLATES.map((template) => template.id);
+      const isKnown = (id: string): id is TemplateId => known.includes(id as TemplateId);
+      const unknownTemplates = request.templates?.filter((id) => !isKnown(id)) ?? [];
+      if (unknownTemplates.length > 0) return { unknownTemplates, templates: known };
       const port = portFor(request);
       const analysis = await analyse(port, request.sheets ? { sheets: request.sheets } : {});
-      const known = TEMPLATES.map((template) => template.id);
-      const templates = request.templates?.filter((id): id is TemplateId => known.includes(id as TemplateId));
+      const templates = request.templates?.filter(isKnown);
       const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
       return {
         made: outcome.made,
         sentences: outcome.issues.map((issue) => issueText(issue, locale, fieldLabel)),
+        obstacle: obstacleIn(analysis, outcome.issues, locale),
       };
     }),
 };
@@ -58,6 +68,16 @@ const automation: Automation = {
 void Office.onReady(() => {
   window.opsheet = automation;
 });
+
+function obstacleIn(analysis: Analysis, issues: readonly Issue[], locale: Locale) {
+  const hasData = analysis.sheets.some((sheet) =>
+    sheet.tables.some(({ recognised }) => recognised.lastDataRow >= recognised.firstDataRow),
+  );
+  const closest = hasData ? closestObstacle(issues) : undefined;
+  return closest
+    ? { sheet: closest.at?.sheet ?? "", sentence: issueText(closest, locale, fieldLabel) }
+    : null;
+}
 
 function portFor({ timeoutMs }: AutomationRequest) {
   return excelWorkbook(timeoutMs === undefined ? {} : { timeoutMs });

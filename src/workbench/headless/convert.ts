@@ -1,16 +1,21 @@
-import { parseArgs } from "node:util";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { noteLines } from "../page/files/file-words";
 import { saveWorkbook } from "../xlsx/save";
 import { callAddin } from "./addin-call";
-import { checkTarget, CommandFailure, openFile, runCommand } from "./command";
+import { checkTarget, CommandFailure, fromHere, openFile, runCommand } from "./command";
 import { locale, sentences } from "./sentences";
 
 const USAGE = "npm run --silent convert -- IN OUT.xlsx [--sheet NAME]… [--template ID]…";
 
-interface ConvertAnswer {
-  readonly made: readonly { readonly name: string; readonly source: string }[];
-  readonly sentences: readonly string[];
-}
+/** What was made, or the templates asked for that there are not beside those there are. */
+type ConvertAnswer =
+  | {
+      readonly made: readonly { readonly name: string; readonly source: string }[];
+      readonly obstacle: { readonly sheet: string; readonly sentence: string } | null;
+    }
+  | { readonly unknownTemplates: readonly string[]; readonly templates: readonly string[] };
 
 /** Builds templates in a copy of a workbook; the original file is only read. */
 void runCommand(async (args) => {
@@ -22,24 +27,30 @@ void runCommand(async (args) => {
   const workbook = openFile(input);
   if (workbook.sheets.every((sheet) => sheet.usedArea(true) === null))
     throw new CommandFailure(sentences.emptyWorkbook(input));
-  for (const name of values.sheet ?? [])
-    if (!workbook.findSheet(name)) throw new CommandFailure(sentences.noSuchSheet(name));
+  const sheets = values.sheet?.map((typed) => {
+    const sheet = workbook.findSheet(typed);
+    if (!sheet) throw new CommandFailure(sentences.noSuchSheet(typed));
+    return sheet.name;
+  });
   const answer = await callAddin<ConvertAnswer>(workbook, "convert", {
     locale,
-    ...(values.sheet ? { sheets: values.sheet } : {}),
+    ...(sheets ? { sheets } : {}),
     ...(values.template ? { templates: values.template } : {}),
   });
+  if ("unknownTemplates" in answer)
+    throw new CommandFailure(
+      sentences.noSuchTemplate(answer.unknownTemplates[0] ?? "", answer.templates.join(", ")),
+    );
   if (answer.made.length === 0)
     throw new CommandFailure(
-      answer.sentences.length > 0
-        ? sentences.noTemplateFits(answer.sentences.at(-1) ?? "")
+      answer.obstacle
+        ? sentences.noTemplateFits(answer.obstacle.sheet, answer.obstacle.sentence)
         : sentences.noTable(input),
     );
   const { bytes, lost } = saveWorkbook(workbook);
   writeWhole(output, bytes);
   for (const { name, source } of answer.made) console.log(sentences.made(name, source));
-  for (const note of lost)
-    console.log(sentences.lost([note.code, note.at.sheet, note.at.place].filter(Boolean).join(" · ")));
+  for (const line of noteLines(lost, locale)) console.log(sentences.lost(line));
 });
 
 function readArguments(args: readonly string[]) {
@@ -59,10 +70,11 @@ function readArguments(args: readonly string[]) {
 
 /** A file is there whole or not at all. */
 function writeWhole(file: string, bytes: Uint8Array): void {
-  const aside = `${file}.part`;
+  const target = fromHere(file);
+  const aside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(aside, bytes);
-    renameSync(aside, file);
+    writeFileSync(aside, bytes, { flag: "wx" });
+    renameSync(aside, target);
   } catch {
     rmSync(aside, { force: true });
     throw new CommandFailure(sentences.notWritable(file));

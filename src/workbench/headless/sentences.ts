@@ -4,6 +4,7 @@ import type { FileErrorCode } from "../xlsx/file-error";
 export interface CommandSentences {
   readonly usage: (text: string) => string;
   readonly noSuchFile: (path: string) => string;
+  readonly notReadable: (path: string) => string;
   readonly isFolder: (path: string) => string;
   readonly notWritable: (path: string) => string;
   readonly sameFile: string;
@@ -12,17 +13,23 @@ export interface CommandSentences {
   readonly noTable: (path: string) => string;
   readonly emptyWorkbook: (path: string) => string;
   readonly noSuchSheet: (name: string) => string;
-  readonly noSuchTemplate: (name: string) => string;
-  readonly noTemplateFits: (reasons: string) => string;
+  readonly noSuchTemplate: (name: string, known: string) => string;
+  /** The sheet that came closest, and what is missing in it, as a sentence. */
+  readonly noTemplateFits: (sheet: string, reason: string) => string;
   readonly made: (name: string, source: string) => string;
   readonly lost: (what: string) => string;
+  readonly protectedWorkbook: string;
   readonly buildFailed: string;
+  readonly notStarted: string;
+  /** What no other sentence foresees; the message is a developer's. */
+  readonly fault: (message: string) => string;
   readonly badFormula: (formula: string) => string;
 }
 
 const en: CommandSentences = {
   usage: (text) => `Usage: ${text}`,
   noSuchFile: (path) => `There is no file ${path}.`,
+  notReadable: (path) => `${path} cannot be read: you may not open it, or another program holds it.`,
   isFolder: (path) => `${path} is a folder, not a workbook.`,
   notWritable: (path) => `${path} cannot be written: the folder is missing or read-only.`,
   sameFile: "The result must go to another file than the original, which is never written to.",
@@ -37,17 +44,21 @@ const en: CommandSentences = {
   noTable: (path) => `No table was recognised in ${path}: a header row with data below it is needed.`,
   emptyWorkbook: (path) => `${path} holds no data.`,
   noSuchSheet: (name) => `There is no sheet named ${name}.`,
-  noSuchTemplate: (name) => `There is no template named ${name}.`,
-  noTemplateFits: (reasons) => `No template fits. ${reasons}`,
+  noSuchTemplate: (name, known) => `There is no template named ${name}; those there are: ${known}.`,
+  noTemplateFits: (sheet, reason) => `No template fits; the sheet “${sheet}” came closest: ${reason}`,
   made: (name, source) => `Made "${name}" from "${source}".`,
   lost: (what) => `Not kept in the saved file: ${what}.`,
+  protectedWorkbook: "The workbook is protected against new sheets; take the protection off in Excel first.",
   buildFailed: "The add-in's pages could not be built; see the messages above.",
-  badFormula: (formula) => `${formula} is not a formula.`,
+  notStarted: "The add-in did not start in time; try again when the machine is less busy.",
+  fault: (message) => `This is a fault in Opsheet itself, nothing was written: ${message}`,
+  badFormula: (formula) => `${formula} is not a formula: it begins with = and must be complete.`,
 };
 
 const zh: CommandSentences = {
   usage: (text) => `用法：${text}`,
   noSuchFile: (path) => `找不到文件 ${path}。`,
+  notReadable: (path) => `无法读取 ${path}：没有权限，或者正被别的程序占用。`,
   isFolder: (path) => `${path} 是文件夹，不是工作簿。`,
   notWritable: (path) => `无法写入 ${path}：文件夹不存在或只读。`,
   sameFile: "结果要存成另一个文件，原文件不会改动。",
@@ -62,15 +73,19 @@ const zh: CommandSentences = {
   noTable: (path) => `在 ${path} 里没有认出表格：需要一行表头，下面有数据。`,
   emptyWorkbook: (path) => `${path} 里没有数据。`,
   noSuchSheet: (name) => `没有名为 ${name} 的工作表。`,
-  noSuchTemplate: (name) => `没有名为 ${name} 的模板。`,
-  noTemplateFits: (reasons) => `没有合适的模板。${reasons}`,
+  noSuchTemplate: (name, known) => `没有名为 ${name} 的模板，现有：${known}。`,
+  noTemplateFits: (sheet, reason) => `没有合适的模板，最接近的是工作表「${sheet}」：${reason}`,
   made: (name, source) => `已由「${source}」生成「${name}」。`,
   lost: (what) => `保存的文件里没有保留：${what}。`,
+  protectedWorkbook: "工作簿设了保护，不能新增工作表，请先在 Excel 里取消保护。",
   buildFailed: "加载项页面构建失败，原因见上。",
-  badFormula: (formula) => `${formula} 不是公式。`,
+  notStarted: "加载项没有及时启动，请等电脑空闲些再试。",
+  fault: (message) => `Opsheet 自身出了错，没有写入任何文件：${message}`,
+  badFormula: (formula) => `${formula} 不是公式：要以 = 开头，并且写完整。`,
 };
 
-export const sentences: CommandSentences = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? "")
-  ? zh
-  : en;
+// As the C library reads them: an empty variable counts as not set.
+const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "";
+
+export const sentences: CommandSentences = /^zh/i.test(language) ? zh : en;
 export const locale = sentences === zh ? "zh-CN" : "en-US";

@@ -16,6 +16,8 @@ export interface FunctionMetadata {
 
 /** The content of functions.json. */
 export interface FunctionsFile {
+  /** Errors may be passed to parameters of type "any"; the function sees them as CustomFunctions.Error. */
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
 }
 
@@ -27,6 +29,8 @@ type CallEntry = readonly [number, number, string, string, number, boolean];
 
 const CALL_CATEGORY = 1;
 const INVOKE = 1000;
+/** Flag of a call whose arguments may hold errors. */
+const ERRORS_ALLOWED = 4;
 
 /** Error numbers of a failed call; all others show as #VALUE!. */
 const ERROR_TEXTS: Readonly<Record<number, ErrorText>> = {
@@ -49,7 +53,7 @@ export class AddinFunctions implements CustomFunctionCaller {
   private held: CallEntry[] = [];
 
   constructor(
-    file: FunctionsFile,
+    private readonly file: FunctionsFile,
     private readonly namespace: string,
   ) {
     this.byName = new Map(file.functions.map((each) => [each.name.toUpperCase(), each]));
@@ -86,11 +90,11 @@ export class AddinFunctions implements CustomFunctionCaller {
   async invoke(calls: readonly CustomCall[]): Promise<readonly Result[]> {
     const entries: CallEntry[] = [];
     const results = calls.map((call) => {
-      const failed = call.arguments.map(errorIn).find((error) => error !== null);
-      // Excel does not call a function with an error among its arguments: the error is the result.
+      const failed = this.errorNotTaken(call);
+      // Excel does not call a function with an error it does not take: the error is the result.
       if (failed) return failed;
       const id = this.nextInvocation++;
-      const message = [id, call.id, this.layOut(call), call.caller, 0];
+      const message = [id, call.id, this.layOut(call), call.caller, this.takesErrors ? ERRORS_ALLOWED : 0];
       entries.push([CALL_CATEGORY, INVOKE, "", JSON.stringify(message), 0, false]);
       return new Promise<Result>((resolve) => this.waiting.set(id, resolve));
     });
@@ -125,10 +129,29 @@ export class AddinFunctions implements CustomFunctionCaller {
     return upper.startsWith(prefix) ? (this.byName.get(upper.slice(prefix.length)) ?? null) : null;
   }
 
+  private get takesErrors(): boolean {
+    return this.file.allowErrorForDataTypeAny === true;
+  }
+
+  /** The first error among the arguments whose parameter is not open to errors. */
+  private errorNotTaken(call: CustomCall): CellError | undefined {
+    const parameters = this.parametersOf(call);
+    return call.arguments
+      .filter((_argument, index) => {
+        const parameter = parameters[index] ?? parameters.at(-1);
+        return !(this.takesErrors && (parameter?.type ?? "any") === "any");
+      })
+      .map(errorIn)
+      .find((error) => error !== null);
+  }
+
+  private parametersOf(call: CustomCall): NonNullable<FunctionMetadata["parameters"]> {
+    return [...this.byName.values()].find((each) => each.id === call.id)?.parameters ?? [];
+  }
+
   /** Arguments as declared: ranges as rows, omitted ones null, repeating ones gathered into one list. */
   private layOut(call: CustomCall): unknown[] {
-    const metadata = [...this.byName.values()].find((each) => each.id === call.id);
-    const parameters = metadata?.parameters ?? [];
+    const parameters = this.parametersOf(call);
     const laid: unknown[] = [];
     for (const [index, parameter] of parameters.entries()) {
       if (parameter.repeating) {
@@ -147,11 +170,16 @@ function shape(
 ): unknown {
   if (parameter.dimensionality === "matrix") {
     const rows = isMatrix(argument) ? argument : [[argument]];
-    return rows.map((row) => row.map((value) => value ?? ""));
+    return rows.map((row) => row.map((value) => wire(value ?? "")));
   }
   const value = isMatrix(argument) ? (argument[0]?.[0] ?? null) : argument;
-  if (value !== null || parameter.optional) return value;
+  if (value !== null || parameter.optional) return wire(value);
   return parameter.type === "number" ? 0 : parameter.type === "boolean" ? false : "";
+}
+
+/** A value as the page takes it. */
+function wire(value: Scalar): unknown {
+  return value instanceof CellError ? { code: value.text, type: "CustomFunctionError" } : value;
 }
 
 const isMatrix = (value: Argument): value is readonly (readonly Scalar[])[] => Array.isArray(value);

@@ -34,15 +34,19 @@ const LOCK_MILLISECONDS = 5 * 60_000;
 
 /**
  * Builds the bundles that are missing or older than their sources, for the workbench (into dist-dev). Processes
- * that ask at the same time build once. False where a build failed; what webpack says goes to standard error, so
- * that standard output stays the caller's.
+ * that ask at the same time build once. False where a build failed; what webpack says of a failure goes to standard
+ * error, so that standard output stays the caller's. `quiet` leaves out that a build goes on.
  */
-export async function ensureBuilt(root: string, bundles: readonly Bundle[] = ["add-in"]): Promise<boolean> {
+export async function ensureBuilt(
+  root: string,
+  bundles: readonly Bundle[] = ["add-in"],
+  { quiet = false }: { quiet?: boolean } = {},
+): Promise<boolean> {
   for (const bundle of bundles) {
     if (isFresh(root, bundle)) continue;
     const unlock = await lock(root, bundle);
     try {
-      if (!isFresh(root, bundle) && !(await build(root, bundle))) return false;
+      if (!isFresh(root, bundle) && !(await build(root, bundle, quiet))) return false;
     } finally {
       unlock();
     }
@@ -59,21 +63,27 @@ export function isFresh(root: string, bundle: Bundle): boolean {
   return files.sources.every((source) => newest(path.join(root, source), without) <= built);
 }
 
-async function build(root: string, bundle: Bundle): Promise<boolean> {
-  process.stderr.write(`Building the ${bundle === "add-in" ? "add-in's pages" : "workbench page"} …\n`);
+async function build(root: string, bundle: Bundle, quiet: boolean): Promise<boolean> {
+  if (!quiet)
+    process.stderr.write(`Building the ${bundle === "add-in" ? "add-in's pages" : "workbench page"} …\n`);
   const began = new Date();
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+  const said: Buffer[] = [];
   const status = await new Promise<number | null>((resolve) => {
     const child = spawn(process.execPath, [webpack, ...BUNDLES[bundle].arguments], {
       cwd: root,
-      stdio: ["ignore", 2, 2],
+      stdio: ["ignore", "pipe", "pipe"],
       // A loader of the caller (tsx, jest) is no business of webpack's.
       env: { ...process.env, NODE_OPTIONS: "" },
     });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => said.push(chunk));
     child.once("error", () => resolve(null));
-    child.once("exit", resolve);
+    child.once("close", resolve);
   });
-  if (status !== 0) return false;
+  if (status !== 0) {
+    process.stderr.write(Buffer.concat(said));
+    return false;
+  }
   writeFileSync(stamp(root, bundle), began.toISOString());
   // The stamp's own time must be that of the beginning: a source saved during the build makes it stale.
   utimesSync(stamp(root, bundle), began, began);

@@ -1,5 +1,6 @@
 import { area } from "../../../src/workbench/model/address";
 import { CellError } from "../../../src/workbench/model/values";
+import type { FunctionsFile } from "../../../src/workbench/protocol/custom-functions";
 import { calculatingWorkbook, closePages, openPage, type TestPage } from "./addin-page";
 
 afterEach(closePages);
@@ -8,6 +9,7 @@ const FUNCTIONS = {
   functions: [
     { id: "ADD", name: "ADD", parameters: [{ type: "number" }, { type: "number", optional: true }] },
     { id: "SPREAD", name: "SPREAD", parameters: [{ type: "any", dimensionality: "matrix" }] },
+    { id: "CODES", name: "CODES", parameters: [{ type: "any", dimensionality: "matrix" }] },
     { id: "FAIL", name: "FAIL", parameters: [{ type: "string" }] },
     { id: "COUNT", name: "COUNT", parameters: [{ type: "number", repeating: true }] },
   ],
@@ -17,6 +19,7 @@ const SCRIPT = `
   window.calls = 0;
   CustomFunctions.associate("ADD", (a, b) => { window.calls++; return a + (b === null ? 100 : b); });
   CustomFunctions.associate("SPREAD", async (rows) => rows.map((row) => [row.join("|"), row.length]));
+  CustomFunctions.associate("CODES", (rows) => rows[0].map((cell) => cell.code || cell).join("|"));
   CustomFunctions.associate("FAIL", (word) => {
     if (word === "na") throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "没有数据");
     if (word === "div") return new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
@@ -25,10 +28,10 @@ const SCRIPT = `
   CustomFunctions.associate("COUNT", (numbers) => numbers.length);
 `;
 
-async function openWithFunctions(): Promise<TestPage> {
+async function openWithFunctions(functions: FunctionsFile = FUNCTIONS): Promise<TestPage> {
   const page = await openPage({
     workbook: calculatingWorkbook(),
-    functions: FUNCTIONS,
+    functions,
     namespace: "OPS",
     script: SCRIPT,
     fastClock: 20,
@@ -83,6 +86,16 @@ describe("custom functions", () => {
       ["#N/A", "没有数据"],
       ["#DIV/0!", undefined],
       ["#VALUE!", undefined],
+    ]);
+  });
+
+  it("passes errors among any cells where the metadata allows it", async () => {
+    const page = await openWithFunctions({ ...FUNCTIONS, allowErrorForDataTypeAny: true });
+    page.workbook.sheets[0]?.write(area(0, 3), () => "=1/0");
+    page.workbook.sheets[0]?.write(area(0, 4), () => "a");
+    expect(await results(page, ["=OPS.CODES(D1:E1)", "=OPS.ADD(D1,1)"])).toEqual([
+      "#DIV/0!|a",
+      ["#DIV/0!", undefined],
     ]);
   });
 
