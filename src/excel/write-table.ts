@@ -1,6 +1,9 @@
 import type { TablePlan } from "../workbook/plan";
 import { asWritten } from "./cell-values";
 
+const HEADER_FILL = "#4472C4";
+const HEADER_TEXT = "#FFFFFF";
+
 /** Queues number formats for the rows of every column; text columns first get "@", so that texts stay texts. */
 export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
   plan.columns.forEach((column, index) => {
@@ -15,6 +18,10 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string):
   const { row, column, columns, rowCount } = plan;
   const header = sheet.getRangeByIndexes(row - 1, column - 1, 1, columns.length);
   header.values = [columns.map((each) => asWritten(each.header))];
+  // The table style says the same, but LibreOffice and older WPS draw no table styles.
+  header.format.fill.color = HEADER_FILL;
+  header.format.font.color = HEADER_TEXT;
+  header.format.font.bold = true;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   header.format.horizontalAlignment = "Center";
@@ -66,4 +73,6 @@ export function writeTotals(
     }),
   ];
   totals.format.font.bold = true;
+  totals.format.borders.getItem("EdgeTop").style = "Continuous";
+  totals.format.borders.getItem("EdgeTop").color = HEADER_FILL;
 }
