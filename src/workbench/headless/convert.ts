@@ -3,7 +3,6 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { noteLines } from "../page/files/file-words";
 import { saveWorkbook } from "../xlsx/save";
-import { callAddin } from "./addin-call";
 import { checkTarget, CommandFailure, fromHere, openFile, runCommand } from "./command";
 import { locale, sentences } from "./sentences";
 
@@ -32,6 +31,8 @@ void runCommand(async (args) => {
     if (!sheet) throw new CommandFailure(sentences.noSuchSheet(typed));
     return sheet.name;
   });
+  // Loaded where it is wanted: what is wrong with the files is told sooner without it.
+  const { callAddin } = await import("./addin-call");
   const answer = await callAddin<ConvertAnswer>(workbook, "convert", {
     locale,
     ...(sheets ? { sheets } : {}),

@@ -1,4 +1,3 @@
-import { callAddin } from "./addin-call";
 import { CommandFailure, openFile, runCommand } from "./command";
 import { locale, sentences } from "./sentences";
 
@@ -16,6 +15,8 @@ void runCommand(async (args) => {
   const workbook = openFile(input);
   if (workbook.sheets.every((sheet) => sheet.usedArea(true) === null))
     throw new CommandFailure(sentences.emptyWorkbook(input));
+  // Loaded where it is wanted: what is wrong with the file is told sooner without it.
+  const { callAddin } = await import("./addin-call");
   const answer = await callAddin<RecogniseAnswer>(workbook, "recognise", { locale });
   const hasData = answer.sheets.some(({ tables }) =>
     tables.some(({ firstDataRow, lastDataRow }) => lastDataRow >= firstDataRow),
