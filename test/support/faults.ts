@@ -1,9 +1,8 @@
 import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
-import { area } from "../../src/workbench/model/address";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import type { Interception } from "../../src/workbench/protocol/host";
-import { type Answer, openAutomation, withFixedEngine } from "../support/automation";
-import { stateOf } from "../support/workbook-state";
+import { type Answer, openAutomation, withFixedEngine } from "./automation";
+import { stateOf } from "./workbook-state";
 
 /**
  * Every request of a conversion in turn goes wrong once; later ones work again. The workbook must end as it was or
@@ -16,48 +15,18 @@ const TIMEOUT_MS = 400;
 jest.setTimeout(300_000);
 
 /** One workbook with the add-in open over it, and a way to disturb its next conversion. */
-interface Bench {
+export interface Bench {
   readonly workbook: Workbook;
   /** Converts; `fault` is asked for each request of this conversion by its number, from 1. */
   convert(fault?: (request: number) => Interception): Promise<{ answer: Answer; requests: number }>;
   close(): void;
 }
 
-interface Scene {
+export interface Scene {
   readonly name: string;
   /** Brings a fresh workbook to where the conversion that is disturbed begins. */
   readonly prepare: (bench: Bench) => Promise<void>;
 }
-
-const SCENES: readonly Scene[] = [
-  { name: "a first build", prepare: () => Promise.resolve() },
-  {
-    name: "a refresh with more days",
-    prepare: async ({ workbook, convert }) => {
-      const source = sheetOf(workbook, "店铺日报");
-      // The last two days come later: the first build does without them.
-      const lastDays = [62, 63].map((row) =>
-        Array.from({ length: 12 }, (_, column) => source.value(row, column)),
-      );
-      source.write(area(62, 0, 2, 12), () => null);
-      await convert();
-      source.write(area(62, 0, 2, 12), (row, column) => lastDays[row]?.[column]);
-      // A note the operator wrote on our sheet, and a figure of theirs that refers to it.
-      sheetOf(workbook, "日报").write(area(0, 9), () => "我的备注");
-      sheetOf(workbook, "待办").write(area(8, 0), () => "=SUM(日报[访客数])");
-      workbook.engine?.recalculate();
-    },
-  },
-  {
-    name: "a rebuild after a column was added",
-    prepare: async ({ workbook, convert }) => {
-      await convert();
-      const source = sheetOf(workbook, "店铺日报");
-      source.write(area(2, 12), () => "收藏人数");
-      source.write(area(3, 12, 61, 1), (row) => 10 + row);
-    },
-  },
-];
 
 const FAULTS: readonly { readonly name: string; readonly fault: Interception }[] = [
   { name: "the answer is lost, the batch applied", fault: "lose-after" },
@@ -68,7 +37,12 @@ const FAULTS: readonly { readonly name: string; readonly fault: Interception }[]
   { name: "an action in the middle is refused", fault: { refuseAt: 25 } },
 ];
 
-describe.each(SCENES)("faults in $name", (scene) => {
+/** Declares the tests of one scene. */
+export function describeFaults(scene: Scene): void {
+  describe(`faults in ${scene.name}`, () => declareTests(scene));
+}
+
+function declareTests(scene: Scene): void {
   let before: object;
   let complete: object;
   let requests: number;
@@ -110,7 +84,7 @@ describe.each(SCENES)("faults in $name", (scene) => {
       expect({ n, state: stateOf(workbook) }).toEqual({ n, state: answer.error ? before : complete });
     }
   });
-});
+}
 
 function expectWhole(
   workbook: Workbook,
@@ -145,7 +119,7 @@ async function openBench({ prepare }: Scene): Promise<Bench> {
   return bench;
 }
 
-function sheetOf(workbook: Workbook, name: string) {
+export function sheetOf(workbook: Workbook, name: string) {
   const sheet = workbook.findSheet(name);
   if (!sheet) throw new Error(`no sheet "${name}"`);
   return sheet;
