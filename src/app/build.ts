@@ -95,8 +95,9 @@ function planOne(
   locale: Locale,
 ) {
   // The sheet we made last time from the same one makes room for the new: its names are not taken.
+  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
   const before = planned.filter((each) => each.source === sheet.name && each.template === template.id).length;
-  const key = `${template.id}:${sheet.name}${before === 0 ? "" : `#${before + 1}`}`;
+  const key = `${template.id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
   const own = analysis.survey.sheets.filter((each) => each.madeBy === key && !each.retired);
   const ownTables = own.flatMap((each) => each.tables);
   const { value: plan, issues } = template.plan({

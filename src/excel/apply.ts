@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../workbook/plan";
 import { type AppliedPlan, type Progress, WorkbookError } from "../workbook/port";
 import { toWorkbookError } from "./errors";
-import { finish, undoUpdate } from "./finish";
+import { clearAside, finish, undoUpdate } from "./finish";
 import { type Job, type NewSheetJob, planJobs } from "./jobs";
 import { type MarkedSheet, readState, type WorkbookState, writeMark } from "./marks";
 import { Outbox } from "./outbox";
@@ -38,6 +38,7 @@ export async function applyPlan(
       await outbox.flush();
       attempt.finishing = true;
       for (const job of attempt.jobs) finish(session.context, job, attempt.build);
+      clearAside(session.context, attempt.jobs);
       await session.sync();
     });
   } catch (error) {

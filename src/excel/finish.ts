@@ -42,13 +42,23 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     fromRow: table.row,
     from: table.rowCount,
     to: Math.max(table.rowCount, job.before.rowCount),
+    // Where the operator switched the totals off, the row below the figures is theirs.
+    clearTotals: job.before.hasTotals,
     blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
   for (const chart of job.plan.charts)
     if (job.charts.includes(chart.name)) pointChart(sheet.charts.getItem(chart.name), sheet, job.plan, chart);
   writeMark(sheet, readyMark(job.plan, build, job.table));
-  context.workbook.worksheets.getItem(job.staging).delete();
+}
+
+/**
+ * Queues the end of the sheets aside. It comes after every job has been put in place: as long as one may still be
+ * refused, the others need the copies on them to go back to.
+ */
+export function clearAside(context: Excel.RequestContext, jobs: readonly Job[]): void {
+  for (const job of jobs)
+    if (job.how === "updated") context.workbook.worksheets.getItem(job.staging).delete();
 }
 
 /** Queues the way back of an update that may have come half through: the old figures, from the copy aside. */
@@ -57,6 +67,7 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void 
     fromRow: backupRow(job),
     from: job.before.rowCount,
     to: Math.max(tableOf(job.plan).rowCount, job.before.rowCount),
+    clearTotals: true,
     blocks: job.before.blocks,
   });
   const before = { ...tableOf(job.plan), rowCount: job.before.rowCount };
@@ -71,7 +82,13 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void 
 function pour(
   context: Excel.RequestContext,
   job: UpdateJob,
-  source: { fromRow: number; from: number; to: number; blocks: readonly (readonly (readonly unknown[])[])[] },
+  source: {
+    fromRow: number;
+    from: number;
+    to: number;
+    clearTotals: boolean;
+    blocks: readonly (readonly (readonly unknown[])[])[];
+  },
 ): void {
   const plan = tableOf(job.plan);
   const sheet = context.workbook.worksheets.getItem(job.sheet);
@@ -84,7 +101,7 @@ function pour(
       .getRangeByIndexes(
         plan.row + source.from,
         plan.column - 1,
-        source.to - source.from + 1,
+        source.to - source.from + (source.clearTotals ? 1 : 0),
         plan.columns.length,
       )
       .clear("All");

@@ -2,6 +2,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import type { Session } from "./session";
+import { WorkbookError } from "../workbook/port";
 
 /** What has to be done for one planned sheet. */
 export type Job = NewSheetJob | UpdateJob;
@@ -30,6 +31,7 @@ export interface UpdateJob {
   /** The sheet as it is, to go back to. */
   readonly before: {
     readonly rowCount: number;
+    readonly hasTotals: boolean;
     readonly blocks: readonly (readonly (readonly unknown[])[])[];
     readonly build: string;
   };
@@ -46,6 +48,8 @@ export async function planJobs(
 ): Promise<readonly Job[]> {
   const looks = plans.map((plan) => lookAt(session, state, plan));
   if (looks.some((look) => look !== null)) await session.sync();
+  // Nothing could be written to it, nor could a half-done write be taken back.
+  if (looks.some((look) => look?.isProtected())) throw new WorkbookError("protected", "unchanged");
   const sheetNames = new Set(state.sheets.map((sheet) => sheet.name.toLowerCase()));
   const otherNames = new Set(
     [...state.names, ...state.sheets.flatMap((sheet) => sheet.tables)].map((name) => name.toLowerCase()),
@@ -68,6 +72,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   const { mark } = found;
   const wanted = tableOf(plan);
   const sheet = context.workbook.worksheets.getItem(found.name);
+  sheet.protection.load("protected");
   const table = sheet.tables.getItem(mark.table);
   table.load("showTotals,showHeaders");
   const header = table.getHeaderRowRange();
@@ -101,6 +106,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   return {
     sheet: found.name,
     table: mark.table,
+    isProtected: (): boolean => sheet.protection.protected,
     asUpdate(staging: string): UpdateJob | null {
       const headers = (header.values[0] ?? []).map(String);
       const end = header.rowIndex + 1 + body.rowCount + (table.showTotals ? 1 : 0);
@@ -117,7 +123,12 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
         staging,
         sheet: found.name,
         table: mark.table,
-        before: { rowCount: body.rowCount, blocks: blocks.map((range) => range.formulas), build: mark.build },
+        before: {
+          rowCount: body.rowCount,
+          hasTotals: table.showTotals,
+          blocks: blocks.map((range) => range.formulas),
+          build: mark.build,
+        },
         charts: charts
           .filter(({ chart, drawn }) => !drawn.isNullObject && drawn.series.count === chart.series.length)
           .map(({ chart }) => chart.name),

@@ -186,6 +186,9 @@ function formatFor(column: CleanColumn, field: FieldId | null, values: readonly 
 
 /** Headings that count people, whatever the field: a sum over days counts some of them more than once. */
 const PEOPLE = /人数|买家数|访客|用户数|客户数|\bvisitors\b|\busers\b|\bbuyers\b|\bcustomers\b/i;
+/** Words that make of people a rate, a duration or an amount, which no sum can total. */
+const OF_PEOPLE =
+  /率|比|均|时长|时间|价|金额|成本|费|%|\b(?:rate|ratio|share|avg|average|mean|per|time|value|revenue|amount|cost)\b/i;
 
 function overDaysOf(column: CleanColumn, field: FieldId | null): OverDays {
   if (column.type !== "number") return "none";
@@ -193,7 +196,9 @@ function overDaysOf(column: CleanColumn, field: FieldId | null): OverDays {
   if (definition?.kind === "dimension") return "none";
   const overDays = definition?.overDays ?? "none";
   const mayCountPeople =
-    definition === null ? isWholeAndPositive(column) : overDays === "sum" && definition.unit === "count";
+    definition === null
+      ? !OF_PEOPLE.test(column.header) && isWholeAndPositive(column)
+      : overDays === "sum" && definition.unit === "count";
   return mayCountPeople && PEOPLE.test(column.header) ? "person-times" : overDays;
 }
 

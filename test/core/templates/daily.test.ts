@@ -93,6 +93,19 @@ describe("daily", () => {
     });
   });
 
+  test("does not add up what is only about people: durations, shares, amounts", () => {
+    const rows = [
+      ["日期", "访客数", "VIP访客停留", "VIP访客平均停留时长", "VIP访客占比（%）"],
+      ["2026-03-01", 100, 3, 35, 12],
+      ["2026-03-02", 120, 4, 40, 15],
+      ["2026-03-03", 90, 5, 38, 11],
+    ];
+    const totals = planOf(sheet("店铺", rows))
+      .tables[0].columns.slice(2)
+      .map(({ total }) => total.kind);
+    expect(totals).toEqual(["formula", "none", "none"]);
+  });
+
   test("keeps the operator's heading in a note where ours differs", () => {
     const plan = planOf(shopDaily);
     expect(columnOf(plan, "浏览量").note).toBe("原表列名：PV");
