@@ -12,8 +12,6 @@ const SAMPLE_ROWS = 100;
  */
 export class Outbox {
   private bytes = 0;
-  /** Requests sent so far. */
-  sent = 0;
 
   constructor(private readonly session: Session) {}
 
@@ -27,7 +25,6 @@ export class Outbox {
     if (this.bytes === 0) return;
     await this.session.sync();
     this.bytes = 0;
-    this.sent++;
   }
 
   /**

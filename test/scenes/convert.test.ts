@@ -51,6 +51,24 @@ describe.each(scenes)("converting $name", (scene) => {
     }
   });
 
+  test("works out every rate by its definition, in the rows and in the totals", () => {
+    const table = readTable(result, made);
+    const checked = RATES.filter(([rate, above, below]) =>
+      [rate, above, below].every((header) => table.columns.some((column) => column.header === header)),
+    );
+    expect(checked.map(([rate]) => rate)).toEqual([...scene.rates]);
+    for (const [rate, above, below, times] of checked) {
+      const [r, a, b] = [rate, above, below].map((header) => table.columns.find((c) => c.header === header));
+      const sum = (values: readonly unknown[] = []) =>
+        values.reduce<number>((s, v) => s + (typeof v === "number" ? v : 0), 0);
+      const expected = (x: unknown, y: unknown) =>
+        typeof x === "number" && typeof y === "number" && y !== 0 ? (x / y) * times : null;
+      expect(r?.isFormula).toBe(true);
+      r?.values.forEach((value, i) => expectClose(value, expected(a?.values[i], b?.values[i])));
+      expectClose(r?.total, expected(sum(a?.values), sum(b?.values)));
+    }
+  });
+
   (libreOffice ? test : test.skip)(
     "shows the same values in LibreOffice, calculated from scratch",
     async () => {
@@ -66,6 +84,25 @@ describe.each(scenes)("converting $name", (scene) => {
     expect(cellsOf(again.bytes)).toEqual(cellsOf(result));
   });
 });
+
+/** Rates by hand: label, what is divided by what, and times how much. Sources: the platforms' own definitions. */
+const RATES: readonly (readonly [string, string, string, number])[] = [
+  ["支付转化率", "支付买家数", "访客数", 1],
+  ["客单价", "支付金额", "支付买家数", 1],
+  ["UV价值", "支付金额", "访客数", 1],
+  ["人均浏览量", "浏览量", "访客数", 1],
+  ["进店转化率", "进店人数", "曝光人数", 1],
+  ["点击率", "点击量", "展现量", 1],
+  ["平均点击花费", "花费", "点击量", 1],
+  ["千次展现花费", "花费", "展现量", 1000],
+  ["投入产出比", "总成交金额", "花费", 1],
+  ["推广费率", "花费", "支付金额", 1],
+];
+
+function expectClose(value: unknown, expected: number | null): void {
+  if (expected === null) expect(value ?? null).toBeNull();
+  else expect(Math.abs(Number(value) - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
+}
 
 async function convert(bytes: Uint8Array, fileName: string): Promise<{ bytes: Uint8Array; made: string }> {
   const { workbook } = openWorkbook(bytes, { fileName, attachEngine: withFixedEngine });
@@ -157,6 +194,8 @@ interface TableColumn {
   readonly header: string;
   readonly isFormula: boolean;
   readonly values: readonly unknown[];
+  /** What stands in the totals row. */
+  readonly total: unknown;
 }
 
 /** The table of the made sheet, as SheetJS sees it: header in row 3, totals in the last row of column A. */
@@ -173,6 +212,7 @@ function readTable(bytes: Uint8Array, made: string): { columns: readonly TableCo
     columns.push({
       header: String(at(2, column)?.v),
       isFormula: cells.some((cell) => cell?.f !== undefined),
+      total: at(last, column)?.v === "" ? null : (at(last, column)?.v ?? null),
       values: cells.map((cell) => (cell?.v === undefined || cell.v === "" ? null : cell.v)),
     });
   }

@@ -14,6 +14,8 @@ export interface Scene {
   /** 1-based row of the header, and of the last row that is a day. */
   readonly headerRow: number;
   readonly days: number;
+  /** The rates that can be worked out of its columns, of those the test knows by hand. */
+  readonly rates: readonly string[];
 }
 
 const fixture = (name: string) => () =>
@@ -28,6 +30,16 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "店铺日报",
     headerRow: 3,
     days: 61,
+    rates: [
+      "支付转化率",
+      "客单价",
+      "UV价值",
+      "人均浏览量",
+      "点击率",
+      "平均点击花费",
+      "千次展现花费",
+      "推广费率",
+    ],
   },
   {
     name: "an outlet export with counts as text",
@@ -36,6 +48,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "data",
     headerRow: 1,
     days: 4,
+    rates: ["进店转化率"],
   },
   {
     name: "an ad platform's daily series",
@@ -44,6 +57,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "Sponsored Product Performance",
     headerRow: 1,
     days: 20,
+    rates: ["平均点击花费"],
   },
   {
     name: "a hand-kept ad sheet with dashes and errors",
@@ -52,6 +66,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "直通车",
     headerRow: 1,
     days: 12,
+    rates: ["点击率", "平均点击花费", "千次展现花费", "投入产出比"],
   },
   {
     name: "an old .xls with title, blanks and an average",
@@ -60,6 +75,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "日报表",
     headerRow: 4,
     days: 4,
+    rates: ["支付转化率", "客单价", "UV价值", "人均浏览量"],
   },
   {
     name: "a search console series, newest first",
@@ -68,6 +84,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "search-dates",
     headerRow: 1,
     days: 7,
+    rates: ["点击率"],
   },
   {
     name: "a site summary with rates as fractions",
@@ -76,6 +93,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "site-summary",
     headerRow: 1,
     days: 6,
+    rates: [],
   },
   {
     name: "a paid funnel: semicolons, days first, a day without figures",
@@ -84,6 +102,7 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "paid-funnel",
     headerRow: 1,
     days: 6,
+    rates: ["点击率", "平均点击花费", "千次展现花费"],
   },
   {
     name: "a back-office csv with a total row",
@@ -92,22 +111,23 @@ export const OWN_SCENES: readonly Scene[] = [
     sheet: "店铺数据",
     headerRow: 1,
     days: 5,
+    rates: ["支付转化率", "客单价", "UV价值", "人均浏览量"],
   },
 ];
 
 const data = path.join(projectRoot, "../shared/data");
 
-/** The real files, where they are: [folder, sheet, days]. Their row counts are those of the folder's own index. */
-const REAL: readonly (readonly [string, string, number])[] = [
-  ["fliggy-shop-daily", "店铺数据每日登记", 1017],
-  ["meituan-daily-xlsx", "data", 5],
-  ["gsc-dates", "Dates", 6],
-  ["ga-daily-isc", "google-analytics-summary", 253],
-  ["amz-sp-india-time", "Sponsored Product Performance O", 29],
+/** The real files, where they are: [folder, sheet, days, rates]. Their row counts are those of the folder's own index. */
+const REAL: readonly (readonly [string, string, number, readonly string[]])[] = [
+  ["fliggy-shop-daily", "店铺数据每日登记", 1017, ["UV价值", "人均浏览量"]],
+  ["meituan-daily-xlsx", "data", 5, ["进店转化率"]],
+  ["gsc-dates", "Dates", 6, ["点击率"]],
+  ["ga-daily-isc", "google-analytics-summary", 253, []],
+  ["amz-sp-india-time", "Sponsored Product Performance O", 29, ["平均点击花费"]],
 ];
 
 export const REAL_SCENES: readonly Scene[] = existsSync(data)
-  ? REAL.map(([folder, sheet, days]) => {
+  ? REAL.map(([folder, sheet, days, rates]) => {
       const fileName =
         readdirSync(path.join(data, folder)).find((name) => /\.(xlsx|xls|csv)$/.test(name)) ?? "";
       return {
@@ -117,6 +137,7 @@ export const REAL_SCENES: readonly Scene[] = existsSync(data)
         sheet,
         headerRow: 1,
         days,
+        rates,
       };
     })
   : [];

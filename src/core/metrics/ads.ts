@@ -1,6 +1,9 @@
 import type { MetricDefinition } from "./metric";
 import { constant, plus, ratio, sum, times } from "../expr";
 
+/** Where these are, 订单数 counts the shop's orders and not those the advertisement brought. */
+const SHOP_FIGURES = ["visitors", "paidAmount", "paidBuyers"] as const;
+
 /** What paid traffic costs and brings. Metrics that share a label say the same in words over differently named columns; a table shows the first whose inputs it has. */
 export const adMetrics = {
   ctr: {
@@ -70,6 +73,7 @@ export const adMetrics = {
     label: { "zh-CN": "点击转化率", "en-US": "Click conversion rate" },
     definition: { "zh-CN": "订单数 ÷ 点击量", "en-US": "orders ÷ clicks" },
     expr: ratio(sum("orders"), sum("clicks")),
+    notBeside: SHOP_FIGURES,
     unit: "ratio",
     better: "higher",
     overDays: "ratio-of-sums",
@@ -97,6 +101,7 @@ export const adMetrics = {
     label: { "zh-CN": "每笔成交花费", "en-US": "Cost per order" },
     definition: { "zh-CN": "花费 ÷ 订单数", "en-US": "cost ÷ orders" },
     expr: ratio(sum("cost"), sum("orders")),
+    notBeside: SHOP_FIGURES,
     unit: "currency",
     better: "lower",
     overDays: "ratio-of-sums",
@@ -124,6 +129,7 @@ export const adMetrics = {
     label: { "zh-CN": "广告笔单价", "en-US": "Ad sales per order" },
     definition: { "zh-CN": "总成交金额 ÷ 订单数", "en-US": "ad sales ÷ orders" },
     expr: ratio(sum("adSales"), sum("orders")),
+    notBeside: SHOP_FIGURES,
     unit: "currency",
     better: "higher",
     overDays: "ratio-of-sums",

@@ -1,5 +1,6 @@
 import type { Expr } from "../expr";
 import type { MeasureUnit, OverDays } from "../fields/field";
+import type { FieldId } from "../fields/index";
 import type { Words } from "../locale";
 
 /** One number operators steer by, worked out from recognised fields. */
@@ -9,6 +10,8 @@ export interface MetricDefinition {
   /** 口径: the formula in words, e.g. "支付买家数 ÷ 访客数". */
   readonly definition: Words;
   readonly expr: Expr;
+  /** Fields beside which an input means something else, so that the metric would be worked out of the wrong one. */
+  readonly notBeside?: readonly FieldId[];
   readonly unit: MeasureUnit;
   /** Which direction is good news. */
   readonly better: "higher" | "lower";

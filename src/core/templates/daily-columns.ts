@@ -87,7 +87,8 @@ function isInput(column: CleanColumn, field: FieldId): boolean {
 function computableMetrics(columns: readonly CleanColumn[]): readonly MetricId[] {
   const labels = new Set<string>();
   return METRIC_IDS.filter((id) => {
-    const { expr, label } = metricOf(id);
+    const { expr, label, notBeside = [] } = metricOf(id);
+    if (notBeside.some((field) => columns.some((column) => isInput(column, field)))) return false;
     if (!fieldsOf(expr).every((field) => columns.some((column) => isInput(column, field)))) return false;
     if (labels.has(label["en-US"])) return false;
     labels.add(label["en-US"]);

@@ -13,6 +13,8 @@ export interface DailyWords {
   readonly definitions: string;
   /** One line of the 口径 block. */
   definition(label: string, words: string): string;
+  /** How the totals row works out a rate. */
+  readonly totalRates: string;
   /** The last line of the block, where people are counted. */
   readonly personTimes: string;
   /** Mark behind the label of a rate the source gave itself, where we work it out too. */
@@ -58,6 +60,7 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
     total: "合计",
     definitions: "口径",
     definition: (label, words) => `${label} = ${words}`,
+    totalRates: "合计行的比率 = 两项合计相除，不是每天比率的平均；某天只填了一项的，那一项也算在内。",
     personTimes: "人数类的合计是每天人数相加，同一人多天到访会重复计，所以标“人次”。",
     sourceMark: "（原表）",
     sourceHeader: (header) => `原表列名：${header}`,
@@ -81,6 +84,8 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
     total: "Total",
     definitions: "Definitions",
     definition: (label, words) => `${label} = ${words}`,
+    totalRates:
+      "A rate in the totals row divides the two totals; it is no average of the days. A day with only one of the two counts in that one.",
     personTimes:
       "Totals of people add up the daily counts; someone who comes on several days counts each time, hence “person-times”.",
     sourceMark: " (source)",

@@ -169,6 +169,7 @@ function definitionBlock(columns: DailyColumns, locale: Locale, column: number):
     const { label, definition } = metricOf(id);
     return words.definition(label[locale], definition[locale]);
   });
+  if (columns.metrics.length > 0) lines.push(words.totalRates);
   if (columns.sources.some(({ overDays }) => overDays === "person-times")) lines.push(words.personTimes);
   return { row: HEADER_ROW + 1, column, values: lines.map((line) => [line]), style: "body" };
 }
