@@ -18,7 +18,8 @@ export function axisScale(
   const high = values.length ? Math.max(...values) : 1;
   const near = !fromZero && low > 0 && (high - low) / high < 0.1667;
   const bottom = given.minimum ?? (near ? low - (high - low) / 2 : Math.min(0, low));
-  const top = given.maximum ?? Math.max(high, bottom + (high === bottom ? 1 : 0));
+  const reached = Math.max(0, high);
+  const top = given.maximum ?? (reached === bottom ? bottom + 1 : reached);
   // Values that differ by less than a number's own precision get the ticks of their size.
   const size = Math.max(Math.abs(top), Math.abs(bottom));
   const span = top - bottom;
