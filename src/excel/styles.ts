@@ -1,8 +1,10 @@
 import type { CellStyle } from "../workbook/plan";
 
 /** What each named style looks like, in one place. */
-const LOOK: Readonly<Record<CellStyle, { bold: boolean; size: number; color: string; wrap: boolean }>> = {
-  title: { bold: true, size: 16, color: "#1F3864", wrap: false },
+const LOOK: Readonly<
+  Record<CellStyle, { bold: boolean; size: number; color: string; wrap: boolean; height?: number }>
+> = {
+  title: { bold: true, size: 16, color: "#1F3864", wrap: false, height: 26 },
   note: { bold: false, size: 9, color: "#595959", wrap: false },
   heading: { bold: true, size: 11, color: "#1F3864", wrap: false },
   body: { bold: false, size: 10, color: "#262626", wrap: false },
@@ -15,4 +17,5 @@ export function applyStyle(range: Excel.Range, style: CellStyle): void {
   range.format.font.color = look.color;
   range.format.wrapText = look.wrap;
   range.format.verticalAlignment = "Center";
+  if (look.height !== undefined) range.format.rowHeight = look.height;
 }
