@@ -3,6 +3,7 @@ import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { tableOf, valueRuns } from "./layout";
 import { writeMark } from "./marks";
 import { asWritten } from "./cell-values";
+import { blockRange, tableRows } from "./ranges";
 import { backupRow, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
 import { formatBody, writeFormulas, writeTotals } from "./write-table";
@@ -47,8 +48,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
-  for (const chart of job.plan.charts)
-    if (job.charts.includes(chart.name)) pointChart(sheet.charts.getItem(chart.name), sheet, job.plan, chart);
+  pointCharts(sheet, job, job.plan);
   writeMark(sheet, readyMark(job.plan, build, job.table));
 }
 
@@ -73,9 +73,14 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void 
   const before = { ...tableOf(job.plan), rowCount: job.before.rowCount };
   const plan: SheetPlan = { ...job.plan, tables: [before] };
   const sheet = context.workbook.worksheets.getItem(job.sheet);
+  pointCharts(sheet, job, plan);
+  writeMark(sheet, { build: job.before.build });
+}
+
+/** Queues: the charts that are still ours draw the rows of the plan. */
+function pointCharts(sheet: Excel.Worksheet, job: UpdateJob, plan: SheetPlan): void {
   for (const chart of plan.charts)
     if (job.charts.includes(chart.name)) pointChart(sheet.charts.getItem(chart.name), sheet, plan, chart);
-  writeMark(sheet, { build: job.before.build });
 }
 
 /** Queues: the table of the sheet takes `from` rows of values that stand on the staging sheet. */
@@ -97,15 +102,8 @@ function pour(
   // Without its totals row the table can be given any number of rows; what is left of a longer one goes, formats too.
   table.showTotals = false;
   if (source.to > source.from)
-    sheet
-      .getRangeByIndexes(
-        plan.row + source.from,
-        plan.column - 1,
-        source.to - source.from + (source.clearTotals ? 1 : 0),
-        plan.columns.length,
-      )
-      .clear("All");
-  table.resize(sheet.getRangeByIndexes(plan.row - 1, plan.column - 1, source.from + 1, plan.columns.length));
+    tableRows(sheet, plan, source.from, source.to - source.from + (source.clearTotals ? 1 : 0)).clear("All");
+  table.resize(tableRows(sheet, plan, -1, source.from + 1));
   formatBody(sheet, plan, source.from);
   for (const run of valueRuns(plan)) {
     const column = plan.column - 1 + run.first;
@@ -116,12 +114,6 @@ function pour(
   writeFormulas(sheet, plan, source.from);
   writeTotals(sheet, table, { ...plan, name: job.table }, source.from);
   job.plan.blocks.forEach((block, index) => {
-    const range = sheet.getRangeByIndexes(
-      block.row - 1,
-      block.column - 1,
-      block.values.length,
-      block.values[0]?.length ?? 1,
-    );
-    range.values = source.blocks[index] as unknown[][];
+    blockRange(sheet, block).values = source.blocks[index] as unknown[][];
   });
 }

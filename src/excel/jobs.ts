@@ -1,8 +1,9 @@
 import type { SheetPlan } from "../workbook/plan";
+import { WorkbookError } from "../workbook/port";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
+import { blockRange, tableRows } from "./ranges";
 import type { Session } from "./session";
-import { WorkbookError } from "../workbook/port";
 
 /** What has to be done for one planned sheet. */
 export type Job = NewSheetJob | UpdateJob;
@@ -80,12 +81,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   const body = table.getDataBodyRange();
   body.load("rowCount");
   const blocks = plan.blocks.map((block) => {
-    const range = sheet.getRangeByIndexes(
-      block.row - 1,
-      block.column - 1,
-      block.values.length,
-      block.values[0]?.length ?? 1,
-    );
+    const range = blockRange(sheet, block);
     range.load("formulas");
     return range;
   });
@@ -95,12 +91,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
     return { chart, drawn };
   });
   // What stands under the table now, as far as it might have to grow: the totals row and the rows below it.
-  const below = sheet.getRangeByIndexes(
-    wanted.row,
-    wanted.column - 1,
-    wanted.rowCount + 1,
-    wanted.columns.length,
-  );
+  const below = tableRows(sheet, wanted, 0, wanted.rowCount + 1);
   const belowUsed = below.getUsedRangeOrNullObject(true);
   belowUsed.load("rowIndex,rowCount");
   return {

@@ -3,6 +3,7 @@ import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { layoutOf, tableOf, valueRuns, valuesOf } from "./layout";
 import { writeMark } from "./marks";
 import type { Outbox } from "./outbox";
+import { blockRange, tableRows } from "./ranges";
 import { applyStyle } from "./styles";
 import { asWritten } from "./cell-values";
 import { jsonBytes } from "./limits";
@@ -65,18 +66,9 @@ async function stageUpdate(
     const sheet = context.workbook.worksheets.add(job.staging);
     writeMark(sheet, { key: job.plan.key, state: "building", build });
     formatBody(sheet, table, Math.max(table.rowCount, job.before.rowCount));
-    const backup = sheet.getRangeByIndexes(
-      backupRow(job),
-      table.column - 1,
-      job.before.rowCount,
-      table.columns.length,
-    );
-    backup.copyFrom(
-      context.workbook.worksheets
-        .getItem(job.sheet)
-        .getRangeByIndexes(table.row, table.column - 1, job.before.rowCount, table.columns.length),
-      "Values",
-    );
+    const { rowCount } = job.before;
+    const backup = tableRows(sheet, table, backupRow(job) - table.row, rowCount);
+    backup.copyFrom(tableRows(context.workbook.worksheets.getItem(job.sheet), table, 0, rowCount), "Values");
   });
   const sheet = context.workbook.worksheets.getItem(job.staging);
   for (const run of valueRuns(table))
@@ -91,12 +83,7 @@ export function backupRow(job: UpdateJob): number {
 
 function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const block of plan.blocks) {
-    const range = sheet.getRangeByIndexes(
-      block.row - 1,
-      block.column - 1,
-      block.values.length,
-      block.values[0]?.length ?? 1,
-    );
+    const range = blockRange(sheet, block);
     range.values = block.values.map((row) => row.map(asWritten));
     applyStyle(range, block.style);
   }

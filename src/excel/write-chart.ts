@@ -1,5 +1,6 @@
 import type { ChartPlan, SheetPlan } from "../workbook/plan";
 import { tableOf } from "./layout";
+import { columnRange } from "./ranges";
 
 /** Told apart in print and by colour-blind eyes; Excel's own automatic colours differ from program to program. */
 const LINE_COLORS = ["#1F5FA8", "#D9711C", "#6B6B6B"] as const;
@@ -50,13 +51,13 @@ export function pointChart(
 
 function seriesRanges(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: ChartPlan) {
   const table = tableOf(plan);
-  const columnRange = (header: string): Excel.Range => {
+  const rangeOf = (header: string): Excel.Range => {
     const index = table.columns.findIndex((column) => column.header === header);
     if (index < 0) throw new Error(`chart "${chartPlan.name}": no column "${header}"`);
-    return sheet.getRangeByIndexes(table.row, table.column - 1 + index, table.rowCount, 1);
+    return columnRange(sheet, table, index, table.rowCount);
   };
   return {
-    categories: columnRange(chartPlan.categoryColumn),
-    series: chartPlan.series.map((series) => columnRange(series.column)),
+    categories: rangeOf(chartPlan.categoryColumn),
+    series: chartPlan.series.map((series) => rangeOf(series.column)),
   };
 }

@@ -1,5 +1,6 @@
 import type { TablePlan } from "../workbook/plan";
 import { asWritten } from "./cell-values";
+import { columnRange, tableRows } from "./ranges";
 
 const HEADER_FILL = "#4472C4";
 const HEADER_TEXT = "#FFFFFF";
@@ -7,7 +8,7 @@ const HEADER_TEXT = "#FFFFFF";
 /** Queues number formats for the rows of every column; text columns first get "@", so that texts stay texts. */
 export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
   plan.columns.forEach((column, index) => {
-    const body = sheet.getRangeByIndexes(plan.row, plan.column - 1 + index, rowCount, 1);
+    const body = columnRange(sheet, plan, index, rowCount);
     // One value for the whole range; the typings know only the array form.
     body.numberFormat = column.numberFormat as unknown as string[][];
   });
@@ -16,7 +17,7 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
 /** Queues the header row and, over it and the rows, a table under a name of its own. */
 export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string): Excel.Table {
   const { row, column, columns, rowCount } = plan;
-  const header = sheet.getRangeByIndexes(row - 1, column - 1, 1, columns.length);
+  const header = tableRows(sheet, plan, -1, 1);
   header.values = [columns.map((each) => asWritten(each.header))];
   // The table style says the same, but LibreOffice and older WPS draw no table styles.
   header.format.fill.color = HEADER_FILL;
@@ -25,10 +26,7 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string):
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   header.format.horizontalAlignment = "Center";
-  const table = sheet.tables.add(
-    sheet.getRangeByIndexes(row - 1, column - 1, rowCount + 1, columns.length),
-    true,
-  );
+  const table = sheet.tables.add(tableRows(sheet, plan, -1, rowCount + 1), true);
   table.name = name;
   table.style = plan.style;
   columns.forEach((each, index) => {
@@ -46,7 +44,7 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string):
 export function writeFormulas(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
   plan.columns.forEach(({ content }, index) => {
     if (content.kind !== "formula") return;
-    const body = sheet.getRangeByIndexes(plan.row, plan.column - 1 + index, rowCount, 1);
+    const body = columnRange(sheet, plan, index, rowCount);
     body.formulas = content.formula as unknown as string[][];
   });
 }
@@ -60,7 +58,7 @@ export function writeTotals(
 ): void {
   if (!plan.totals) return;
   table.showTotals = true;
-  const totals = sheet.getRangeByIndexes(plan.row + rowCount, plan.column - 1, 1, plan.columns.length);
+  const totals = tableRows(sheet, plan, rowCount, 1);
   totals.numberFormat = [
     plan.columns.map(({ total, numberFormat }) =>
       total.kind === "formula" ? (total.numberFormat ?? numberFormat) : numberFormat,

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import { area, type Area, columnsIn, contains, intersection, rowsIn, sameArea } from "./address";
+import { area, type Area, columnsIn, contains, intersection, rowsIn, WHOLE_SHEET } from "./address";
 import { renameInCharts } from "./chart-references";
 import { HostError } from "./host-error";
 import { MAX_SHEET_NAME } from "./limits";
@@ -345,9 +345,8 @@ export class Workbook {
       throw new HostError("InvalidArgument", "A table cannot overlap another table.");
     if (sheet.merges.some((merged) => intersection(merged, at)))
       throw new HostError("MergedRangeConflict", "A table cannot hold merged cells.");
-    if (!contains({ top: 0, left: 0, bottom: 1048575, right: 16383 }, at))
+    if (!contains(WHOLE_SHEET, at))
       throw new HostError("RangeExceedsLimit", "The table lies outside the sheet.");
-    if (self && sameArea(self.area, at)) return;
   }
 
   private checkTableName(name: string, self: Table | null): void {

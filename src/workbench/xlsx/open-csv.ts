@@ -4,7 +4,7 @@ import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from "../model/l
 import type { Scalar } from "../model/values";
 import { Workbook } from "../model/workbook";
 import { FileError, type FileNote } from "./file-error";
-import { rememberSource } from "./source";
+import { rememberForeign } from "./source";
 import { decodeText } from "./text-encoding";
 
 /**
@@ -40,15 +40,7 @@ export function openCsv(
   });
   sheet.touched.clear();
   if (data.length > 0 && columns > 0) workbook.engine?.contentLoaded(sheet, area(0, 0, data.length, columns));
-  rememberSource(workbook, {
-    kind: "csv",
-    package: null,
-    workbookPart: "",
-    sheets: new Map(),
-    aspects: new Map(),
-    calculated: new Set(),
-    notes,
-  });
+  rememberForeign(workbook, "csv", notes);
   workbook.dirty = false;
   return { workbook, notes };
 }

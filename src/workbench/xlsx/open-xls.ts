@@ -6,7 +6,7 @@ import { CellError, type Scalar } from "../model/values";
 import { Workbook } from "../model/workbook";
 import { FileError, type FileNote } from "./file-error";
 import { compiled } from "./read-sheet-data";
-import { rememberSource } from "./source";
+import { rememberForeign } from "./source";
 
 /**
  * Opens an old .xls (BIFF) through SheetJS: values, formulas, number formats, sizes, merges, names and comments'
@@ -49,15 +49,7 @@ export function openXls(
   notes.push({ code: "xls-drawings-lost", at: {} });
   if ([...streams].some((name) => /_VBA_PROJECT/i.test(name)))
     notes.push({ code: "xls-macros-lost", at: {} });
-  rememberSource(workbook, {
-    kind: "xls",
-    package: null,
-    workbookPart: "",
-    sheets: new Map(),
-    aspects: new Map(),
-    calculated: new Set(),
-    notes,
-  });
+  rememberForeign(workbook, "xls", notes);
   workbook.dirty = false;
   return { workbook, notes };
 }

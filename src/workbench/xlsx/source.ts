@@ -44,6 +44,19 @@ export function rememberSource(workbook: Workbook, source: WorkbookSource): void
   });
 }
 
+/** Remembers a workbook opened from a file that is no package of parts: it is saved as a new one. */
+export function rememberForeign(workbook: Workbook, kind: "xls" | "csv", notes: readonly FileNote[]): void {
+  rememberSource(workbook, {
+    kind,
+    package: null,
+    workbookPart: "",
+    sheets: new Map(),
+    aspects: new Map(),
+    calculated: new Set(),
+    notes,
+  });
+}
+
 /** A text that is equal where the things are: maps are written as lists of their entries. */
 export const asText = (thing: unknown): string =>
   JSON.stringify(thing, (_key, value: unknown) => (value instanceof Map ? [...value.entries()] : value)) ??

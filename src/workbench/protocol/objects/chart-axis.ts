@@ -1,6 +1,6 @@
 import { type Call, classTable, type ClassTable } from "../class-table";
 import { flag, invalid, number, text, whole } from "./arguments";
-import { chartReference } from "./chart-data";
+import { chartReference } from "../../model/chart-references";
 import { chartChanged, keepValue, keptMembers, keptValue } from "./chart-kept";
 import { below, fillAndBorder, fontPath, keptLine } from "./chart-parts";
 import { type ChartAxisSelf, type ChartPart, type HostObject, object } from "./selves";
@@ -81,7 +81,7 @@ const axis = classTable<"ChartAxis">({
       if (source?.className !== "Range") throw invalid("The categories are a range.");
       const range = source as HostObject<"Range">;
       for (const series of self.chart.series)
-        series.categories = chartReference(range.self.sheet, range.self.area);
+        series.categories = chartReference(range.self.sheet.name, range.self.area);
       chartChanged(self.sheet, self.chart);
     },
   },

@@ -1,12 +1,7 @@
-import { type Area, areaName, columnsIn, intersection, quoteSheet, rowsIn } from "../../model/address";
+import { type Area, columnsIn, intersection, rowsIn } from "../../model/address";
+import { chartReference } from "../../model/chart-references";
 import type { ChartSeries } from "../../model/drawing";
 import type { Sheet } from "../../model/sheet";
-
-/** A reference as charts hold it: "日报!$B$4:$B$30". */
-export function chartReference(sheet: Sheet, at: Area): string {
-  const fixed = areaName(at).replace(/([A-Z]+)|(\d+)/g, (part) => `$${part}`);
-  return `${quoteSheet(sheet.name)}!${fixed}`;
-}
 
 /**
  * The series Excel makes of a block of cells: one a column (or row, where there are more columns than rows), the
@@ -28,14 +23,14 @@ export function seriesFromRange(sheet: Sheet, given: Area, seriesBy: string): Ch
     byRows
       ? { top: line, bottom: line, left: at.left, right: at.left }
       : { top: at.top, bottom: at.top, left: line, right: line };
-  const categories = labels ? chartReference(sheet, strip(byRows ? at.top : at.left)) : null;
+  const categories = labels ? chartReference(sheet.name, strip(byRows ? at.top : at.left)) : null;
   const series: ChartSeries[] = [];
   for (let line = firstLine; line <= lastLine; line++) {
     const cell = nameCell(line);
     series.push({
       ...plainSeries(names ? String(sheet.value(cell.top, cell.left) ?? "") : `系列${series.length + 1}`),
-      nameFormula: names ? `=${chartReference(sheet, cell)}` : null,
-      values: chartReference(sheet, strip(line)),
+      nameFormula: names ? `=${chartReference(sheet.name, cell)}` : null,
+      values: chartReference(sheet.name, strip(line)),
       categories,
     });
   }

@@ -2,7 +2,8 @@ import type { ChartSeries } from "../../model/drawing";
 import { HostError } from "../../model/host-error";
 import { classTable, type ClassTable } from "../class-table";
 import { flag, invalid, number, oneOf, optionalText, proxied, text, whole } from "./arguments";
-import { chartReference, plainSeries } from "./chart-data";
+import { chartReference } from "../../model/chart-references";
+import { plainSeries } from "./chart-data";
 import { chartChanged, keptMembers } from "./chart-kept";
 import { parseAddress, rowsIn, columnsIn } from "../../model/address";
 import {
@@ -55,7 +56,7 @@ const change = (self: ChartSeriesSelf, part: Partial<ChartSeries>): void => {
 function reference(value: unknown): string {
   const range = proxied(value, "Range");
   if (!range) throw invalid("The data of a series is a range.");
-  return chartReference(range.sheet, range.area);
+  return chartReference(range.sheet.name, range.area);
 }
 
 const kept = keptMembers<ChartSeriesSelf>(partOf, {
