@@ -45,6 +45,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     to: Math.max(table.rowCount, job.before.rowCount),
     // Where the operator switched the totals off, the row below the figures is theirs.
     clearTotals: job.before.hasTotals,
+    showTotals: table.totals,
     blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
@@ -63,16 +64,19 @@ export function clearAside(context: Excel.RequestContext, jobs: readonly Job[]):
 
 /** Queues the way back of an update that may have come half through: the old figures, from the copy aside. */
 export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void {
+  const planned = tableOf(job.plan);
+  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  // The new totals row may have left its looks on a row that is figures again, or nothing.
+  tableRows(sheet, planned, planned.rowCount, 1).clear("Formats");
   pour(context, job, {
     fromRow: backupRow(job),
     from: job.before.rowCount,
-    to: Math.max(tableOf(job.plan).rowCount, job.before.rowCount),
+    to: Math.max(planned.rowCount, job.before.rowCount),
     clearTotals: true,
+    showTotals: job.before.hasTotals,
     blocks: job.before.blocks,
   });
-  const before = { ...tableOf(job.plan), rowCount: job.before.rowCount };
-  const plan: SheetPlan = { ...job.plan, tables: [before] };
-  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  const plan: SheetPlan = { ...job.plan, tables: [{ ...planned, rowCount: job.before.rowCount }] };
   pointCharts(sheet, job, plan);
   writeMark(sheet, { build: job.before.build });
 }
@@ -92,6 +96,7 @@ function pour(
     from: number;
     to: number;
     clearTotals: boolean;
+    showTotals: boolean;
     blocks: readonly (readonly (readonly unknown[])[])[];
   },
 ): void {
@@ -112,7 +117,7 @@ function pour(
       .copyFrom(staging.getRangeByIndexes(source.fromRow, column, source.from, run.columns.length), "Values");
   }
   writeFormulas(sheet, plan, source.from);
-  writeTotals(sheet, table, { ...plan, name: job.table }, source.from);
+  writeTotals(sheet, table, { ...plan, totals: source.showTotals }, source.from);
   job.plan.blocks.forEach((block, index) => {
     blockRange(sheet, block).values = source.blocks[index] as unknown[][];
   });
