@@ -8,3 +8,4 @@ export function fieldLabel(id: string, locale: Locale): string {
 }
 
 export { severityOf } from "../core/issue";
+export { changesOf } from "../core/clean/changes";

@@ -27,6 +27,10 @@ const SEVERITIES = {
   "repeated-header-left-out": "information",
   /** text: the beginning of the note. */
   "note-row-left-out": "information",
+  /** header. A column of totals beside dates as headings is no day of its own. */
+  "total-column-left-out": "information",
+  /** count: periods that stand as headings; the table is read as one row an item and period. */
+  "periods-as-headings": "information",
 
   // Clean. header; count: how many cells; example: one of them as it was.
   "number-from-text": "information",
@@ -40,6 +44,16 @@ const SEVERITIES = {
   /** A date without a year took the year from the title or the sheet's name. Also carries year. */
   "year-from-context": "warning",
   "text-from-number": "information",
+  /** "< 10%", "1000+" and the like became the figure they are bounded by. */
+  "bound-from-text": "warning",
+  /** Percents stored as 5.2 became 0.052. */
+  "percent-from-hundredfold": "information",
+  /** Money in 分 was divided by 100. */
+  "amount-from-fen": "information",
+  /** A heading in 万元, 千 and the like: the numbers below were written out. */
+  "amount-from-unit-heading": "information",
+  /** "02.05-02.11", "第10周": the first day of the period was taken. Also carries year. */
+  "period-from-text": "information",
   /** Amounts in millionths were divided by 1,000,000. */
   "amount-from-micros": "information",
   "missing-mark": "information",
@@ -48,6 +62,20 @@ const SEVERITIES = {
   "unreadable-date": "warning",
   /** header, example, order: "day-first" or "month-first", which was taken. */
   "ambiguous-date-order": "warning",
+
+  // Quality of a cleaned table.
+  /** count, days: how many rows repeat another row's key; example: the key; row, otherRow of the first. */
+  "duplicate-key": "warning",
+  /** header, field, from: ISO day or the key of the row from which the column follows another formula; before, after: the formulas' field ids as "top / bottom". */
+  "ratio-formula-changed": "warning",
+  /** header, count, example: counts or amounts below zero where none can be; row: the first. */
+  "negative-value": "warning",
+  /** part, whole: headers; count: rows in which the part is larger (more buyers than visitors). */
+  "part-exceeds-whole": "warning",
+  /** header, label: the total row's; stated, summed: the two figures. */
+  "total-does-not-add-up": "warning",
+  /** header, count, example: rates above 1 where none can be. */
+  "rate-above-one": "warning",
 
   // Model: one row per day.
   /** date, row, otherRow: the same day with different figures. */

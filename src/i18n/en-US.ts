@@ -41,6 +41,10 @@ export const enUS: Words = {
     "average-row-left-out": ({ label }) => `The row “${label}” is an average and does not count as data.`,
     "repeated-header-left-out": () => "A repeated header between the rows does not count as data.",
     "note-row-left-out": ({ text }) => `The note “${text}” does not count as data.`,
+    "total-column-left-out": ({ header }) =>
+      `“${header}” beside the dates is a total and does not count as a day.`,
+    "periods-as-headings": ({ count }) =>
+      `Dates stand as headings (${count}); read as one row for each item and date.`,
     "number-from-text": ({ header, count, example }) =>
       `Numbers kept as text in “${header}” became numbers (${count}), for example “${example}”.`,
     "percent-from-text": ({ header, count, example }) =>
@@ -57,6 +61,16 @@ export const enUS: Words = {
       `Dates without a year in “${header}” were taken as ${year} (${count}), for example “${example}”. Please check.`,
     "text-from-number": ({ header, count, example }) =>
       `Numbers in “${header}” were kept as text (${count}), for example “${example}”.`,
+    "bound-from-text": ({ header, count, example }) =>
+      `Bounds such as “${example}” in “${header}” were taken as the figure they name (${count}).`,
+    "percent-from-hundredfold": ({ header, count, example }) =>
+      `Percentages in “${header}” written without the sign, such as ${example}, were divided by 100 (${count}).`,
+    "amount-from-fen": ({ header, count, example }) =>
+      `Amounts in 分 in “${header}” were divided by 100 (${count}), for example ${example}.`,
+    "amount-from-unit-heading": ({ header, count, example }) =>
+      `The numbers under “${header}” were written out by the unit in its heading (${count}), for example ${example}.`,
+    "period-from-text": ({ header, count, example }) =>
+      `Periods in “${header}” are dated by their first day (${count}), for example “${example}”.`,
     "amount-from-micros": ({ header, count, example }) =>
       `Amounts in millionths in “${header}” were divided by 1,000,000 (${count}), for example “${example}”.`,
     "missing-mark": ({ header, count, example }) =>
@@ -69,6 +83,18 @@ export const enUS: Words = {
       `Dates in “${header}” could not be read (${count}), for example “${example}”. Please check.`,
     "ambiguous-date-order": ({ header, example, order }) =>
       `Day and month cannot be told apart in “${header}”, as in “${example}”; read ${order}. Please check.`,
+    "duplicate-key": ({ count, example }) =>
+      `${count} rows repeat a key that another row has, for example “${example}”.`,
+    "ratio-formula-changed": ({ header, from, before, after }) =>
+      `From ${from} on “${header}” follows another formula: ${after} instead of ${before}.`,
+    "negative-value": ({ header, count, example }) =>
+      `“${header}” holds ${count} figures below zero, for example ${example}. Please check.`,
+    "part-exceeds-whole": ({ part, whole, count }) =>
+      `In ${count} rows “${part}” is larger than “${whole}”. Please check.`,
+    "total-does-not-add-up": ({ header, label, stated, summed }) =>
+      `The row “${label}” says ${stated} for “${header}”; the rows add up to ${summed}.`,
+    "rate-above-one": ({ header, count, example }) =>
+      `“${header}” holds ${count} rates above 100%, for example ${example}. Please check.`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date} stands twice with different figures (rows ${row} and ${otherRow}); keep one of them and try again.`,
     "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,

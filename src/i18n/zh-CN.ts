@@ -39,6 +39,8 @@ export const zhCN: Words = {
     "average-row-left-out": ({ label }) => `“${label}”这一行是平均值，没有算进数据。`,
     "repeated-header-left-out": () => "中间重复出现的表头没有算进数据。",
     "note-row-left-out": ({ text }) => `说明文字“${text}”没有算进数据。`,
+    "total-column-left-out": ({ header }) => `日期旁边的“${header}”是合计，没有当作一天。`,
+    "periods-as-headings": ({ count }) => `日期写在表头里（${count} 个），按每个项目每个日期一行读取。`,
     "number-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个文本数字转成了数字，例如“${example}”。`,
     "percent-from-text": ({ header, count, example }) =>
@@ -55,6 +57,16 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个日期没写年份，按 ${year} 年处理，例如“${example}”，请核对。`,
     "text-from-number": ({ header, count, example }) =>
       `“${header}”有 ${count} 个数字按文本保留，例如“${example}”。`,
+    "bound-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个只写了范围的数，按写明的那个数取，例如“${example}”。`,
+    "percent-from-hundredfold": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个百分比没写百分号，已除以 100，例如 ${example}。`,
+    "amount-from-fen": ({ header, count, example }) =>
+      `“${header}”以分为单位，${count} 个数已换算成元，例如 ${example}。`,
+    "amount-from-unit-heading": ({ header, count, example }) =>
+      `“${header}”按表头写的单位换算成了完整数字（${count} 个），例如 ${example}。`,
+    "period-from-text": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个时间段按第一天记，例如“${example}”。`,
     "amount-from-micros": ({ header, count, example }) =>
       `“${header}”有 ${count} 个金额以百万分之一为单位，换算成了元，例如“${example}”。`,
     "missing-mark": ({ header, count, example }) =>
@@ -67,6 +79,16 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个日期看不懂，例如“${example}”，请核对。`,
     "ambiguous-date-order": ({ header, example, order }) =>
       `“${header}”里的“${example}”分不清日和月，按${order}处理，请核对。`,
+    "duplicate-key": ({ count, example }) => `有 ${count} 行和别的行重复，例如“${example}”。`,
+    "ratio-formula-changed": ({ header, from, before, after }) =>
+      `“${header}”从 ${from} 起换了算法：之前是 ${before}，之后是 ${after}。`,
+    "negative-value": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个负数，例如 ${example}，请核对。`,
+    "part-exceeds-whole": ({ part, whole, count }) => `有 ${count} 行“${part}”比“${whole}”还大，请核对。`,
+    "total-does-not-add-up": ({ header, label, stated, summed }) =>
+      `“${label}”这一行的“${header}”写的是 ${stated}，各行相加是 ${summed}。`,
+    "rate-above-one": ({ header, count, example }) =>
+      `“${header}”有 ${count} 个比率超过 100%，例如 ${example}，请核对。`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行），留下一行再试。`,
     "duplicate-rows-left-out": ({ count }) => `有 ${count} 行和别的行一模一样，只算一次。`,

@@ -15,12 +15,23 @@ export interface GridTable {
   readonly hasTotals: boolean;
 }
 
-/** The number formats of one row of the used range, read as evidence (dates, percents), not for every row. */
+/** A defined name that stands for one area of a sheet. Rows and columns are 1-based, both ends included. */
+export interface GridName {
+  readonly name: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** How one row of the used range is shown, read as evidence (dates, percents, date system), not for every row. */
 export interface FormatSample {
   /** 1-based row of the sheet. */
   readonly row: number;
   /** One Excel number format a column of the grid, in English form ("yyyy/m/d", "0.00%"). */
   readonly formats: readonly string[];
+  /** The cells as Excel shows them ("2026/3/1", "5.20%", "########" where too narrow), one a column. */
+  readonly texts?: readonly string[];
 }
 
 /** The raw content of one sheet's used range: nothing judged, nothing changed. */
@@ -34,4 +45,6 @@ export interface Grid {
   readonly rows: readonly (readonly CellValue[])[];
   readonly formats: readonly FormatSample[];
   readonly tables: readonly GridTable[];
+  /** Defined names of areas in this sheet, in the workbook's order; none when not read. */
+  readonly names?: readonly GridName[];
 }

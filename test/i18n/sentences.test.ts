@@ -31,6 +31,12 @@ const PARAMS: Issue["params"] = {
   name: "日报 旧",
   order: "day-first",
   column: 4,
+  before: "订单数 / 点击量",
+  after: "支付买家数 / 点击量",
+  part: "支付买家数",
+  whole: "访客数",
+  stated: 100,
+  summed: 98,
 };
 
 function say(code: IssueCode, locale: Locale, params = PARAMS): string {

@@ -1,6 +1,8 @@
 import { cleanMicros, cleanNumber, cleanText, dateCleaner } from "./clean-cell";
 import type { CellCleaner } from "./clean-cell";
-import type { CellChange, CleanColumn, CleanTable } from "./clean-table";
+import { placeOf } from "./changes";
+import { cleanColumn } from "./clean-column";
+import type { ChangeCode, CleanColumn, CleanTable } from "./clean-table";
 import { typeOfColumn } from "./column-type";
 import { dateContextOf } from "./date-context";
 import { issue } from "../issue";
@@ -18,31 +20,47 @@ import type { CellValue, Grid } from "../../workbook/grid";
  */
 export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<CleanTable> {
   const rows = dataRows(table);
-  const changes: CellChange[] = [];
   const issues: Issue[] = [];
   const columns = table.columns.map((column): CleanColumn => {
     const cells = rows.map((row) => grid.rows[row - grid.firstRow][column.index - grid.firstColumn] ?? null);
     const type = typeOfColumn(column, cells, formatOf(grid, table, column));
     const cleaner = cleanerFor(type, column, cells, { grid, table, issues });
-    const found = new Map<CellChange["code"], { count: number; example: CellValue; row: number }>();
-    const values = cells.map((cell, i) => {
-      const { to, code } = cleaner(cell);
-      if (code !== null) {
-        changes.push({ row: rows[i], column: column.index, code, from: cell, to });
-        const known = found.get(code);
-        if (known === undefined) found.set(code, { count: 1, example: cell, row: rows[i] });
-        else known.count += 1;
-      }
-      return to;
-    });
-    for (const [code, { count, example, row }] of found) {
-      const params = { header: column.header, count, example: String(example) };
-      issues.push(issue(code, { sheet: grid.sheet, row, column: column.index }, params));
-    }
-    return { ...column, type, values };
+    const { values, changed } = cleanColumn(cells, cleaner);
+    const { index, group, header, field, confidence, windowDays } = column;
+    return { index, group, header, field, confidence, windowDays, type, values, changed, places: null };
   });
-  const { title, kind, grain } = table;
-  return { value: { sheet: grid.sheet, title, kind, grain, columns, sourceRows: rows, changes }, issues };
+  const { title, kind, grain, platform, currency } = table;
+  const clean: CleanTable = {
+    sheet: grid.sheet,
+    title,
+    kind,
+    grain,
+    platform,
+    currency,
+    columns,
+    sourceRows: rows,
+  };
+  return { value: clean, issues: [...issues, ...changeIssues(clean)] };
+}
+
+/** One issue for each kind of change and column, at the first cell changed that way. */
+function changeIssues(table: CleanTable): readonly Issue[] {
+  return table.columns.flatMap((column) => {
+    const found = new Map<ChangeCode, { count: number; first: number }>();
+    column.changed?.codes.forEach((code, i) => {
+      if (code === null) return;
+      const known = found.get(code);
+      if (known === undefined) found.set(code, { count: 1, first: i });
+      else known.count += 1;
+    });
+    return [...found].map(([code, { count, first }]) =>
+      issue(
+        code,
+        { sheet: table.sheet, ...placeOf(table, column, first) },
+        { header: column.header, count, example: String(column.changed?.originals[first]) },
+      ),
+    );
+  });
 }
 
 function dataRows(table: RecognisedTable): readonly number[] {

@@ -1,5 +1,7 @@
 import type { FieldId } from "../fields/index";
 import type { IssueCode } from "../issue";
+import type { CurrencyCode } from "../recognise/currency";
+import type { PlatformId } from "../recognise/platform";
 import type { TableKind } from "../recognise/recognised-sheet";
 import type { CellValue } from "../../workbook/grid";
 
@@ -9,11 +11,11 @@ export interface CleanTable {
   readonly title: string | null;
   readonly kind: TableKind;
   readonly grain: readonly FieldId[];
+  readonly platform: PlatformId | null;
+  readonly currency: CurrencyCode | null;
   readonly columns: readonly CleanColumn[];
-  /** For each row, the 1-based row of the sheet it came from. */
+  /** For each row, the 1-based row of the sheet it came from; of an unpivoted table, the first row of its item. */
   readonly sourceRows: readonly number[];
-  /** Every cell whose value is no longer what the sheet holds, by row and column. */
-  readonly changes: readonly CellChange[];
 }
 
 /** What the values of a column are. */
@@ -32,6 +34,26 @@ export interface CleanColumn {
    * ("2026-03-01"), with the time ("2026-03-01T09:30:00") where the cell has one; texts are as in the sheet.
    */
   readonly values: readonly CellValue[];
+  /** Attribution window in days, null where not said. */
+  readonly windowDays: number | null;
+  /** Why values are no longer what the sheet holds; null for a column left as it was. */
+  readonly changed: ChangedCells | null;
+  /** Where the values stand, for a column whose cells are not one below the other in column `index`; else null. */
+  readonly places: CellPlaces | null;
+}
+
+/** The changes of a column, one entry a row; kept apart by column so that a long sheet costs little. */
+export interface ChangedCells {
+  /** Null where the value is what the sheet holds. */
+  readonly codes: readonly (ChangeCode | null)[];
+  /** What the sheet holds. */
+  readonly originals: readonly CellValue[];
+}
+
+/** The cells a column's values were taken from, one a row; 1-based, 0 where there was no cell. */
+export interface CellPlaces {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** Why a cell was changed: the part of the issue codes that concerns single cells. */
@@ -41,9 +63,14 @@ export type ChangeCode = Extract<
   | "percent-from-text"
   | "magnitude-from-text"
   | "seconds-from-text"
+  | "bound-from-text"
+  | "percent-from-hundredfold"
+  | "amount-from-fen"
+  | "amount-from-unit-heading"
   | "date-from-text"
   | "date-from-number"
   | "year-from-context"
+  | "period-from-text"
   | "text-from-number"
   | "amount-from-micros"
   | "missing-mark"

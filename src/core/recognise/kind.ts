@@ -1,5 +1,5 @@
 import type { ColumnDecision, ColumnEvidence } from "./columns";
-import type { TableKind, WideHeadings } from "./recognised-sheet";
+import type { TableKind, WideLayout } from "./recognised-sheet";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { readDate } from "../values/read-date";
@@ -44,7 +44,7 @@ const DESCRIPTIONS: readonly FieldId[] = [
 const SERVICE: readonly FieldId[] = ["serviceChats", "serviceResponseSeconds", "serviceReplyRate"];
 
 /** Decides what a row of the table is from the key columns that vary from row to row. */
-export function decideKind(columns: readonly DecidedColumn[], wide: WideHeadings | null): KindDecision {
+export function decideKind(columns: readonly DecidedColumn[], wide: WideLayout | null): KindDecision {
   const keys = columns.filter((column) => isKey(column));
   const varying = keys.filter(({ profile }) => profile.distinct > 1 || profile.filled <= 1);
   const fields = new Set(varying.map(({ field }) => field));
@@ -99,7 +99,7 @@ function decidePeriod(
   return { kind: "other", confidence: 0.6, grain: others };
 }
 
-function decideWide(wide: WideHeadings, varying: readonly DecidedColumn[]): KindDecision {
+function decideWide(wide: WideLayout, varying: readonly DecidedColumn[]): KindDecision {
   const grain = unique([...otherKeys(varying, []), wide.headingField]);
   const kind = wide.headingField === "month" ? "monthly" : wide.headingField === "week" ? "weekly" : "daily";
   return { kind, confidence: 0.8, grain };

@@ -6,14 +6,16 @@ import { splitExcelTables } from "./excel-tables";
 import type { FramedTable } from "./excel-tables";
 import { findTables } from "./find-tables";
 import type { TableBounds } from "./find-tables";
+import { headerKey } from "./header-text";
+import { headingsOf } from "./headings";
 import { decideKind } from "./kind";
 import { profileColumn } from "./profile";
 import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
-import { findWideHeadings } from "./wide";
+import { findWideLayout } from "./wide";
 import { issue } from "../issue";
 import type { Issue } from "../issue";
 import { tidyText } from "../values/text";
-import type { CellValue, Grid } from "../../workbook/grid";
+import type { Grid } from "../../workbook/grid";
 
 /** Rows looked at for evidence; enough to tell what a column is, however long the sheet. */
 const SAMPLE_ROWS = 240;
@@ -60,7 +62,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
   const headings = rows[bounds.headerLast].map((value, i) =>
     columns.some((c) => c.index === grid.firstColumn + i) ? value : null,
   );
-  const wide = findWideHeadings(headings, grid.firstColumn);
+  const wide = findWideLayout(headings, grid.firstColumn);
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
     .filter(({ index }) => !isWideColumn(wide, index));
@@ -70,11 +72,14 @@ function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
     kind: kind.kind,
     kindConfidence: Math.round(Math.max(0, kind.confidence) * 1000) / 1000,
     grain: kind.grain,
+    platform: null,
+    currency: null,
     headerRows: [firstRow + bounds.headerFirst, headerRow],
     firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
     lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
     columns: columns.map((column, i) => toColumn(column, decided.value[i])),
     wide,
+    signature: columns.map(({ group, header }) => headerKey(`${group ?? ""}${header}`)).join("|"),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
       ({ code, at }) => code !== "unknown-header" || !isWideColumn(wide, at?.column),
@@ -84,14 +89,24 @@ function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
 
 /** A date as a heading is not a header nobody knows. */
 function isWideColumn(wide: RecognisedTable["wide"], column: number | undefined): boolean {
-  return wide !== null && column !== undefined && column >= wide.firstColumn && column <= wide.lastColumn;
+  return wide !== null && wide.columns.some(({ index }) => index === column);
 }
 
 function toColumn(
   { index, group, header }: ColumnEvidence,
   { field, confidence }: Pick<RecognisedColumn, "field" | "confidence">,
 ): RecognisedColumn {
-  return { index, group, header, field, confidence: field === null ? 0 : confidence };
+  return {
+    index,
+    group,
+    header,
+    field,
+    confidence: field === null ? 0 : confidence,
+    evidence: field === null ? null : "words",
+    readings: [],
+    windowDays: null,
+    scale: /micros/i.test(header) ? 1e-6 : 1,
+  };
 }
 
 /** The columns with a heading or with content in the data, each with its figures over the same sampled rows. */
@@ -102,46 +117,16 @@ function gatherColumns(
 ): readonly ColumnEvidence[] {
   const { rows } = grid;
   const sample = sampleRows(bounds.headerLast + 1, bounds.bodyEnd, isData);
-  const groups = groupTexts(rows, bounds);
+  const headings = headingsOf(rows, bounds);
   const columns: ColumnEvidence[] = [];
   for (let column = 0; column < rows[bounds.headerLast].length; column += 1) {
-    const { header, group } = headingOf(rows, bounds, column, groups);
+    const { header, group } = headings[column];
     if (header === "" && !hasContent(rows, bounds, column, isData)) continue;
     const cells = sample.map((row) => rows[row][column] ?? null);
     const profile = profileColumn(cells, formatOf(grid, bounds, column));
     columns.push({ index: grid.firstColumn + column, group, header, profile });
   }
   return columns;
-}
-
-function headingOf(
-  rows: Grid["rows"],
-  bounds: TableBounds,
-  column: number,
-  groups: readonly string[],
-): { readonly header: string; readonly group: string | null } {
-  const own = headingText(rows[bounds.headerLast][column]);
-  if (bounds.headerFirst === bounds.headerLast) return { header: own, group: null };
-  // A heading that reaches over both rows stands in the upper one.
-  if (own === "") return { header: headingText(rows[bounds.headerFirst][column]), group: null };
-  return { header: own, group: groups[column] === "" ? null : groups[column] };
-}
-
-function headingText(value: CellValue): string {
-  return value === null || isBlank(value) ? "" : String(value);
-}
-
-/** The group over each column: its own text, or that of the last one to the left, until a heading over both rows. */
-function groupTexts(rows: Grid["rows"], bounds: TableBounds): readonly string[] {
-  const groups: string[] = [];
-  let current = "";
-  rows[bounds.headerFirst].forEach((value, column) => {
-    const text = value === null ? "" : tidyText(String(value));
-    const below = rows[bounds.headerLast][column];
-    if (text !== "") current = isBlank(below) ? "" : text;
-    groups.push(current);
-  });
-  return groups;
 }
 
 function hasContent(

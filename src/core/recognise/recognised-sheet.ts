@@ -1,5 +1,8 @@
+import type { CurrencyCode } from "./currency";
+import type { PlatformId } from "./platform";
 import type { FieldId } from "../fields/index";
 import type { Issue } from "../issue";
+import type { CellValue } from "../../workbook/grid";
 
 /** What a row of the table is; a second key, such as the day of a keyword report, is in the grain. */
 export type TableKind =
@@ -31,6 +34,10 @@ export interface RecognisedTable {
   readonly kindConfidence: number;
   /** The key columns' fields: what tells one row from another. */
   readonly grain: readonly FieldId[];
+  /** Where the figures come from; null where nothing tells. */
+  readonly platform: PlatformId | null;
+  /** Money of the table, null where nothing tells or columns differ. */
+  readonly currency: CurrencyCode | null;
   /** First and last row of the header. */
   readonly headerRows: readonly [number, number];
   readonly firstDataRow: number;
@@ -39,9 +46,11 @@ export interface RecognisedTable {
   /** Columns with a header or with content, from left to right. */
   readonly columns: readonly RecognisedColumn[];
   /** Set when column headings are dates, weeks or months. */
-  readonly wide: WideHeadings | null;
+  readonly wide: WideLayout | null;
   /** Rows in or just below the data which are not data. */
   readonly droppedRows: readonly DroppedRow[];
+  /** The header's words in the form a confirmed mapping is remembered under. */
+  readonly signature: string;
   readonly issues: readonly Issue[];
 }
 
@@ -53,15 +62,61 @@ export interface RecognisedColumn {
   readonly header: string;
   /** Null where nothing is known by that name, or where two readings remain. */
   readonly field: FieldId | null;
-  /** 0 to 1, how certain the field is; 0 without a field. 0.9 and more means nearly certain. */
+  /** 0 to 1, how certain the field is; 0 without a field. Of columns at 0.9 and more, at least 97 % are right. */
+  readonly confidence: number;
+  /** What told the field: the header's words, the figures, or what the operator confirmed; null without a field. */
+  readonly evidence: FieldEvidence | null;
+  /** What else the column may be, likeliest first: the readings of a word with two meanings. Empty when sure. */
+  readonly readings: readonly FieldReading[];
+  /** Days after the click or view within which sales count ("7 Day Total Sales" -> 7); null where not said. */
+  readonly windowDays: number | null;
+  /**
+   * What numbers of the column are multiplied by to stand in the field's unit: 0.01 for percent stored as 5.2 or
+   * money in 分, 1e-6 for micros, 1e4 under a heading in 万元, else 1. Texts with a mark of their own ("5.2%",
+   * "1.2万") are read by that mark instead.
+   */
+  readonly scale: number;
+}
+
+export type FieldEvidence = "words" | "figures" | "memory";
+
+/** One thing a column may be, with how much speaks for it, 0 to 1. */
+export interface FieldReading {
+  readonly field: FieldId;
   readonly confidence: number;
 }
 
-export interface WideHeadings {
+/**
+ * A table with periods as headings: each cell under them is one figure of one item in one period.
+ * Example: SKU | 指标 | 3月1日 | 3月2日 with the rows "曝光" and "点击" of each SKU has the measure column 指标 and
+ * two measures; 3月1日 over 访客 | 支付 has no measure column, and each wide column names its own measure.
+ */
+export interface WideLayout {
   /** What the headings are: date, week or month. */
-  readonly headingField: FieldId;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+  readonly headingField: "date" | "week" | "month";
+  /** The columns of figures, from left to right. */
+  readonly columns: readonly WideColumn[];
+  /** 1-based column whose text names each row's figure; null where every row or column says it otherwise. */
+  readonly measureColumn: number | null;
+  /** The figures, in the order they are first met; one with the label "" where nothing names them. */
+  readonly measures: readonly WideMeasure[];
+}
+
+export interface WideColumn {
+  /** 1-based column of the sheet. */
+  readonly index: number;
+  /** The heading as the sheet holds it: a text, or a serial number. */
+  readonly heading: CellValue;
+  /** Place in `measures`; null where the row's measure column tells. */
+  readonly measure: number | null;
+}
+
+export interface WideMeasure {
+  /** The operator's word for it. */
+  readonly label: string;
+  readonly field: FieldId | null;
+  /** 0 to 1; 0 without a field. */
+  readonly confidence: number;
 }
 
 export type DropReason = "blank" | "total" | "average" | "repeated-header" | "note";

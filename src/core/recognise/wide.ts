@@ -1,4 +1,4 @@
-import type { WideHeadings } from "./recognised-sheet";
+import type { WideLayout } from "./recognised-sheet";
 import { readDate } from "../values/read-date";
 import { tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
@@ -22,7 +22,7 @@ export function headingDates(row: readonly CellValue[]): ReadonlySet<number> {
 }
 
 /** The run of date headings of a wide table; null when there are fewer than three. */
-export function findWideHeadings(headings: readonly CellValue[], firstColumn: number): WideHeadings | null {
+export function findWideLayout(headings: readonly CellValue[], firstColumn: number): WideLayout | null {
   const places = headingDates(headings);
   const fields = headings.map((value, place) => (places.has(place) ? headingFieldOf(value) : null));
   const first = fields.findIndex((field) => field !== null);
@@ -31,7 +31,17 @@ export function findWideHeadings(headings: readonly CellValue[], firstColumn: nu
   while (last + 1 < fields.length && fields[last + 1] !== null) last += 1;
   const headingField = fields[first];
   if (headingField === null || last - first + 1 < LEAST_HEADINGS) return null;
-  return { headingField, firstColumn: firstColumn + first, lastColumn: firstColumn + last };
+  const columns = headings.slice(first, last + 1).map((heading, i) => ({
+    index: firstColumn + first + i,
+    heading,
+    measure: 0,
+  }));
+  return {
+    headingField,
+    columns,
+    measureColumn: null,
+    measures: [{ label: "", field: null, confidence: 0 }],
+  };
 }
 
 function headingFieldOf(value: CellValue): "date" | "week" | "month" | null {

@@ -1,6 +1,6 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
 import type { BuildOutcome } from "../../app/build";
-import { fieldLabel, severityOf } from "../../app/vocabulary";
+import { changesOf, fieldLabel, severityOf } from "../../app/vocabulary";
 import type { CellChange, CleanTable } from "../../core/clean/clean-table";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
@@ -150,7 +150,7 @@ function periodOf(clean: CleanTable, locale: Locale): string | null {
 /** A sentence for each column and reason, then the single cells. */
 function describeCleaned(table: AnalysedTable, locale: Locale): DetailView {
   const { pane } = wordsOf(locale);
-  const { changes } = table.clean;
+  const changes = changesOf(table.clean);
   const codes = new Set<string>(changes.map((change) => change.code));
   const reasons = table.issues.filter((issue) => codes.has(issue.code));
   return {
@@ -191,7 +191,7 @@ function describeDropped(table: AnalysedTable, locale: Locale): DetailView {
 
 /** What neither the cleaned cells nor the dropped rows have told: warnings first. */
 function describeRemarks(table: AnalysedTable, locale: Locale): DetailView {
-  const changed = new Set<string>(table.clean.changes.map((change) => change.code));
+  const changed = new Set<string>(changesOf(table.clean).map((change) => change.code));
   const rest = table.issues.filter((issue) => !changed.has(issue.code) && !issue.code.endsWith("-left-out"));
   const blocking = table.offers.flatMap((offer) => offer.obstacles);
   const ordered = [...blocking, ...rest.filter(matters), ...rest.filter((issue) => !matters(issue))];

@@ -7,6 +7,7 @@ import {
   shopDaily,
   storeDaily,
 } from "../../fixtures/daily-sheets";
+import { changesOf } from "../../../src/core/clean/changes";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { CleanTable } from "../../../src/core/clean/clean-table";
 import type { WithIssues } from "../../../src/core/issue";
@@ -52,7 +53,7 @@ describe("cleanTable", () => {
   });
 
   test("accounts for every changed cell, and only for those", () => {
-    expect(clean(shopDaily).value.changes).toEqual([
+    expect(changesOf(clean(shopDaily).value)).toEqual([
       { row: 5, column: 2, code: "number-from-text", from: "2,460", to: 2460 },
       { row: 10, column: 2, code: "magnitude-from-text", from: "1.2万", to: 12000 },
       { row: 5, column: 4, code: "number-from-text", from: "4,920.50", to: 4920.5 },
@@ -125,7 +126,7 @@ describe("cleanTable", () => {
     const good: CellValue = header === "日期" ? "2026-03-06" : header === "商品ID" ? "600000000002" : 5;
     const { value } = cleanColumn(header, [from, good, good, good]);
     expect(columnOf(value, header)[0]).toBe(to);
-    expect(value.changes).toContainEqual({ row: 2, column: 2, code, from, to });
+    expect(changesOf(value)).toContainEqual({ row: 2, column: 2, code, from, to });
   });
 
   test("keeps the name of a week and turns its first day into a date", () => {
@@ -161,7 +162,7 @@ describe("cleanTable", () => {
         (rows) => {
           const grid = sheet("x", [["日期", "访客数", "支付金额"], ...rows]);
           const { value } = clean(grid);
-          expect(value.changes).toEqual([]);
+          expect(changesOf(value)).toEqual([]);
           expect(columnOf(value, "支付金额")).toEqual(rows.map(([, , amount]) => amount));
         },
       ),
@@ -179,7 +180,7 @@ describe("cleanTable", () => {
         }),
       );
       const again = clean(sheet(grid.sheet, [first.columns.map(({ header }) => header), ...rows])).value;
-      expect(again.changes).toEqual([]);
+      expect(changesOf(again)).toEqual([]);
       expect(again.columns.map(({ values }) => values)).toEqual(first.columns.map(({ values }) => values));
     }
   });

@@ -311,7 +311,8 @@ describe("recogniseGrid", () => {
         ["A-2", "UNIT", 1, 0, 2],
       ]),
     );
-    expect(table.wide).toEqual({ headingField: "date", firstColumn: 3, lastColumn: 5 });
+    expect(table.wide).toMatchObject({ headingField: "date", measureColumn: null });
+    expect(table.wide?.columns.map(({ index }) => index)).toEqual([3, 4, 5]);
     expect(table).toMatchObject({ kind: "daily", grain: ["sku", "date"] });
   });
 

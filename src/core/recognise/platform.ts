@@ -1,0 +1,20 @@
+/** A platform whose exports and figures we know. */
+export type PlatformId =
+  | "taobao"
+  | "fliggy"
+  | "jd"
+  | "pinduoduo"
+  | "douyin"
+  | "kuaishou"
+  | "xiaohongshu"
+  | "meituan"
+  | "baidu"
+  | "amazon"
+  | "google-ads"
+  | "google-search-console"
+  | "google-analytics"
+  | "meta-ads"
+  | "microsoft-ads"
+  | "shopify"
+  | "shopee"
+  | "lazada";
