@@ -3,6 +3,8 @@ import type { CellCleaner } from "./clean-cell";
 import { placeOf } from "./changes";
 import { cleanColumn } from "./clean-column";
 import type { ChangeCode, CleanColumn, CleanTable } from "./clean-table";
+import { rawTableOf } from "./raw-columns";
+import { isTotalColumn } from "./unpivot";
 import { typeOfColumn } from "./column-type";
 import { dateContextOf } from "./date-context";
 import { issue } from "../issue";
@@ -19,15 +21,14 @@ import type { CellValue, Grid } from "../../workbook/grid";
  * "ambiguous-date-order" where a column of dates can be read both ways.
  */
 export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<CleanTable> {
-  const rows = dataRows(table);
-  const issues: Issue[] = [];
-  const columns = table.columns.map((column): CleanColumn => {
-    const cells = rows.map((row) => grid.rows[row - grid.firstRow][column.index - grid.firstColumn] ?? null);
+  const raw = rawTableOf(grid, table);
+  const issues: Issue[] = layoutIssues(grid, table);
+  const columns = raw.columns.map(({ column, cells, places }): CleanColumn => {
     const type = typeOfColumn(column, cells, formatOf(grid, table, column));
     const cleaner = cleanerFor(type, column, cells, { grid, table, issues });
     const { values, changed } = cleanColumn(cells, cleaner);
     const { index, group, header, field, confidence, windowDays } = column;
-    return { index, group, header, field, confidence, windowDays, type, values, changed, places: null };
+    return { index, group, header, field, confidence, windowDays, type, values, changed, places };
   });
   const { title, kind, grain, platform, currency } = table;
   const clean: CleanTable = {
@@ -38,9 +39,22 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     platform,
     currency,
     columns,
-    sourceRows: rows,
+    sourceRows: raw.sourceRows,
   };
   return { value: clean, issues: [...issues, ...changeIssues(clean)] };
+}
+
+/** What there is to say about periods as headings. */
+function layoutIssues({ sheet }: Grid, { wide, columns, headerRows }: RecognisedTable): Issue[] {
+  if (wide === null) return [];
+  const headings = new Set(wide.columns.map(({ heading }) => heading));
+  const [row] = headerRows;
+  return [
+    issue("periods-as-headings", { sheet, row, column: wide.columns[0].index }, { count: headings.size }),
+    ...columns
+      .filter((column) => isTotalColumn(column))
+      .map(({ index, header }) => issue("total-column-left-out", { sheet, row, column: index }, { header })),
+  ];
 }
 
 /** One issue for each kind of change and column, at the first cell changed that way. */
@@ -61,14 +75,6 @@ function changeIssues(table: CleanTable): readonly Issue[] {
       ),
     );
   });
-}
-
-function dataRows(table: RecognisedTable): readonly number[] {
-  const dropped = new Set(table.droppedRows.map(({ row }) => row));
-  const rows: number[] = [];
-  for (let row = table.firstDataRow; row <= table.lastDataRow; row += 1)
-    if (!dropped.has(row)) rows.push(row);
-  return rows;
 }
 
 function cleanerFor(
