@@ -1,4 +1,5 @@
 import { isBlank, kindOfCell } from "./cell-kind";
+import { splitExcelTables } from "./excel-tables";
 import { headerKey, readHeader } from "./header-text";
 import { beginsLikeNote, repeatsHeader } from "./row-marks";
 import { headingDates } from "./wide";
@@ -21,8 +22,40 @@ const CONTRAST_ROWS = 12;
 /** Least score of a header: two known words, or one known word over a column of figures. */
 const LEAST_SCORE = 3;
 
-/** The tables standing one below the other in a sheet, from top to bottom; none when nothing reads as a header. */
-export function findTables(grid: Grid): readonly TableBounds[] {
+/** One table of a sheet. */
+export interface FoundTable {
+  /** The area of the sheet the table was found in: its own columns only, with sheet positions of its own. */
+  readonly part: Grid;
+  /** Where the table stands in `part`. */
+  readonly bounds: TableBounds;
+  /** 1-based row of the sheet that an Excel table declares its totals; it is no part of the body. */
+  readonly totalsRow: number | null;
+}
+
+/**
+ * The tables of a sheet, by the row of their header and then from left to right; none when nothing reads as one.
+ * Excel tables are taken at their word, and what stands around them is searched.
+ */
+export function findTables(grid: Grid): readonly FoundTable[] {
+  const { framed, rest } = splitExcelTables(grid);
+  const found = [
+    ...framed.map(({ part, totalsRow }): FoundTable => {
+      return {
+        part,
+        totalsRow,
+        bounds: { title: null, headerFirst: 0, headerLast: 0, bodyEnd: part.rows.length },
+      };
+    }),
+    ...(rest === null
+      ? []
+      : stackedTables(rest).map((bounds): FoundTable => ({ part: rest, bounds, totalsRow: null }))),
+  ];
+  const place = ({ part, bounds }: FoundTable) => part.firstRow + bounds.headerFirst;
+  return found.sort((a, b) => place(a) - place(b) || a.part.firstColumn - b.part.firstColumn);
+}
+
+/** The tables standing one below the other. */
+function stackedTables(grid: Grid): readonly TableBounds[] {
   const { rows } = grid;
   const first = findFirstHeader(rows);
   if (first === null) return [];

@@ -2,10 +2,8 @@ import { isBlank } from "./cell-kind";
 import { decideColumns } from "./columns";
 import type { ColumnEvidence } from "./columns";
 import { findDroppedRows } from "./dropped-rows";
-import { splitExcelTables } from "./excel-tables";
-import type { FramedTable } from "./excel-tables";
 import { findTables } from "./find-tables";
-import type { TableBounds } from "./find-tables";
+import type { FoundTable, TableBounds } from "./find-tables";
 import { headerKey } from "./header-text";
 import { headingsOf } from "./headings";
 import { decideKind } from "./kind";
@@ -30,17 +28,12 @@ export function recogniseGrid(grid: Grid): RecognisedSheet {
   if (grid.rows.every((row) => row.every(isBlank))) {
     return { sheet, tables: [], issues: [issue("empty-sheet", { sheet })] };
   }
-  const { framed, rest } = splitExcelTables(grid);
-  const tables = [
-    ...framed.map(recogniseExcelTable),
-    ...(rest === null ? [] : findTables(rest).map((found) => recogniseTable(rest, found))),
-  ].sort((a, b) => a.headerRows[0] - b.headerRows[0]);
+  const tables = findTables(grid).map(recogniseFound);
   return { sheet, tables, issues: tables.length === 0 ? [issue("no-table-found", { sheet })] : [] };
 }
 
-/** An Excel table says itself where its header, its data and its totals are. */
-function recogniseExcelTable({ part, totalsRow }: FramedTable): RecognisedTable {
-  const bounds = { title: null, headerFirst: 0, headerLast: 0, bodyEnd: part.rows.length };
+/** An Excel table says itself where its totals are. */
+function recogniseFound({ part, bounds, totalsRow }: FoundTable): RecognisedTable {
   const table = recogniseTable(part, bounds);
   if (totalsRow === null) return table;
   const at = { sheet: part.sheet, row: totalsRow };
@@ -52,17 +45,14 @@ function recogniseExcelTable({ part, totalsRow }: FramedTable): RecognisedTable 
 }
 
 function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
-  const { sheet, rows, firstRow } = grid;
+  const { sheet, firstRow } = grid;
   const bodyStart = bounds.headerLast + 1;
   const dropped = findDroppedRows(grid, bounds);
   const isData = (row: number): boolean => !dropped.reasons.has(row);
   const columns = gatherColumns(grid, bounds, isData);
   const headerRow = firstRow + bounds.headerLast;
   const decided = decideColumns(columns, sheet, headerRow);
-  const headings = rows[bounds.headerLast].map((value, i) =>
-    columns.some((c) => c.index === grid.firstColumn + i) ? value : null,
-  );
-  const wide = findWideLayout(headings, grid.firstColumn);
+  const wide = findWideLayout(grid, bounds, isData);
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
     .filter(({ index }) => !isWideColumn(wide, index));

@@ -1,7 +1,8 @@
+import type { TableBounds } from "./find-tables";
 import type { WideLayout } from "./recognised-sheet";
 import { readDate } from "../values/read-date";
 import { tidyText } from "../values/text";
-import type { CellValue } from "../../workbook/grid";
+import type { CellValue, Grid } from "../../workbook/grid";
 
 /** Fewer date headings than this are a coincidence. */
 const LEAST_HEADINGS = 3;
@@ -21,8 +22,14 @@ export function headingDates(row: readonly CellValue[]): ReadonlySet<number> {
   return places;
 }
 
-/** The run of date headings of a wide table; null when there are fewer than three. */
-export function findWideLayout(headings: readonly CellValue[], firstColumn: number): WideLayout | null {
+/** The date headings of a wide table; null when there are fewer than three. `isData` judges an index into rows. */
+export function findWideLayout(
+  { rows, firstColumn }: Grid,
+  bounds: TableBounds,
+  isData: (row: number) => boolean,
+): WideLayout | null {
+  void isData;
+  const headings = rows[bounds.headerLast];
   const places = headingDates(headings);
   const fields = headings.map((value, place) => (places.has(place) ? headingFieldOf(value) : null));
   const first = fields.findIndex((field) => field !== null);
