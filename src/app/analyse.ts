@@ -79,7 +79,7 @@ export async function analyse(
 export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly RecognisedSheet[]> {
   const survey = await port.survey();
   const names = survey.sheets.filter((sheet) => sheet.madeBy === null).map((sheet) => sheet.name);
-  return (await port.readSheets(names)).map(recogniseGrid);
+  return (await port.readSheets(names)).map((grid) => recogniseGrid(grid));
 }
 
 function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {

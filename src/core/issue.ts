@@ -29,6 +29,10 @@ const SEVERITIES = {
   "note-row-left-out": "information",
   /** header. A column of totals beside dates as headings is no day of its own. */
   "total-column-left-out": "information",
+  /** count: texts the workbook keeps under our name that are damaged or of a newer add-in; left as they are, unused. */
+  "memory-unreadable": "warning",
+  /** count: tables whose confirmed mapping was given up, the oldest first, to make room for the newest. */
+  "mapping-forgotten": "information",
   /** count: periods that stand as headings; the table is read as one row an item and period. */
   "periods-as-headings": "information",
 

@@ -1,6 +1,7 @@
-import type { CellValue, FormatSample, Grid } from "../workbook/grid";
+import type { CellValue, FormatSample, Grid, GridName } from "../workbook/grid";
 import { WorkbookError, type Progress } from "../workbook/port";
 import { FIRST_READ_CELLS, FORMAT_ROWS_BOTTOM, FORMAT_ROWS_TOP, jsonBytes, RESPONSE_BYTES } from "./limits";
+import { type NamedArea, queueNames } from "./named-areas";
 import type { Session } from "./session";
 
 /**
@@ -9,18 +10,23 @@ import type { Session } from "./session";
  */
 export async function readSheets(
   session: Session,
-  names: readonly string[],
+  sheetNames: readonly string[],
   progress?: Progress,
 ): Promise<readonly Grid[]> {
   const { context, sync } = session;
-  const shapes = names.map((name) => {
+  const shapes = sheetNames.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     sheet.tables.load("items/name,items/showHeaders,items/showTotals");
     return { name, sheet, used };
   });
+  const names = queueNames(
+    context.workbook,
+    shapes.map(({ sheet }) => sheet),
+  );
   await sync();
+  const areas = names.areas();
   const pending: PendingSheet[] = shapes.map(({ name, sheet, used }) => ({
     name,
     rowIndex: used.isNullObject ? 0 : used.rowIndex,
@@ -35,6 +41,7 @@ export async function readSheets(
       hasTotals: table.showTotals,
       range: table.getRange(),
     })),
+    names: areas.filter((area) => area.sheet.toLowerCase() === name.toLowerCase()).map(asGridName),
   }));
   await readParts(session, pending, progress);
   return pending.map(toGrid);
@@ -54,6 +61,7 @@ interface PendingSheet {
     readonly hasTotals: boolean;
     readonly range: Excel.Range;
   }[];
+  readonly names: readonly GridName[];
 }
 
 async function readParts(
@@ -108,10 +116,11 @@ function queuePart(context: Excel.RequestContext, sheet: PendingSheet, row: numb
       rows,
       sheet.columnCount,
     );
-    sample.load("numberFormat");
+    sample.load("numberFormat,text");
     return Array.from({ length: rows }, (_, i) => () => ({
       row: sheet.rowIndex + first + i + 1,
       formats: (sample.numberFormat as string[][])[i] ?? [],
+      texts: (sample.text as string[][] | null)?.[i] ?? [],
     }));
   };
   const formats: (() => FormatSample)[] = [];
@@ -121,6 +130,10 @@ function queuePart(context: Excel.RequestContext, sheet: PendingSheet, row: numb
     if (rest > 0) formats.push(...queueFormats(sheet.rowCount - rest, rest));
   }
   return { sheet, range, formats };
+}
+
+function asGridName({ sheet: _sheet, ...name }: NamedArea): GridName {
+  return name;
 }
 
 /** Excel's API has "" for an empty cell. */
@@ -144,5 +157,6 @@ function toGrid(sheet: PendingSheet): Grid {
       firstColumn: range.columnIndex + 1,
       lastColumn: range.columnIndex + range.columnCount,
     })),
+    names: sheet.names,
   };
 }

@@ -45,6 +45,10 @@ export const enUS: Words = {
       `“${header}” beside the dates is a total and does not count as a day.`,
     "periods-as-headings": ({ count }) =>
       `Dates stand as headings (${count}); read as one row for each item and date.`,
+    "memory-unreadable": () =>
+      "Columns confirmed earlier could not be read: the record is damaged or from a newer Opsheet. It is kept as it is and not used.",
+    "mapping-forgotten": ({ count }) =>
+      `To make room, the columns of the tables confirmed longest ago were forgotten (${count}).`,
     "number-from-text": ({ header, count, example }) =>
       `Numbers kept as text in “${header}” became numbers (${count}), for example “${example}”.`,
     "percent-from-text": ({ header, count, example }) =>

@@ -41,6 +41,9 @@ export const zhCN: Words = {
     "note-row-left-out": ({ text }) => `说明文字“${text}”没有算进数据。`,
     "total-column-left-out": ({ header }) => `日期旁边的“${header}”是合计，没有当作一天。`,
     "periods-as-headings": ({ count }) => `日期写在表头里（${count} 个），按每个项目每个日期一行读取。`,
+    "memory-unreadable": () =>
+      "以前确认过的列读不出来：记录损坏了，或者是更新版本的 Opsheet 写的。已原样保留，这次没有使用。",
+    "mapping-forgotten": ({ count }) => `为了腾出位置，忘掉了最早确认的 ${count} 张表的列。`,
     "number-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个文本数字转成了数字，例如“${example}”。`,
     "percent-from-text": ({ header, count, example }) =>

@@ -30,8 +30,10 @@ const CONFIRMS = 0.7;
 /** A key column of dates without a known name stands among the first; further right it describes something else. */
 const DATE_COLUMNS = 3;
 
+const NOTHING_CONFIRMED: ReadonlyMap<number, ColumnDecision> = new Map();
+
 /**
- * Finds the field of every column, first by the words of its header, then by its own figures, then by arithmetic
+ * Finds the field of every column that is not in `confirmed` (by 1-based column), first by the words of its header, then by its own figures, then by arithmetic
  * between columns.
  *
  * Issues: "ambiguous-header", "unknown-header", "field-from-figures", "ratio-contradicts-inputs", each at its column.
@@ -40,11 +42,17 @@ export function decideColumns(
   columns: readonly ColumnEvidence[],
   sheet: string,
   headerRow: number,
+  confirmed = NOTHING_CONFIRMED,
 ): WithIssues<readonly ColumnDecision[]> {
-  const readings = columns.map(readColumn);
+  const readings = columns.map((column) => {
+    const known = confirmed.get(column.index);
+    if (known === undefined) return readColumn(column);
+    return known.field === null ? [] : [{ field: known.field, score: known.confidence }];
+  });
   const possible = new Set(readings.flat().map(({ field }) => field));
-  const decisions: (ColumnDecision | null)[] = readings.map((found, i) =>
-    found.length === 1 ? weigh(found[0], columns[i].profile) : null,
+  const decisions: (ColumnDecision | null)[] = readings.map(
+    (found, i) =>
+      confirmed.get(columns[i].index) ?? (found.length === 1 ? weigh(found[0], columns[i].profile) : null),
   );
   const profileOf: ProfileOf = (field) => {
     const place = decisions.findIndex((decision) => decision?.field === field && decision.confidence >= 0.5);
@@ -75,10 +83,12 @@ export function decideColumns(
   columns.forEach((column, i) => {
     const found = agreements(column.profile, profileOf);
     const decision = decisions[i];
+    if (confirmed.has(column.index) && decision?.field == null) return;
     if (decision?.field != null) {
-      decisions[i] = confirm(decision, found, (share) =>
+      const weighed = confirm(decision, found, (share) =>
         note("ratio-contradicts-inputs", column, { field: decision.field ?? "", share }),
       );
+      if (!confirmed.has(column.index)) decisions[i] = weighed;
     } else if (readings[i].length === 0) {
       decisions[i] = fromFigures(column, found, !possible.has("date") && i < DATE_COLUMNS);
       const field = decisions[i]?.field;

@@ -1,13 +1,17 @@
+import { columnFromMemory, decidedByMemory, kindFromMemory, wideFromMemory } from "./apply-memory";
 import { isBlank } from "./cell-kind";
 import { decideColumns } from "./columns";
 import type { ColumnEvidence } from "./columns";
 import { findDroppedRows } from "./dropped-rows";
 import { findTables } from "./find-tables";
 import type { FoundTable, TableBounds } from "./find-tables";
-import { headerKey } from "./header-text";
 import { headingsOf } from "./headings";
 import { decideKind } from "./kind";
+import { NOTHING_REMEMBERED } from "./memory";
+import type { MappingMemory } from "./memory";
+import { signatureOf } from "./memory-keys";
 import { profileColumn } from "./profile";
+import { recallMapping } from "./recall-mapping";
 import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
 import { findWideLayout } from "./wide";
 import { issue } from "../issue";
@@ -19,22 +23,23 @@ import type { Grid } from "../../workbook/grid";
 const SAMPLE_ROWS = 240;
 
 /**
- * Finds what a sheet holds: its tables, what each column means, and which rows are not data. Never throws.
+ * Finds what a sheet holds: its tables, what each column means, and which rows are not data; what the user confirmed
+ * earlier for tables with these headings comes before everything else. Never throws.
  *
  * Issues of the sheet: "empty-sheet", "no-table-found"; of a table: those of its columns and of the rows left out.
  */
-export function recogniseGrid(grid: Grid): RecognisedSheet {
+export function recogniseGrid(grid: Grid, memory: MappingMemory = NOTHING_REMEMBERED): RecognisedSheet {
   const { sheet } = grid;
   if (grid.rows.every((row) => row.every(isBlank))) {
     return { sheet, tables: [], issues: [issue("empty-sheet", { sheet })] };
   }
-  const tables = findTables(grid).map(recogniseFound);
+  const tables = findTables(grid).map((found) => recogniseFound(found, memory));
   return { sheet, tables, issues: tables.length === 0 ? [issue("no-table-found", { sheet })] : [] };
 }
 
 /** An Excel table says itself where its totals are. */
-function recogniseFound({ part, bounds, totalsRow }: FoundTable): RecognisedTable {
-  const table = recogniseTable(part, bounds);
+function recogniseFound({ part, bounds, totalsRow }: FoundTable, memory: MappingMemory): RecognisedTable {
+  const table = recogniseTable(part, bounds, memory);
   if (totalsRow === null) return table;
   const at = { sheet: part.sheet, row: totalsRow };
   return {
@@ -44,32 +49,35 @@ function recogniseFound({ part, bounds, totalsRow }: FoundTable): RecognisedTabl
   };
 }
 
-function recogniseTable(grid: Grid, bounds: TableBounds): RecognisedTable {
+function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory): RecognisedTable {
   const { sheet, firstRow } = grid;
   const bodyStart = bounds.headerLast + 1;
   const dropped = findDroppedRows(grid, bounds);
   const isData = (row: number): boolean => !dropped.reasons.has(row);
   const columns = gatherColumns(grid, bounds, isData);
   const headerRow = firstRow + bounds.headerLast;
-  const decided = decideColumns(columns, sheet, headerRow);
   const wide = findWideLayout(grid, bounds, isData);
+  const recalled = recallMapping(memory, { columns, wide });
+  const decided = decideColumns(columns, sheet, headerRow, decidedByMemory(recalled));
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
     .filter(({ index }) => !isWideColumn(wide, index));
   const kind = decideKind(outsideWide, wide);
   return {
     title: bounds.title,
-    kind: kind.kind,
-    kindConfidence: Math.round(Math.max(0, kind.confidence) * 1000) / 1000,
+    ...kindFromMemory(
+      { kind: kind.kind, kindConfidence: Math.round(Math.max(0, kind.confidence) * 1000) / 1000 },
+      recalled,
+    ),
     grain: kind.grain,
     platform: null,
     currency: null,
     headerRows: [firstRow + bounds.headerFirst, headerRow],
     firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
     lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
-    columns: columns.map((column, i) => toColumn(column, decided.value[i])),
-    wide,
-    signature: columns.map(({ group, header }) => headerKey(`${group ?? ""}${header}`)).join("|"),
+    columns: columns.map((column, i) => columnFromMemory(toColumn(column, decided.value[i]), recalled)),
+    wide: wideFromMemory(wide, recalled),
+    signature: signatureOf({ columns, wide }),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
       ({ code, at }) => code !== "unknown-header" || !isWideColumn(wide, at?.column),
