@@ -2,6 +2,8 @@ import { type CleanTable } from "../core/clean/clean-table";
 import { cleanTable } from "../core/clean/clean-grid-table";
 import type { Issue } from "../core/issue";
 import type { Words } from "../core/locale";
+import type { MappingMemory } from "../core/recognise/memory";
+import { parseMemory } from "../core/recognise/memory-text";
 import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
 import { recogniseGrid } from "../core/recognise/recognise-grid";
 import { TEMPLATES } from "../core/templates/index";
@@ -14,6 +16,10 @@ export interface Analysis {
   readonly survey: WorkbookSurvey;
   /** The operator's own sheets, in workbook order; those we made are left out. */
   readonly sheets: readonly AnalysedSheet[];
+  /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
+  readonly memory: MappingMemory;
+  /** What concerns the workbook as a whole. */
+  readonly issues: readonly Issue[];
 }
 
 export interface AnalysedSheet {
@@ -43,7 +49,8 @@ export interface TemplateOffer {
 }
 
 /**
- * Reads the workbook and says what every sheet of the operator is. Changes nothing, except that half-made sheets of
+ * Reads the workbook and says what every sheet of the operator is, by what the user confirmed earlier where that
+ * fits. Issues of the workbook: "memory-unreadable". Changes nothing, except that half-made sheets of
  * an earlier run that never finished are removed. Throws WorkbookError.
  */
 export async function analyse(
@@ -58,11 +65,14 @@ export async function analyse(
     own.map((sheet) => sheet.name),
     options.progress,
   );
+  const { value: memory, issues } = parseMemory(survey.memory);
   return {
     survey,
+    memory,
+    issues,
     sheets: own.map((sheet, index) => {
       const grid = grids[index] as Grid;
-      const recognised = recogniseGrid(grid);
+      const recognised = recogniseGrid(grid, memory);
       return {
         name: sheet.name,
         hidden: sheet.hidden,
@@ -79,7 +89,8 @@ export async function analyse(
 export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly RecognisedSheet[]> {
   const survey = await port.survey();
   const names = survey.sheets.filter((sheet) => sheet.madeBy === null).map((sheet) => sheet.name);
-  return (await port.readSheets(names)).map((grid) => recogniseGrid(grid));
+  const { value: memory } = parseMemory(survey.memory);
+  return (await port.readSheets(names)).map((grid) => recogniseGrid(grid, memory));
 }
 
 function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {

@@ -17,6 +17,9 @@ export const ANSWER_TIMEOUT_MS = 90_000;
 export const FORMAT_ROWS_TOP = 40;
 export const FORMAT_ROWS_BOTTOM = 5;
 
+/** Longest text kept in a custom XML part: read and written in one piece, it must fit a request with room to spare. */
+export const MEMORY_CHARACTERS = 1_000_000;
+
 const encoder = new TextEncoder();
 
 /** Size of a value as it goes over the wire. */

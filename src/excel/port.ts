@@ -2,6 +2,7 @@ import { WorkbookError, type WorkbookPort } from "../workbook/port";
 import { applyPlan } from "./apply";
 import { toWorkbookError } from "./errors";
 import { ANSWER_TIMEOUT_MS } from "./limits";
+import { changeMemory } from "./memory";
 import { readSheets } from "./read-sheets";
 import { runSession, type Session } from "./session";
 import { survey } from "./survey";
@@ -20,6 +21,7 @@ export function excelWorkbook(options: { timeoutMs?: number } = {}): WorkbookPor
     survey: () => run(survey),
     readSheets: (names, progress) => run((session) => readSheets(session, names, progress)),
     apply: (plan, progress) => applyPlan(plan, timeoutMs, progress),
+    changeMemory: (change) => changeMemory(change, timeoutMs),
     activate: (sheet) =>
       run(async ({ context, sync }) => {
         context.workbook.worksheets.getItem(sheet).activate();

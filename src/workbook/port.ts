@@ -7,6 +7,8 @@ export interface WorkbookSurvey {
   /** Names of all Excel tables and defined names, in any letter case as they are written. */
   readonly takenNames: readonly string[];
   readonly readOnly: boolean;
+  /** The texts the workbook keeps for us out of sight, see changeMemory; none where Excel cannot. */
+  readonly memory: readonly string[];
 }
 
 export interface SheetSurvey {
@@ -49,6 +51,13 @@ export interface WorkbookPort {
   readSheets(names: readonly string[], progress?: Progress): Promise<readonly Grid[]>;
   /** Makes the workbook match the plan, whole or not at all; see WorkbookError for what is said when it fails. */
   apply(plan: WorkbookPlan, progress?: Progress): Promise<AppliedPlan>;
+  /**
+   * Changes the texts the workbook keeps for us out of sight; they travel with the file. `change` is given the texts
+   * as they are at that moment and gives those to be there instead; what it gives back unchanged is not touched.
+   * Throws WorkbookError: "not-supported" where this Excel keeps none, "read-only", "too-large" for a text of more
+   * than a million characters.
+   */
+  changeMemory(change: (texts: readonly string[]) => readonly string[]): Promise<void>;
   /** Shows the sheet to the operator. */
   activate(sheet: string): Promise<void>;
 }

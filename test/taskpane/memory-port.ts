@@ -8,11 +8,15 @@ type Rows = readonly (readonly CellValue[])[];
 export class MemoryPort implements WorkbookPort {
   readonly applied: WorkbookPlan[] = [];
   readonly activated: string[] = [];
+  /** The texts kept out of sight. */
+  memory: readonly string[] = [];
   /** How many times the sheets were read. */
   reads = 0;
   readOnly = false;
   /** Thrown by the next call of that name, once. */
-  readonly failures: Partial<Record<"survey" | "readSheets" | "apply" | "activate", unknown>> = {};
+  readonly failures: Partial<
+    Record<"survey" | "readSheets" | "apply" | "activate" | "changeMemory", unknown>
+  > = {};
   /** Held open until the test resolves it, to look at the pane in between. */
   pause: Promise<void> = Promise.resolve();
   private readonly made: (AppliedSheet & { readonly key: string })[] = [];
@@ -36,6 +40,7 @@ export class MemoryPort implements WorkbookPort {
       })),
       takenNames: [],
       readOnly: this.readOnly,
+      memory: this.memory,
     };
   };
 
@@ -65,6 +70,11 @@ export class MemoryPort implements WorkbookPort {
     });
     this.made.push(...sheets.filter(({ how }) => how === "created"));
     return { sheets };
+  };
+
+  readonly changeMemory: WorkbookPort["changeMemory"] = async (change) => {
+    this.fail("changeMemory");
+    this.memory = change(this.memory);
   };
 
   readonly activate: WorkbookPort["activate"] = async (sheet) => {

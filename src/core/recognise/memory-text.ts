@@ -14,7 +14,7 @@ const VERSION = 1;
 /** Longest text written; beyond it the mapping confirmed longest ago goes, down to the newest one. */
 const LONGEST_WRITTEN = 400_000;
 /** A longer text is not looked into. */
-const LONGEST_READ = 4_000_000;
+const LONGEST_READ = 2_000_000;
 
 /**
  * Reads what the workbook keeps. Usually there is one text; two instances that began at the same moment may have left

@@ -1,6 +1,8 @@
 import { analyse, recogniseWorkbook, type Analysis } from "../../app/analyse";
 import { buildTemplates } from "../../app/build";
 import { closestObstacle } from "../../app/closest-obstacle";
+import { confirmMapping, type ConfirmRequest, tableAt, type TablePlace } from "../../app/confirm-mapping";
+import { forgetAllMappings, forgetMapping } from "../../app/forget-mapping";
 import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
@@ -23,12 +25,18 @@ export interface Automation {
    * not, it makes nothing and answers {"unknownTemplates": string[], "templates": string[]}.
    */
   convert(request: string): Promise<string>;
+  /** Keeps the request's "mapping" (a ConfirmRequest) in the workbook. {"sentences": string[]}, or a Failure. */
+  confirm(request: string): Promise<string>;
+  /** Forgets what was confirmed for the table at the request's "table", or everything without one. {}, or a Failure. */
+  forget(request: string): Promise<string>;
 }
 
 export interface AutomationRequest {
   readonly locale?: Locale;
   readonly sheets?: readonly string[];
   readonly templates?: readonly string[];
+  readonly mapping?: ConfirmRequest;
+  readonly table?: TablePlace;
   /** How long Excel may take over one request. */
   readonly timeoutMs?: number;
 }
@@ -59,9 +67,31 @@ const automation: Automation = {
       const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
       return {
         made: outcome.made,
-        sentences: outcome.issues.map((issue) => issueText(issue, locale, fieldLabel)),
+        sentences: [...analysis.issues, ...outcome.issues].map((issue) =>
+          issueText(issue, locale, fieldLabel),
+        ),
         obstacle: obstacleIn(analysis, outcome.issues, locale),
       };
+    }),
+  confirm: (text) =>
+    answer(text, async (request) => {
+      const { mapping, locale = "zh-CN" } = request;
+      if (!mapping) throw new Error("no mapping to confirm");
+      const port = portFor(request);
+      const analysis = await analyse(port, { sheets: [mapping.sheet] });
+      const issues = await confirmMapping(port, analysis, mapping);
+      return { sentences: issues.map((issue) => issueText(issue, locale, fieldLabel)) };
+    }),
+  forget: (text) =>
+    answer(text, async (request) => {
+      const { table } = request;
+      const port = portFor(request);
+      if (!table) await forgetAllMappings(port);
+      else {
+        const analysis = await analyse(port, { sheets: [table.sheet] });
+        await forgetMapping(port, tableAt(analysis, table));
+      }
+      return {};
     }),
 };
 
