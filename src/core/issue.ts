@@ -68,18 +68,44 @@ const SEVERITIES = {
   "ambiguous-date-order": "warning",
 
   // Quality of a cleaned table.
-  /** count, days: how many rows repeat another row's key; example: the key; row, otherRow of the first. */
+  /** count: rows with the key of another row and other figures; row, otherRow: of the first; example: its key. */
   "duplicate-key": "warning",
-  /** header, field, from: ISO day or the key of the row from which the column follows another formula; before, after: the formulas' field ids as "top / bottom". */
+  /** count, row, otherRow, example: as above, for rows equal to another in every cell. */
+  "duplicate-row": "warning",
+  /** from, to (ISO days), weeks: how many weeks are missing in between. */
+  "week-gap": "warning",
+  /** fromMonth, toMonth ("2026-03"), months: how many months are missing. */
+  "month-gap": "warning",
+  /** count: gaps beyond those told one by one; missing: days, weeks or months in them. */
+  "more-gaps": "warning",
+  /** count: rows with figures and nothing where the date stands; row: the first. */
+  "row-lacks-date": "warning",
+  /** header; row and from (its day or name): from there on down another formula; before, after: "top ÷ bottom" by header. */
   "ratio-formula-changed": "warning",
+  /** header, row, from, before: from there on the column is no longer that quotient. */
+  "ratio-formula-ended": "warning",
+  /** header, row, from, after: only from there on the column is that quotient. */
+  "ratio-formula-began": "warning",
+  /** header, count: cells; row, stated, expected of the first; formula: "top ÷ bottom" by header. */
+  "ratio-cell-differs": "warning",
   /** header, count, example: counts or amounts below zero where none can be; row: the first. */
   "negative-value": "warning",
-  /** part, whole: headers; count: rows in which the part is larger (more buyers than visitors). */
+  /** part, whole: headers; count: rows in which the part is larger (more buyers than visitors); row, example, other: the first, its part and its whole. */
   "part-exceeds-whole": "warning",
-  /** header, label: the total row's; stated, summed: the two figures. */
+  /** As above, where late payments or attribution may do it. */
+  "part-exceeds-whole-unusual": "information",
+  /** header, label: the total row's; row; stated, summed: the two figures. */
   "total-does-not-add-up": "warning",
-  /** header, count, example: rates above 1 where none can be. */
+  /** header, label, row, stated, mean: a row of averages. */
+  "average-does-not-fit": "warning",
+  /** header, label, row, stated, expected: a rate in a total row against the quotient of the sums. */
+  "total-rate-differs": "warning",
+  /** As above, where it is the plain mean of the rows' rates. */
+  "total-rate-is-mean": "warning",
+  /** header, count, share: rates above 1 where none can be, and the first of them; row: its. */
   "rate-above-one": "warning",
+  /** header, count: amounts with another currency's mark than most; example: the first; other: one of the most. */
+  "mixed-currencies": "warning",
 
   // Model: one row per day.
   /** date, row, otherRow: the same day with different figures. */

@@ -87,18 +87,43 @@ export const enUS: Words = {
       `Dates in “${header}” could not be read (${count}), for example “${example}”. Please check.`,
     "ambiguous-date-order": ({ header, example, order }) =>
       `Day and month cannot be told apart in “${header}”, as in “${example}”; read ${order}. Please check.`,
-    "duplicate-key": ({ count, example }) =>
-      `${count} rows repeat a key that another row has, for example “${example}”.`,
-    "ratio-formula-changed": ({ header, from, before, after }) =>
-      `From ${from} on “${header}” follows another formula: ${after} instead of ${before}.`,
-    "negative-value": ({ header, count, example }) =>
-      `“${header}” holds ${count} figures below zero, for example ${example}. Please check.`,
-    "part-exceeds-whole": ({ part, whole, count }) =>
-      `In ${count} rows “${part}” is larger than “${whole}”. Please check.`,
-    "total-does-not-add-up": ({ header, label, stated, summed }) =>
-      `The row “${label}” says ${stated} for “${header}”; the rows add up to ${summed}.`,
-    "rate-above-one": ({ header, count, example }) =>
-      `“${header}” holds ${count} rates above 100%, for example ${example}. Please check.`,
+    "duplicate-key": ({ count, example, row, otherRow }) =>
+      `Rows ${otherRow} and ${row} are both about “${example}” and hold different figures. Rows like this: ${count}.`,
+    "duplicate-row": ({ count, example, row, otherRow }) =>
+      `Rows ${otherRow} and ${row} (“${example}”) are the same in every cell. Rows like this: ${count}.`,
+    "week-gap": ({ from, to, weeks }) => `Weeks without data between ${from} and ${to}: ${weeks}.`,
+    "month-gap": ({ fromMonth, toMonth, months }) =>
+      `Months without data from ${fromMonth} to ${toMonth}: ${months}.`,
+    "more-gaps": ({ count, missing }) =>
+      `Besides, there are ${count} shorter gaps between the dates; ${missing} dates are missing in them.`,
+    "row-lacks-date": ({ row, count }) =>
+      `Rows with figures but nothing where the date stands: ${count}. The first is row ${row}.`,
+    "ratio-formula-changed": ({ header, row, from, before, after }) =>
+      `From row ${row} (${from}) down, “${header}” is ${after}; above it is ${before}.`,
+    "ratio-formula-ended": ({ header, row, from, before }) =>
+      `From row ${row} (${from}) down, “${header}” is no longer ${before}.`,
+    "ratio-formula-began": ({ header, row, from, after }) =>
+      `Only from row ${row} (${from}) down is “${header}” ${after}; above it is worked out otherwise.`,
+    "ratio-cell-differs": ({ header, count, row, stated, expected, formula }) =>
+      `“${header}” says ${stated} in row ${row}, but ${formula} gives ${expected}. Cells like this: ${count}.`,
+    "negative-value": ({ header, count, example, row }) =>
+      `“${header}” holds ${count} figures below zero, the first in row ${row}: ${example}. Please check.`,
+    "part-exceeds-whole": ({ part, whole, count, row, example, other }) =>
+      `In row ${row} “${part}” is ${example}, more than “${whole}” with ${other}. Rows like this: ${count}.`,
+    "part-exceeds-whole-unusual": ({ part, whole, count, row, example, other }) =>
+      `In row ${row} “${part}” is ${example}, more than “${whole}” with ${other}. It can happen; rows like this: ${count}.`,
+    "total-does-not-add-up": ({ header, label, row, stated, summed }) =>
+      `The total in row ${row} (“${label}”) says ${stated} for “${header}”; the rows add up to ${summed}.`,
+    "average-does-not-fit": ({ header, label, row, stated, mean }) =>
+      `The average in row ${row} (“${label}”) says ${stated} for “${header}”; the rows average ${mean}.`,
+    "total-rate-differs": ({ header, label, row, stated, expected }) =>
+      `The total in row ${row} (“${label}”) says ${stated} for “${header}”; worked out from the totals it is ${expected}.`,
+    "total-rate-is-mean": ({ header, label, row, stated, expected }) =>
+      `The total in row ${row} (“${label}”) averages “${header}” to ${stated}; worked out from the totals it is ${expected}.`,
+    "rate-above-one": ({ header, count, share, row }) =>
+      `“${header}” holds ${count} rates above 100%, the first in row ${row}: ${share}. Please check.`,
+    "mixed-currencies": ({ header, count, example, other }) =>
+      `“${header}” mixes currencies: ${count} amounts such as “${example}” among others such as “${other}”.`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date} stands twice with different figures (rows ${row} and ${otherRow}); keep one of them and try again.`,
     "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,

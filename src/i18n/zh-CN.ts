@@ -82,16 +82,40 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个日期看不懂，例如“${example}”，请核对。`,
     "ambiguous-date-order": ({ header, example, order }) =>
       `“${header}”里的“${example}”分不清日和月，按${order}处理，请核对。`,
-    "duplicate-key": ({ count, example }) => `有 ${count} 行和别的行重复，例如“${example}”。`,
-    "ratio-formula-changed": ({ header, from, before, after }) =>
-      `“${header}”从 ${from} 起换了算法：之前是 ${before}，之后是 ${after}。`,
-    "negative-value": ({ header, count, example }) =>
-      `“${header}”有 ${count} 个负数，例如 ${example}，请核对。`,
-    "part-exceeds-whole": ({ part, whole, count }) => `有 ${count} 行“${part}”比“${whole}”还大，请核对。`,
-    "total-does-not-add-up": ({ header, label, stated, summed }) =>
-      `“${label}”这一行的“${header}”写的是 ${stated}，各行相加是 ${summed}。`,
-    "rate-above-one": ({ header, count, example }) =>
-      `“${header}”有 ${count} 个比率超过 100%，例如 ${example}，请核对。`,
+    "duplicate-key": ({ count, example, row, otherRow }) =>
+      `第 ${otherRow} 行和第 ${row} 行都是“${example}”，数字却不一样；这样的行有 ${count} 行，请核对留哪一行。`,
+    "duplicate-row": ({ count, example, row, otherRow }) =>
+      `第 ${otherRow} 行和第 ${row} 行（“${example}”）一模一样；这样的行有 ${count} 行，可能贴了两遍。`,
+    "week-gap": ({ from, to, weeks }) => `${from}到${to}之间缺 ${weeks} 周的数据。`,
+    "month-gap": ({ fromMonth, toMonth, months }) => `${fromMonth} 到 ${toMonth} 缺 ${months} 个月的数据。`,
+    "more-gaps": ({ count, missing }) => `另外还有 ${count} 处日期不连续，一共缺 ${missing} 个。`,
+    "row-lacks-date": ({ row, count }) => `有 ${count} 行有数字但没填日期，第一处在第 ${row} 行。`,
+    "ratio-formula-changed": ({ header, row, from, before, after }) =>
+      `“${header}”从第 ${row} 行（${from}）往下换了算法：上面是 ${before}，下面是 ${after}。`,
+    "ratio-formula-ended": ({ header, row, from, before }) =>
+      `“${header}”从第 ${row} 行（${from}）往下不再等于 ${before}，请核对。`,
+    "ratio-formula-began": ({ header, row, from, after }) =>
+      `“${header}”从第 ${row} 行（${from}）往下才等于 ${after}，上面的算法不一样。`,
+    "ratio-cell-differs": ({ header, count, row, stated, expected, formula }) =>
+      `“${header}”第 ${row} 行写的是 ${stated}，按 ${formula} 算是 ${expected}；这样的单元格有 ${count} 个。`,
+    "negative-value": ({ header, count, example, row }) =>
+      `“${header}”有 ${count} 个负数，第一个在第 ${row} 行（${example}），请核对。`,
+    "part-exceeds-whole": ({ part, whole, count, row, example, other }) =>
+      `第 ${row} 行“${part}”是 ${example}，比“${whole}”的 ${other} 还多；这样的行有 ${count} 行，请核对。`,
+    "part-exceeds-whole-unusual": ({ part, whole, count, row, example, other }) =>
+      `第 ${row} 行“${part}”是 ${example}，比“${whole}”的 ${other} 还多；这样的行有 ${count} 行，有可能是正常的。`,
+    "total-does-not-add-up": ({ header, label, row, stated, summed }) =>
+      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，各行加起来是 ${summed}。`,
+    "average-does-not-fit": ({ header, label, row, stated, mean }) =>
+      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，各行平均是 ${mean}。`,
+    "total-rate-differs": ({ header, label, row, stated, expected }) =>
+      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，按合计数算是 ${expected}。`,
+    "total-rate-is-mean": ({ header, label, row, stated, expected }) =>
+      `第 ${row} 行“${label}”的“${header}”是各行的平均 ${stated}，按合计数算应该是 ${expected}。`,
+    "rate-above-one": ({ header, count, share, row }) =>
+      `“${header}”有 ${count} 个比率超过 100%，第一个在第 ${row} 行（${share}），请核对。`,
+    "mixed-currencies": ({ header, count, example, other }) =>
+      `“${header}”里货币不统一：大多是“${other}”这样的，有 ${count} 个是“${example}”这样的。`,
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行），留下一行再试。`,
     "duplicate-rows-left-out": ({ count }) => `有 ${count} 行和别的行一模一样，只算一次。`,

@@ -37,6 +37,15 @@ const PARAMS: Issue["params"] = {
   whole: "访客数",
   stated: 100,
   summed: 98,
+  mean: 33.3,
+  expected: 0.0326,
+  formula: "点击量 ÷ 展现量",
+  weeks: 2,
+  fromMonth: "2026-03",
+  toMonth: "2026-05",
+  months: 3,
+  missing: 7,
+  other: "¥8",
 };
 
 function say(code: IssueCode, locale: Locale, params = PARAMS): string {
