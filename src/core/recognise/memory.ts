@@ -59,7 +59,16 @@ export function forget(memory: MappingMemory, signature: string): MappingMemory 
 }
 
 /** The heading keys a mapping is looked up by, in order. */
-export function keysOf({ columns, wide }: ConfirmedMapping): readonly string[] {
-  const keys = columns.map(({ group, header }) => headingKey(group, header));
-  return wide === null ? keys : [...keys, wide];
+export function keysOf(mapping: ConfirmedMapping): readonly string[] {
+  let keys = KEYS.get(mapping);
+  if (keys === undefined) {
+    const { columns, wide } = mapping;
+    keys = columns.map(({ group, header }) => headingKey(group, header));
+    if (wide !== null) keys = [...keys, wide];
+    KEYS.set(mapping, keys);
+  }
+  return keys;
 }
+
+/** Every table of a workbook is compared with every mapping, so their keys are worked out once. */
+const KEYS = new WeakMap<ConfirmedMapping, readonly string[]>();
