@@ -86,6 +86,9 @@ const SEVERITIES = {
   "ratio-formula-ended": "warning",
   /** header, row, from, after: only from there on the column is that quotient. */
   "ratio-formula-began": "warning",
+  /** header, row, from, formula: from there on down the formula takes its figures from the row above, not its own. */
+  "ratio-from-row-above": "warning",
+  "ratio-from-row-below": "warning",
   /** header, count: cells; row, stated, expected of the first; formula: "top ÷ bottom" by header. */
   "ratio-cell-differs": "warning",
   /** header, count, example: counts or amounts below zero where none can be; row: the first. */

@@ -104,6 +104,10 @@ export const enUS: Words = {
       `From row ${row} (${from}) down, “${header}” is no longer ${before}.`,
     "ratio-formula-began": ({ header, row, from, after }) =>
       `Only from row ${row} (${from}) down is “${header}” ${after}; above it is worked out otherwise.`,
+    "ratio-from-row-above": ({ header, row, from, formula }) =>
+      `From row ${row} (${from}) down, “${header}” takes ${formula} from the row above instead of its own.`,
+    "ratio-from-row-below": ({ header, row, from, formula }) =>
+      `From row ${row} (${from}) down, “${header}” takes ${formula} from the row below instead of its own.`,
     "ratio-cell-differs": ({ header, count, row, stated, expected, formula }) =>
       `“${header}” says ${stated} in row ${row}, but ${formula} gives ${expected}. Cells like this: ${count}.`,
     "negative-value": ({ header, count, example, row }) =>

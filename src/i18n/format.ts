@@ -5,6 +5,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** As a cell holds it, without separators: beside the text "1,234.50" stands 1234.5. */
   readonly plain: (value: number) => string;
+  /** As `number`, with four digits for what is small: 1234.5 -> "1,234.5", 0.00021304 -> "0.000213". */
+  readonly figure: (value: number) => string;
   /** 0.125 -> "12.5%". */
   readonly share: (value: number) => string;
   /** "2026-03-01" -> "2026年3月1日" or "Mar 1, 2026"; a text that is no day is given back as it is. */
@@ -17,11 +19,13 @@ export interface Format {
 export function createFormat(locale: Locale): Format {
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false });
+  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
   const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   // Days carry no time zone: they are read and written as UTC so that no day shifts.
   const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     number: (value) => numbers.format(value),
+    figure: (value) => (Math.abs(value) < 1 ? small : numbers).format(value),
     plain: (value) => plain.format(value),
     share: (value) => shares.format(value),
     day: (isoDay) => {

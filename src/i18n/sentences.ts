@@ -54,6 +54,11 @@ function valueInWords(name: string, value: string | number, speaking: Speaking):
       return lookUp(words.dateOrders, value);
     case "share":
       return typeof value === "number" ? format.share(value) : value;
+    case "stated":
+    case "expected":
+    case "summed":
+    case "mean":
+      return typeof value === "number" ? format.figure(value) : value;
     case "date":
     case "from":
     case "to":

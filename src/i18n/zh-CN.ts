@@ -96,6 +96,10 @@ export const zhCN: Words = {
       `“${header}”从第 ${row} 行（${from}）往下不再等于 ${before}，请核对。`,
     "ratio-formula-began": ({ header, row, from, after }) =>
       `“${header}”从第 ${row} 行（${from}）往下才等于 ${after}，上面的算法不一样。`,
+    "ratio-from-row-above": ({ header, row, from, formula }) =>
+      `“${header}”从第 ${row} 行（${from}）往下公式错位了：${formula} 用的是上一行的数。`,
+    "ratio-from-row-below": ({ header, row, from, formula }) =>
+      `“${header}”从第 ${row} 行（${from}）往下公式错位了：${formula} 用的是下一行的数。`,
     "ratio-cell-differs": ({ header, count, row, stated, expected, formula }) =>
       `“${header}”第 ${row} 行写的是 ${stated}，按 ${formula} 算是 ${expected}；这样的单元格有 ${count} 个。`,
     "negative-value": ({ header, count, example, row }) =>

@@ -11,6 +11,9 @@ export interface PartOfWhole {
   readonly kinds?: readonly TableKind[];
 }
 
+const PERIODS: readonly TableKind[] = ["daily", "weekly", "monthly", "channel"];
+const SMALL_ROWS: readonly TableKind[] = ["keyword", "product", "campaign", "service", "other"];
+
 /**
  * What is contained in what. People are compared with people and events with events: there may be more orders than
  * buyers. Adding a pair is one line, with the reason why it holds.
@@ -22,7 +25,6 @@ export const PARTS_OF_WHOLES: readonly PartOfWhole[] = [
   impossible("cartUsers", "visitors"),
   impossible("favoriteUsers", "visitors"),
   impossible("newVisitors", "visitors"),
-  impossible("exitUsers", "visitors"),
   // Who comes in has opened at least one page.
   impossible("visitors", "pageViews"),
   // A part of the buyers, and what they paid.
@@ -36,8 +38,10 @@ export const PARTS_OF_WHOLES: readonly PartOfWhole[] = [
   impossible("adOrders", "adUnits"),
   // Whoever orders in the shop has come in.
   impossible("orderBuyers", "storeEntries"),
-  // Nothing is clicked that was not shown, and nobody reached without being shown it.
-  impossible("clicks", "impressions"),
+  // Nothing is clicked that was not shown. A click may fall on the day after, which shows in rows of few clicks.
+  { part: "clicks", whole: "impressions", when: "impossible", kinds: PERIODS },
+  { part: "clicks", whole: "impressions", when: "unusual", kinds: SMALL_ROWS },
+  // Nobody is reached without being shown it.
   impossible("reach", "impressions"),
   // A part of the sessions.
   impossible("engagedSessions", "sessions"),
@@ -50,8 +54,8 @@ export const PARTS_OF_WHOLES: readonly PartOfWhole[] = [
   impossible("adUnitsOtherSku", "adUnits"),
   impossible("adSalesSameSku", "adSales"),
   impossible("adSalesOtherSku", "adSales"),
-  // What is given back for an order has been paid for it; over days refunds belong to earlier orders.
-  { part: "refundAmount", whole: "paidAmount", when: "impossible", kinds: ["orders"] },
+  // An order is given back at most once; over days refunds belong to earlier orders.
+  { part: "refundAmount", whole: "orderedAmount", when: "impossible", kinds: ["orders"] },
   // An order of yesterday may be paid today.
   unusual("paidBuyers", "orderBuyers"),
   // One may come in by a link or a search without being counted as shown.
@@ -60,8 +64,6 @@ export const PARTS_OF_WHOLES: readonly PartOfWhole[] = [
   unusual("adOrders", "clicks"),
   // Visitors by advertising are often counted as clicks.
   unusual("adVisitors", "visitors"),
-  // Interactions count more than clicks, such as the views of a film.
-  unusual("interactions", "impressions"),
 ];
 
 function impossible(part: FieldId, whole: FieldId): PartOfWhole {

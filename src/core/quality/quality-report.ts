@@ -9,7 +9,7 @@ import { repeatedFindings } from "./repeated-findings";
 import type { Duplicates } from "./repeated-findings";
 import { totalFindings } from "./total-findings";
 import { undatedFindings } from "./undated-findings";
-import type { CleanTable } from "../clean/clean-table";
+import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import { severityOf } from "../issue";
 import type { Issue, IssueCode, Severity, WithIssues } from "../issue";
 import type { RecognisedTable } from "../recognise/recognised-sheet";
@@ -62,13 +62,15 @@ export function reportQuality(
   const period = periodOf(table);
   const repeated = repeatedFindings(table);
   const ratios = ratioFindings(table);
-  const told = (column: number, row: number): boolean => ratios.cells.has(`${column}:${row}`);
+  const judgedRows = new Map<CleanColumn, Uint8Array>(
+    ratios.ratios.map(({ column, judged }) => [column, judged]),
+  );
   const findings = [
     ...repeated.issues,
     ...(period === null ? [] : [...gapFindings(table, period), ...undatedFindings(table, period)]),
     ...ratios.issues,
     ...partFindings(table),
-    ...rangeFindings(table, told),
+    ...rangeFindings(table, (column, place) => judgedRows.get(column)?.[place] === 1),
     ...totalFindings(grid, recognised, table, ratios.ratios),
     ...currencyFindings(table),
     ...cleaned.issues.filter(({ code }) => DOUBTS.has(code)),

@@ -8,6 +8,8 @@ export interface Quotient {
   readonly top: CleanColumn;
   readonly bottom: CleanColumn;
   readonly factor: number;
+  /** Which row the figures are taken from: 0 the same, -1 the one above, 1 the one below (a formula gone astray). */
+  readonly shift: -1 | 0 | 1;
 }
 
 /** What a row says about a quotient. */
@@ -20,6 +22,12 @@ const MOST = 6;
 /** Below this a column's field is too doubtful to be an input. */
 const TRUSTED = 0.5;
 
+/** The same quotients taken from the row above and the row below. */
+export function shifted(quotients: readonly Quotient[]): readonly Quotient[] {
+  const shifts = [-1, 1] as const;
+  return quotients.flatMap((quotient) => shifts.map((shift) => ({ ...quotient, shift })));
+}
+
 /** The ways a column may be worked out from others of the table, by the quotients platforms print. */
 export function quotientsFor(table: CleanTable, column: TrustedColumn): readonly Quotient[] {
   const inputs = table.columns.filter(({ type, confidence }) => type === "number" && confidence >= TRUSTED);
@@ -30,7 +38,7 @@ export function quotientsFor(table: CleanTable, column: TrustedColumn): readonly
       if (over.field !== top || over === column || !sameWindow(over, column)) continue;
       for (const under of inputs) {
         if (under.field !== bottom || under === column || under === over) continue;
-        if (sameWindow(over, under)) found.push({ top: over, bottom: under, factor });
+        if (sameWindow(over, under)) found.push({ top: over, bottom: under, factor, shift: 0 });
       }
     }
   }
@@ -53,12 +61,14 @@ function sameWindow(a: CleanColumn, b: CleanColumn): boolean {
  * Example: 0.03 over 30 / 1,000 agrees; 0.0313 over 31 / 990 agrees, rounded; 0.05 over 30 / 1,000 differs.
  */
 export function holdAgainst(column: CleanColumn, quotient: Quotient): Uint8Array {
-  const { top, bottom, factor } = quotient;
+  const { top, bottom, factor, shift } = quotient;
   const [topSlack, bottomSlack] = [slackOf(top), slackOf(bottom)];
   const found = new Uint8Array(column.values.length);
   let finest = -1;
   for (let place = 0; place < found.length; place += 1) {
-    const [value, over, under] = [column.values[place], top.values[place], bottom.values[place]];
+    const value = column.values[place];
+    const over = top.values[place + shift];
+    const under = bottom.values[place + shift];
     if (typeof value !== "number" || typeof over !== "number" || typeof under !== "number") continue;
     if (under === 0 || (over === 0 && value === 0)) continue;
     const expected = (over / under) * factor;
@@ -79,8 +89,8 @@ export function holdAgainst(column: CleanColumn, quotient: Quotient): Uint8Array
 }
 
 /** What is worked out for a row; null where a figure is missing or the bottom is 0. */
-export function expectedAt({ top, bottom, factor }: Quotient, place: number): number | null {
-  const [over, under] = [top.values[place], bottom.values[place]];
+export function expectedAt({ top, bottom, factor, shift }: Quotient, place: number): number | null {
+  const [over, under] = [top.values[place + shift], bottom.values[place + shift]];
   if (typeof over !== "number" || typeof under !== "number" || under === 0) return null;
   return (over / under) * factor;
 }

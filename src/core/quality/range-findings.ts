@@ -1,7 +1,7 @@
 import { trustedColumns } from "./trusted-columns";
 import type { TrustedColumn } from "./trusted-columns";
 import { placeOf } from "../clean/changes";
-import type { CleanTable } from "../clean/clean-table";
+import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { issue } from "../issue";
@@ -45,22 +45,22 @@ const AT_MOST_ONE: ReadonlySet<FieldId> = new Set<FieldId>([
   "serviceReplyRate",
 ]);
 
-/** Cells that another finding has told already, by column and row of the sheet. */
-export type Told = (column: number, row: number) => boolean;
+/** Whether a row's rate has been held against its inputs, which tells more; `place` in the table's rows. */
+export type Judged = (column: CleanColumn, place: number) => boolean;
 
 /**
  * Finds figures below zero where none can be, and rates above 1 where none can be, one issue a column at its first
  * such cell. Issues: "negative-value", "rate-above-one".
  * Example: -3 visitors -> "negative-value"; -20 of refunds -> none; a click rate of 3.26 -> "rate-above-one".
  */
-export function rangeFindings(table: CleanTable, told: Told): readonly Issue[] {
+export function rangeFindings(table: CleanTable, judged: Judged): readonly Issue[] {
   return trustedColumns(table).flatMap((column) => {
     const found: Issue[] = [];
     if (!MAY_BE_NEGATIVE.has(column.field) && !AFTER_REFUNDS.test(column.header)) {
-      found.push(...outside(table, column, "negative-value", told));
+      found.push(...outside(table, column, "negative-value"));
     }
     if (AT_MOST_ONE.has(column.field) && fieldOf(column.field).unit === "ratio") {
-      found.push(...outside(table, column, "rate-above-one", told));
+      found.push(...outside(table, column, "rate-above-one", judged));
     }
     return found;
   });
@@ -70,15 +70,14 @@ function outside(
   table: CleanTable,
   column: TrustedColumn,
   code: "negative-value" | "rate-above-one",
-  told: Told,
+  judged?: Judged,
 ): readonly Issue[] {
   const { values } = column;
   let [count, first] = [0, -1];
   for (let place = 0; place < values.length; place += 1) {
     const value = values[place];
     if (typeof value !== "number" || !(code === "negative-value" ? value < 0 : value > 1 + 1e-9)) continue;
-    const at = placeOf(table, column, place);
-    if (told(at.column, at.row)) continue;
+    if (judged?.(column, place)) continue;
     count += 1;
     if (first === -1) first = place;
   }
