@@ -1,66 +1,174 @@
 import type { ChangeCode } from "./clean-table";
-import { readDate } from "../values/read-date";
+import type { ColumnDates } from "./date-context";
+import { passesNewYear } from "./start-year";
+import { isUnseen, skipUnseen } from "../values/characters";
+import { isoTextOf } from "../values/iso-text";
+import { monthDayOf } from "../values/month-day-number";
+import { codeOfScan, isoOfScan, readNumberAsDate } from "../values/read-date";
 import type { DateContext } from "../values/read-date";
-import { readNumber } from "../values/read-number";
+import { newDateScan, scanDate } from "../values/scan-date";
+import type { DecimalMark } from "../values/scan-digits";
+import { newNumberScan, scanNumber } from "../values/scan-number";
+import { isRealDay } from "../values/serial-date";
+import { shiftDecimal } from "../values/shift-decimal";
 import { isErrorText, isMissingMark, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
-/** What becomes of one cell; code is null when the value is what the sheet holds. */
-export interface CleanedCell {
-  readonly to: CellValue;
-  readonly code: ChangeCode | null;
+/** Where a cleaner says why a value is no longer what the sheet holds; null where it is. One record serves a column. */
+export interface CellNote {
+  code: ChangeCode | null;
 }
 
-/** Turns the cells of one column into typed values. */
-export type CellCleaner = (cell: CellValue) => CleanedCell;
+/** Turns a cell into its typed value. A cleaner of dates remembers the cells above: each column needs its own. */
+export type CellCleaner = (cell: CellValue, note: CellNote) => CellValue;
 
-const BLANK: CleanedCell = { to: null, code: null };
-const MISSING: CleanedCell = { to: null, code: "missing-mark" };
-const ERROR: CleanedCell = { to: null, code: "error-value" };
-const WORD: CleanedCell = { to: null, code: "unknown-word-in-number-column" };
-const NOT_A_DATE: CleanedCell = { to: null, code: "unreadable-date" };
+/** How the figures of a column are written. */
+export interface NumberColumn {
+  /** Power of ten that figures without a unit of their own are multiplied with: -2 for percents stored as 5.2. */
+  readonly exponent: number;
+  /** Why they were. */
+  readonly code: ChangeCode | null;
+  /** Mark before a fraction where a text by itself leaves it open. */
+  readonly decimal: DecimalMark;
+}
 
 /** Cleans a cell of a column of figures. */
-export const cleanNumber: CellCleaner = (cell) => {
-  if (cell === null || typeof cell === "number") return { to: cell, code: null };
-  if (typeof cell === "boolean") return WORD;
-  const reading = readNumber(cell);
-  switch (reading.kind) {
-    case "number":
-      return { to: reading.value, code: reading.code };
-    case "error":
-      return ERROR;
-    case "missing":
-      return tidyText(cell) === "" ? BLANK : MISSING;
-    case "word":
-      return WORD;
-  }
-};
+export const cleanNumber: CellCleaner = numberCleaner({ exponent: 0, code: null, decimal: "." });
 
 /** Cleans a cell of amounts in millionths, as advertising interfaces give them. */
-export const cleanMicros: CellCleaner = (cell) => {
-  const cleaned = cleanNumber(cell);
-  return typeof cleaned.to === "number" ? { to: cleaned.to / 1e6, code: "amount-from-micros" } : cleaned;
-};
+export const cleanMicros: CellCleaner = cleanNumberScaled(1e-6, "amount-from-micros");
 
-/** Makes the cleaner of a column of dates. */
-export function dateCleaner(context: DateContext): CellCleaner {
-  return (cell) => {
-    if (cell === null) return BLANK;
-    const reading = readDate(cell, context);
-    if (reading !== null) return { to: reading.iso, code: reading.code };
-    if (typeof cell !== "string") return NOT_A_DATE;
-    const text = tidyText(cell);
-    if (isErrorText(text)) return ERROR;
-    if (text === "") return BLANK;
-    return isMissingMark(text) ? MISSING : NOT_A_DATE;
+/**
+ * Makes the cleaner of a column whose heading or figures say that they are so many times too large or too small:
+ * (0.01, "percent-from-hundredfold"), (0.01, "amount-from-fen"), (1e4, "amount-from-unit-heading"). `scale` is a
+ * power of ten. Texts that say their own unit ("5%", "1.2万") are not scaled again.
+ */
+export function cleanNumberScaled(scale: number, code: ChangeCode): CellCleaner {
+  return numberCleaner({ exponent: Math.round(Math.log10(scale)), code, decimal: "." });
+}
+
+/** Makes the cleaner of a column of figures. Nought stays what it is at any scale, and has no code for it. */
+export function numberCleaner({ exponent, code, decimal }: NumberColumn): CellCleaner {
+  const scan = newNumberScan();
+  return (cell, note) => {
+    if (typeof cell === "number") return exponent === 0 ? finite(cell, note) : scaled(cell, note);
+    if (cell === null) return null;
+    if (typeof cell === "boolean") return nothing("unknown-word-in-number-column", note);
+    const value = scanNumber(cell, decimal, scan);
+    if (scan.kind === "number") {
+      note.code = scan.code;
+      if (exponent === 0 || scan.marked) return value;
+      if (scan.code === "number-from-text") note.code = code;
+      return shiftDecimal(value, exponent);
+    }
+    if (scan.kind === "word") return nothing("unknown-word-in-number-column", note);
+    if (scan.kind === "error") return nothing("error-value", note);
+    return blankOrMissing(cell, note);
   };
+
+  function scaled(cell: number, note: CellNote): CellValue {
+    const value = shiftDecimal(cell, exponent);
+    if (!Number.isFinite(value)) return nothing("error-value", note);
+    if (value !== cell) note.code = code;
+    return value;
+  }
+}
+
+/** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */
+export function dateCleaner(
+  context: DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers">>,
+): CellCleaner {
+  const scan = newDateScan();
+  const turns = context.turns ?? null;
+  let year = context.year;
+  // The month and day of the row above, 0 at the top.
+  let month = 0;
+  let day = 0;
+  return (cell, note) => {
+    if (cell === null) return null;
+    if (typeof cell === "number") {
+      const reading = readNumberAsDate(cell, context);
+      if (reading === null) return monthDay(cell, note) ?? nothing("unreadable-date", note);
+      note.code = reading.code;
+      return reading.iso;
+    }
+    if (typeof cell !== "string") return nothing("unreadable-date", note);
+    if (scanDate(cell, context, scan)) {
+      const { from } = scan;
+      const written = from.year;
+      const iso = isoOfScan(scan, written === 0 ? yearOf(from.month, from.day) : written);
+      if (iso !== null) {
+        note.code = codeOfScan(scan, written);
+        if (written !== 0 && turns !== null) [year, month, day] = [written, from.month, from.day];
+        return iso;
+      }
+    }
+    const text = tidyText(cell);
+    if (isErrorText(text)) return nothing("error-value", note);
+    return isMissingMark(text) ? blankOrMissing(cell, note) : nothing("unreadable-date", note);
+  };
+
+  function monthDay(value: number, note: CellNote): CellValue {
+    const found = context.monthDayNumbers === true && year !== null ? monthDayOf(value) : null;
+    if (found === null) return null;
+    const nearer = nearerDay(found.month, found.day, found.orDay);
+    const ofYear = yearOf(found.month, nearer);
+    if (!isRealDay(ofYear, found.month, nearer)) return null;
+    note.code = "year-from-context";
+    return isoTextOf(ofYear, found.month, nearer);
+  }
+
+  /** The year of a day written without one; 0 where nothing tells it. */
+  function yearOf(nextMonth: number, nextDay: number): number {
+    if (year === null) return 0;
+    if (turns !== null && month > 0 && nextMonth > 0 && passesNewYear(month, nextMonth, turns))
+      year += turns === "up" ? 1 : -1;
+    [month, day] = [nextMonth, nextDay];
+    return year;
+  }
+
+  /** Of 3.1 and 3.10 the day that lies nearer to the row above: behind 3.9 it is the tenth. */
+  function nearerDay(ofMonth: number, first: number, second: number | null): number {
+    if (second === null || month === 0) return first;
+    const before = month * 31 + day;
+    const [a, b] = [first, second].map((each) => Math.abs(ofMonth * 31 + each - before));
+    return a <= b ? first : second;
+  }
 }
 
 /** Cleans a cell of names, words or ids: numbers become their digits, errors become nothing, texts stay as they are. */
-export const cleanText: CellCleaner = (cell) => {
-  if (typeof cell === "number") return { to: String(cell), code: "text-from-number" };
-  if (typeof cell !== "string") return { to: cell, code: null };
-  if (isErrorText(cell)) return ERROR;
-  return tidyText(cell) === "" ? BLANK : { to: cell, code: null };
+export const cleanText: CellCleaner = (cell, note) => {
+  if (typeof cell === "number") {
+    note.code = "text-from-number";
+    return digitsOf(cell);
+  }
+  if (typeof cell !== "string") return cell;
+  if (isErrorText(cell)) return nothing("error-value", note);
+  if (cell !== "" && !isUnseen(cell.charCodeAt(0))) return cell;
+  return skipUnseen(cell, 0, cell.length) < cell.length ? cell : blankOrMissing(cell, note);
 };
+
+/** All digits of a number, never with an exponent: 6.12345678901e11 -> "612345678901". */
+function digitsOf(value: number): string {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  // Below one millionth: the digits behind as many noughts as the exponent says.
+  const [mantissa, exponent] = text.split("e");
+  const digits = mantissa.replace(/[-.]/g, "");
+  return `${value < 0 ? "-" : ""}0.${"0".repeat(-Number(exponent) - 1)}${digits}`;
+}
+
+function finite(cell: number, note: CellNote): CellValue {
+  return Number.isFinite(cell) ? cell : nothing("error-value", note);
+}
+
+/** An empty text is an empty cell; blanks somebody typed are a mark of their own. */
+function blankOrMissing(cell: string, note: CellNote): null {
+  return cell === "" ? null : nothing("missing-mark", note);
+}
+
+function nothing(code: ChangeCode, note: CellNote): null {
+  note.code = code;
+  return null;
+}

@@ -1,118 +1,94 @@
-import { isoDay, isoFromSerial, isRealDay } from "./serial-date";
-import { tidyText } from "./text";
+import { isoTextOf, withTimeOfDay } from "./iso-text";
+import { newDateScan, scanDate } from "./scan-date";
+import type { DateScan } from "./scan-date";
+import type { DayOrders } from "./scan-day";
+import { isoFromSerial, isRealDay, serialOfWeek } from "./serial-date";
 import type { CellValue } from "../../workbook/grid";
 
-/** Which of the first two numbers in "1.08.2019" is the day. */
-export type DateOrder = "day-first" | "month-first";
+export type { DateOrder } from "./scan-day";
 
 /** What has to be known beside the cell to read a date. */
-export interface DateContext {
-  readonly order: DateOrder;
+export interface DateContext extends DayOrders {
   /** Year for dates written without one; null when nothing tells it. */
   readonly year: number | null;
+  /** The system the workbook counts days in; 1900 where not said. */
+  readonly dateSystem?: 1900 | 1904;
 }
+
+/** How a cell that held no real date was read. */
+export type DateCode = "date-from-text" | "date-from-number" | "year-from-context" | "period-from-text";
 
 export interface DateReading {
-  /** ISO day, or day and time where the cell has a time other than midnight. */
+  /** ISO day, or day and time where the cell has a time other than midnight; of a period its first day. */
   readonly iso: string;
   /** Null when the cell held a real date. */
-  readonly code: "date-from-text" | "date-from-number" | "year-from-context" | null;
+  readonly code: DateCode | null;
 }
-
-const YEAR_FIRST =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?Z?)?$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/;
-const DAY_MONTH_NAME = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})$/i;
-const MONTH_NAME_DAY = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;
-const NO_YEAR = /^(\d{1,2})(?:月|[./-])(\d{1,2})[日号]?$/;
-const WEEKDAY_AFTER = /\s*[(（]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)）]?$/;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Serial numbers between 1954 and 2099 are taken as dates in a column of dates. */
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 73050;
+/** Days between the serial numbers of one day in the two systems. */
+const DAYS_TO_1904 = 1462;
+
+const scan = newDateScan();
 
 /**
  * Reads a cell of a date column.
  *
- * Takes serial numbers, 20260301 as number or text, "2025-10-08", "2026/3/1 09:30", "2026年3月1日 周日",
- * "1.08.2019" in the order given, "6 May 2024", and "3月1日" when a year is given. Gives null for anything else.
+ * Takes serial numbers of either system, 20260301 as number or text, "2025-10-08", "2026/3/1 09:30",
+ * "2026年3月1日(周日)", "1.08.2019" in the order given, "26/3/1", "6 May 2024", "Sunday, March 1, 2026", and "3月1日",
+ * "3/1" or "3.1" when a year is given. Periods are read as their first day: "02.05-02.11", "2026-03-01 ~ 2026-03-07",
+ * "2026-03", "Mar-26", "第10周" (its Monday). Gives null for anything else.
  */
 export function readDate(value: CellValue, context: DateContext): DateReading | null {
-  if (typeof value === "number") return readNumberAsDate(value);
-  if (typeof value !== "string") return null;
-  const text = tidyText(value).replace(WEEKDAY_AFTER, "");
-  if (text.length < 3 || text.length > 30) return null;
-  const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return fromParts(yearFirst[1], yearFirst[2], yearFirst[3], timeOf(yearFirst));
-  const compact = COMPACT.exec(text);
-  if (compact !== null) return fromParts(compact[1], compact[2], compact[3]);
-  const yearLast = YEAR_LAST.exec(text);
-  if (yearLast !== null) {
-    const [, first, , second, year] = yearLast;
-    const dayFirst = context.order === "day-first";
-    return fromParts(
-      year.length === 2 ? `20${year}` : year,
-      dayFirst ? second : first,
-      dayFirst ? first : second,
-    );
+  if (typeof value === "number") return readNumberAsDate(value, context);
+  if (typeof value !== "string" || !scanDate(value, context, scan)) return null;
+  const { year } = scan.from;
+  const iso = isoOfScan(scan, year === 0 ? (context.year ?? 0) : year);
+  return iso === null ? null : { iso, code: codeOfScan(scan, year) };
+}
+
+/** The ISO text of a scanned date in the year given; null where the calendar has no such day. */
+export function isoOfScan({ from, seconds }: DateScan, year: number): string | null {
+  if (from.week > 0) {
+    const monday = serialOfWeek(year, from.week);
+    return monday === null ? null : isoFromSerial(monday);
   }
-  return readNamedMonth(text) ?? readWithoutYear(text, context);
+  if (!isRealDay(year, from.month, from.day)) return null;
+  const day = isoTextOf(year, from.month, from.day);
+  return seconds === 0 ? day : withTimeOfDay(day, seconds);
+}
+
+/** Why a scanned date is not what the sheet holds; `year` is the one written, 0 for none. */
+export function codeOfScan({ isPeriod }: DateScan, year: number): DateCode {
+  if (isPeriod) return "period-from-text";
+  return year === 0 ? "year-from-context" : "date-from-text";
 }
 
 /** Whether a cell can be read as a date whatever its column: a text with a year in it. Numbers never count. */
 export function looksLikeDate(value: CellValue): boolean {
-  if (typeof value !== "string" || !/\d/.test(value)) return false;
-  if (readDate(value, { order: "day-first", year: null }) !== null) return true;
-  return readDate(value, { order: "month-first", year: null }) !== null;
+  if (typeof value !== "string" || value.length < 6) return false;
+  if (!scanDate(value, DAY_FIRST, scan) || !scan.from.isSure || scan.from.year === 0) return false;
+  if (isoOfScan(scan, scan.from.year) !== null) return true;
+  return scanDate(value, MONTH_FIRST, scan) && isoOfScan(scan, scan.from.year) !== null;
 }
 
-/** The first two numbers of a date with the year last ("1.08.2019" -> [1, 8]); null for other shapes. */
-export function yearLastParts(value: CellValue): readonly [number, number] | null {
-  if (typeof value !== "string") return null;
-  const match = YEAR_LAST.exec(tidyText(value).replace(WEEKDAY_AFTER, ""));
-  return match === null ? null : [Number(match[1]), Number(match[3])];
-}
+const DAY_FIRST: DayOrders = { order: "day-first" };
+const MONTH_FIRST: DayOrders = { order: "month-first" };
 
-function readNumberAsDate(value: number): DateReading | null {
-  if (value >= FIRST_SERIAL && value <= LAST_SERIAL) {
-    const iso = isoFromSerial(value);
+/** Reads a number of a date column: a serial number, or 20260301. Null for anything else. */
+export function readNumberAsDate(value: number, context: DateContext): DateReading | null {
+  const serial = context.dateSystem === 1904 ? value + DAYS_TO_1904 : value;
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+    const iso = isoFromSerial(serial);
     return iso === null ? null : { iso, code: null };
   }
-  if (!Number.isInteger(value) || value < 19900101 || value > 20991231) return null;
-  const compact = COMPACT.exec(String(value));
-  const reading = compact === null ? null : fromParts(compact[1], compact[2], compact[3]);
-  return reading === null ? null : { iso: reading.iso, code: "date-from-number" };
-}
-
-function readNamedMonth(text: string): DateReading | null {
-  const dayFirst = DAY_MONTH_NAME.exec(text);
-  const monthFirst = dayFirst === null ? MONTH_NAME_DAY.exec(text) : null;
-  const name = dayFirst?.[2] ?? monthFirst?.[1];
-  const day = dayFirst?.[1] ?? monthFirst?.[2];
-  const year = dayFirst?.[3] ?? monthFirst?.[3];
-  if (name === undefined || day === undefined || year === undefined) return null;
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  return month < 0 ? null : fromParts(year, String(month + 1), day);
-}
-
-function readWithoutYear(text: string, context: DateContext): DateReading | null {
-  if (context.year === null) return null;
-  const match = NO_YEAR.exec(text);
-  const reading = match === null ? null : fromParts(String(context.year), match[1], match[2]);
-  return reading === null ? null : { iso: reading.iso, code: "year-from-context" };
-}
-
-function timeOf(match: RegExpExecArray): string {
-  if (match[4] === undefined) return "";
-  const [hour, minute, second] = [match[4], match[5], match[6] ?? "00"].map(Number);
-  if (hour > 23 || minute > 59 || second > 59 || hour + minute + second === 0) return "";
-  return `T${[hour, minute, second].map((part) => String(part).padStart(2, "0")).join(":")}`;
-}
-
-function fromParts(year: string, month: string, day: string, time = ""): DateReading | null {
-  const parts = [Number(year), Number(month), Number(day)] as const;
-  if (!isRealDay(...parts)) return null;
-  return { iso: isoDay(...parts) + time, code: "date-from-text" };
+  if (!Number.isInteger(value) || value < 199001 || value > 20991231) return null;
+  const isMonth = value <= 209912;
+  const months = isMonth ? value : Math.floor(value / 100);
+  const day = isMonth ? 1 : value % 100;
+  const [year, month] = [Math.floor(months / 100), months % 100];
+  if (year < 1990 || !isRealDay(year, month, day)) return null;
+  return { iso: isoTextOf(year, month, day), code: "date-from-number" };
 }

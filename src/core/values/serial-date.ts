@@ -44,6 +44,21 @@ export function isoDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/**
+ * The Monday on which an ISO week begins, as a serial number of the 1900 system; null where the year has no such week.
+ * Example: (2026, 10) -> 46083, which is 2 March 2026.
+ */
+export function serialOfWeek(year: number, week: number): number | null {
+  if (year < 1901 || year > 9998 || week < 1 || week > 53) return null;
+  // The fourth of January is in the first week of every year.
+  const monday = mondayBefore(dayNumber(year, 1, 4)) + (week - 1) * 7;
+  return week === 53 && monday === mondayBefore(dayNumber(year + 1, 1, 4)) ? null : monday;
+}
+
+function mondayBefore(serial: number): number {
+  return serial - ((weekdayOfSerial(serial) + 6) % 7);
+}
+
 /** Day of the week of a serial number: 0 for Sunday to 6 for Saturday. */
 export function weekdayOfSerial(serial: number): number {
   return (((Math.floor(serial) - 1) % 7) + 7) % 7;

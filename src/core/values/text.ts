@@ -1,15 +1,24 @@
-/** Spaces of every width, zero-width characters and byte-order marks at both ends. */
-const EDGES = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
-/** Printable ASCII without spaces needs no normalisation, and that is most cells. */
-const PLAIN = /^[!-~]*$/;
+import { skipUnseen, skipUnseenBack } from "./characters";
 
 /**
- * A cell's text without surrounding blanks and with full-width letters and digits made half-width (NFKC).
+ * A cell's text without what cannot be seen at both ends, and with full-width letters and digits made half-width
+ * (NFKC).
  * Example: "（１２３ " -> "(123".
  */
 export function tidyText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.normalize("NFKC").replace(EDGES, "");
+  if (isTidy(text)) return text;
+  const normal = text.normalize("NFKC");
+  const at = skipUnseen(normal, 0, normal.length);
+  return normal.slice(at, skipUnseenBack(normal, at, normal.length));
+}
+
+/** Printable ASCII without spaces and Chinese characters need nothing, and that is most cells. */
+function isTidy(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if ((code < 0x21 || code > 0x7e) && (code < 0x4e00 || code > 0x9fff)) return false;
+  }
+  return true;
 }
 
 /** Excel's error texts, as its API gives them for a cell that failed. */
@@ -46,12 +55,20 @@ const MISSING = new Set([
   "—",
   "——",
   "–",
+  "―",
+  "ー",
+  "...",
+  "…",
+  "……",
+  "?",
   "_",
   "/",
   "\\",
   "*",
   ".",
   "n/a",
+  "n.a.",
+  "n.a",
   "na",
   "nan",
   "null",
@@ -67,6 +84,12 @@ const MISSING = new Set([
   "未更新",
   "未统计",
   "未出",
+  "未知",
+  "未填",
+  "待更新",
+  "待统计",
+  "tbd",
+  "tba",
   "缺",
   "缺失",
   "空",

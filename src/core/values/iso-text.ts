@@ -1,0 +1,21 @@
+import { isoDay } from "./serial-date";
+
+/** Days that sheets speak of, each written once: a column has far more rows than days. */
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2099;
+const DAYS = new Array<string | undefined>((LAST_YEAR - FIRST_YEAR + 1) * 372);
+const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+/** A real day as an ISO day, the same text for the same day. Example: (2026, 3, 1) -> "2026-03-01". */
+export function isoTextOf(year: number, month: number, day: number): string {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return isoDay(year, month, day);
+  const place = ((year - FIRST_YEAR) * 12 + month - 1) * 31 + day - 1;
+  return (DAYS[place] ??= isoDay(year, month, day));
+}
+
+/** An ISO day with the time of day in seconds; the day alone at midnight. Example: 34200 -> "2026-03-01T09:30:00". */
+export function withTimeOfDay(day: string, seconds: number): string {
+  if (seconds === 0) return day;
+  const hours = Math.floor(seconds / 3600);
+  return `${day}T${TWO[hours]}:${TWO[Math.floor(seconds / 60) % 60]}:${TWO[seconds % 60]}`;
+}

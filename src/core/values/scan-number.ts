@@ -1,0 +1,194 @@
+import { affixAt, AFTER_MONEY, PREFIXES, SUFFIXES, TIME_UNITS } from "./affixes";
+import { isDigit, isUnseen, plainCode, skipUnseen, skipUnseenBack } from "./characters";
+import { scanDigits, valueOfScan } from "./scan-digits";
+import type { DecimalMark, DigitScan } from "./scan-digits";
+import { scanClock, scanDuration } from "./scan-duration";
+import { shiftWhole } from "./shift-decimal";
+import { isErrorText, isMissingMark, tidyText } from "./text";
+
+/** How a text was read as a number. */
+export type NumberCode =
+  "number-from-text" | "percent-from-text" | "magnitude-from-text" | "seconds-from-text" | "bound-from-text";
+
+/** What the text last scanned is: one record serves all cells of a column, so that a cell allocates nothing. */
+export interface NumberScan {
+  kind: "number" | "blank" | "missing" | "error" | "word";
+  /** Of a number only. */
+  code: NumberCode;
+  /** Whether the text says its own unit (%, 万, seconds), so that a scale said by the heading is not for it. */
+  marked: boolean;
+  readonly digits: DigitScan;
+}
+
+/** A record for `scanNumber` to fill. */
+export function newNumberScan(): NumberScan {
+  const digits = { end: 0, whole: 0, exponent: 0, long: "" };
+  return { kind: "blank", code: "number-from-text", marked: false, digits };
+}
+
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const COLON = 0x3a;
+const PERCENT = 0x25;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const APOSTROPHE = 0x27;
+const HASH = 0x23;
+/** A figure is short; what is longer is not worth the trials. */
+const LONGEST = 60;
+/** Digits that fit a double whatever they are. */
+const SAFE = 15;
+
+/**
+ * The number a text says, with the manner of saying it in `scan`; NaN where `scan.kind` is not "number".
+ * See `readNumber` for what is taken. This is its form without allocation, for whole columns.
+ */
+export function scanNumber(text: string, decimal: DecimalMark, scan: NumberScan): number {
+  scan.kind = "number";
+  scan.code = "number-from-text";
+  scan.marked = false;
+  // Most cells are plain digits, perhaps with a point or a percent sign.
+  const length = text.length;
+  const negative = text.charCodeAt(0) === MINUS;
+  let i = negative ? 1 : 0;
+  let whole = 0;
+  let point = -1;
+  const last = Math.min(length, SAFE + 1);
+  for (; i < last; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) whole = whole * 10 + code - 0x30;
+    else if (code === POINT && point < 0 && decimal === ".") point = i;
+    else break;
+  }
+  const figures = i - (negative ? 1 : 0) - (point < 0 ? 0 : 1);
+  if (figures > 0 && figures <= SAFE && length - i <= 1) {
+    const places = point < 0 ? 0 : i - point - 1;
+    if (i === length) return signed(shiftWhole(whole, -places), negative);
+    if (text.charCodeAt(i) === PERCENT) {
+      scan.code = "percent-from-text";
+      scan.marked = true;
+      return signed(shiftWhole(whole, -places - 2), negative);
+    }
+  }
+  return scanMarked(text, decimal, scan);
+}
+
+/** A figure with marks before or behind it, a time, or no figure at all. */
+function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): number {
+  let i = skipUnseen(text, 0, text.length);
+  const end = skipUnseenBack(text, i, text.length);
+  if (i === end) return nothing("blank", scan);
+  if (!hasDigit(text, i, end) || text.charCodeAt(i) === HASH) return nothing(kindOfWord(text, i, end), scan);
+  const { digits } = scan;
+
+  let sign = 0;
+  let open = false;
+  let currency = false;
+  let bound = false;
+  if (plainCode(text.charCodeAt(i)) === APOSTROPHE) i += 1;
+  for (; i < end; i += 1) {
+    const code = plainCode(text.charCodeAt(i));
+    if (isDigit(code) || code === POINT) break;
+    if (isUnseen(code)) continue;
+    if ((code === MINUS || code === PLUS) && sign === 0 && !open) sign = code;
+    else if (code === OPEN && sign === 0 && !open) open = true;
+    else {
+      const affix = affixAt(PREFIXES, text, i, end);
+      if (affix === null) return nothing("word", scan);
+      if (affix.kind === "currency" ? currency : bound || open || sign !== 0) return nothing("word", scan);
+      if (affix.kind === "currency") currency = true;
+      else bound = true;
+      i += affix.word.length - 1;
+    }
+  }
+
+  const from = i;
+  if (!scanDigits(text, i, end, decimal, digits)) return nothing("word", scan);
+  i = digits.end;
+  if (i < end && sign === 0 && !open && !currency && !bound) {
+    const seconds = scanSeconds(text, from, end, digits);
+    if (!Number.isNaN(seconds)) {
+      scan.code = "seconds-from-text";
+      scan.marked = true;
+      return seconds;
+    }
+  }
+
+  let power = 0;
+  let percent = false;
+  let counted = false;
+  let closed = false;
+  for (; i < end; i += 1) {
+    const code = plainCode(text.charCodeAt(i));
+    if (isUnseen(code)) continue;
+    if (code === CLOSE && open && !closed) closed = true;
+    else if (code === MINUS && i + 1 === end && sign === 0 && !open) sign = MINUS;
+    else {
+      const affix = affixAt(SUFFIXES, text, i, end) ?? (currency ? affixAt(AFTER_MONEY, text, i, end) : null);
+      if (affix === null) return nothing("word", scan);
+      switch (affix.kind) {
+        case "magnitude":
+        case "percent":
+          // A figure has one of them, ahead of what it counts.
+          if (power !== 0 || counted) return nothing("word", scan);
+          power = affix.size;
+          percent = power < 0;
+          break;
+        case "bound":
+          if (bound) return nothing("word", scan);
+          bound = true;
+          break;
+        default:
+          if (counted || percent) return nothing("word", scan);
+          counted = true;
+      }
+      i += affix.word.length - 1;
+    }
+  }
+  const value = valueOfScan(digits, power);
+  if (open !== closed || !Number.isFinite(value)) return nothing("word", scan);
+  if (power !== 0) scan.code = percent ? "percent-from-text" : "magnitude-from-text";
+  if (bound) scan.code = "bound-from-text";
+  scan.marked = power !== 0;
+  return signed(value, open || sign === MINUS);
+}
+
+function scanSeconds(text: string, from: number, end: number, digits: DigitScan): number {
+  const after = digits.end;
+  if (plainCode(text.charCodeAt(after)) === COLON) return scanClock(text, from, end);
+  const unit = skipUnseen(text, after, end);
+  if (affixAt(TIME_UNITS, text, unit, end) === null) return Number.NaN;
+  const { whole, exponent, long } = digits;
+  const seconds = scanDuration(text, from, end, digits);
+  // The figure is still wanted where the unit turns out to be no time.
+  digits.end = after;
+  digits.whole = whole;
+  digits.exponent = exponent;
+  digits.long = long;
+  return seconds;
+}
+
+function nothing(kind: NumberScan["kind"], scan: NumberScan): number {
+  scan.kind = kind;
+  return Number.NaN;
+}
+
+function kindOfWord(text: string, at: number, end: number): "missing" | "error" | "word" {
+  if (end - at > LONGEST) return "word";
+  const word = text.slice(at, end);
+  if (isErrorText(word)) return "error";
+  return isMissingMark(word) || isMissingMark(tidyText(word)) ? "missing" : "word";
+}
+
+/** Whether there is a digit in a text short enough to be a figure. */
+function hasDigit(text: string, at: number, end: number): boolean {
+  if (end - at > LONGEST) return false;
+  for (let i = at; i < end; i += 1) if (isDigit(plainCode(text.charCodeAt(i)))) return true;
+  return false;
+}
+
+/** Nought has no sign. */
+function signed(value: number, negative: boolean): number {
+  return negative && value !== 0 ? -value : value;
+}
