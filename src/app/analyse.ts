@@ -2,6 +2,8 @@ import { type CleanTable } from "../core/clean/clean-table";
 import { cleanTable } from "../core/clean/clean-grid-table";
 import type { Issue } from "../core/issue";
 import type { Words } from "../core/locale";
+import { reportQuality } from "../core/quality/quality-report";
+import type { QualityReport } from "../core/quality/quality-report";
 import type { MappingMemory } from "../core/recognise/memory";
 import { parseMemory } from "../core/recognise/memory-text";
 import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
@@ -38,6 +40,8 @@ export interface AnalysedTable {
   readonly clean: CleanTable;
   /** What recognising and cleaning had to say. */
   readonly issues: readonly Issue[];
+  /** How far the figures can be relied on. */
+  readonly quality: QualityReport;
   readonly offers: readonly TemplateOffer[];
 }
 
@@ -94,11 +98,13 @@ export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly Re
 }
 
 function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {
-  const { value: clean, issues } = cleanTable(grid, recognised);
+  const cleaned = cleanTable(grid, recognised);
+  const { value: clean, issues } = cleaned;
   return {
     recognised,
     clean,
     issues: [...recognised.issues, ...issues],
+    quality: reportQuality(grid, recognised, cleaned),
     offers: TEMPLATES.map((template) => ({
       template: template.id,
       title: template.title,

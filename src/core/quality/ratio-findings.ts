@@ -3,7 +3,6 @@ import type { FormulaRun } from "./formula-runs";
 import { AGREES, DIFFERS, UNKNOWN, expectedAt, holdAgainst, quotientsFor, shifted } from "./quotient";
 import type { Quotient } from "./quotient";
 import { rowKey } from "./row-key";
-import { trustedColumns } from "./trusted-columns";
 import type { TrustedColumn } from "./trusted-columns";
 import { placeOf } from "../clean/changes";
 import type { CleanTable } from "../clean/clean-table";
@@ -26,6 +25,7 @@ export interface RatioFindings {
   readonly ratios: readonly FollowedRatio[];
 }
 
+const HALF_TRUSTED = 0.5;
 /** Fewer rows than this tell nothing about a column. */
 const LEAST_COMPARED = 3;
 /** More rows that differ than this, and the column is not the quotient it was taken for. */
@@ -46,7 +46,7 @@ const MOST_CHANGES = 3;
 export function ratioFindings(table: CleanTable): RatioFindings {
   const issues: Issue[] = [];
   const ratios: FollowedRatio[] = [];
-  for (const column of trustedColumns(table)) {
+  for (const column of columnsToJudge(table)) {
     const ways = quotientsFor(table, column);
     if (ways.length === 0) continue;
     const held = holdAll(column, ways);
@@ -59,6 +59,14 @@ export function ratioFindings(table: CleanTable): RatioFindings {
       issues.push(...changes(table, column, held), ...differences(table, column, held, judged));
   }
   return { issues, ratios };
+}
+
+/** A doubt about a ratio's field is settled by the very comparison made here. */
+function columnsToJudge(table: CleanTable): readonly TrustedColumn[] {
+  return table.columns.filter(
+    (column): column is TrustedColumn =>
+      column.type === "number" && column.field !== null && column.confidence >= HALF_TRUSTED,
+  );
 }
 
 /** The rows of a column held against every way it may be worked out, and the runs that came of it. */

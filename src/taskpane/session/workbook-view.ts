@@ -1,7 +1,8 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
 import type { BuildOutcome } from "../../app/build";
+import { remarksOf } from "../../app/remarks";
 import { changesOf, fieldLabel, severityOf } from "../../app/vocabulary";
-import type { CellChange, CleanTable } from "../../core/clean/clean-table";
+import type { CellChange } from "../../core/clean/clean-table";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import { columnLetters, createFormat } from "../../i18n/format";
@@ -110,7 +111,7 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
   const { number } = createFormat(locale);
   const { recognised, clean } = table;
   const known = recognised.columns.filter((column) => column.field !== null).length;
-  const period = periodOf(clean, locale);
+  const period = periodOf(table, locale);
   const rows = words.pane.rows(number(clean.sourceRows.length));
   return {
     key: `${recognised.headerRows[0]}:${recognised.columns[0]?.index ?? 0}`,
@@ -133,18 +134,12 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
   };
 }
 
-/** First and last day of the table's date column; days compare as texts. */
-function periodOf(clean: CleanTable, locale: Locale): string | null {
-  const days = (clean.columns.find((column) => column.type === "date")?.values ?? []).filter(
-    (value): value is string => typeof value === "string",
-  );
-  if (days.length === 0) {
+function periodOf({ quality }: AnalysedTable, locale: Locale): string | null {
+  if (quality.period === null) {
     return null;
   }
   const { day } = createFormat(locale);
-  const first = days.reduce((a, b) => (a < b ? a : b));
-  const last = days.reduce((a, b) => (a > b ? a : b));
-  return wordsOf(locale).pane.period(day(first), day(last));
+  return wordsOf(locale).pane.period(day(quality.period.from), day(quality.period.to));
 }
 
 /** A sentence for each column and reason, then the single cells. */
@@ -192,19 +187,13 @@ function describeDropped(table: AnalysedTable, locale: Locale): DetailView {
 /** What neither the cleaned cells nor the dropped rows have told: warnings first. */
 function describeRemarks(table: AnalysedTable, locale: Locale): DetailView {
   const changed = new Set<string>(changesOf(table.clean).map((change) => change.code));
-  const rest = table.issues.filter((issue) => !changed.has(issue.code) && !issue.code.endsWith("-left-out"));
-  const blocking = table.offers.flatMap((offer) => offer.obstacles);
-  const ordered = [...blocking, ...rest.filter(matters), ...rest.filter((issue) => !matters(issue))];
+  const ordered = remarksOf(table).filter(({ code }) => !changed.has(code) && !code.endsWith("-left-out"));
   const lines = [...new Set(sentences(ordered, locale))];
   return {
     heading: wordsOf(locale).pane.remarksHeading(createFormat(locale).number(lines.length)),
     count: lines.length,
     lines,
   };
-}
-
-function matters(issue: Issue): boolean {
-  return severityOf(issue.code) !== "information";
 }
 
 function sentences(issues: readonly Issue[], locale: Locale): readonly string[] {
