@@ -1,7 +1,8 @@
 import type { Workbook } from "../model/workbook";
+import { readCustomXml, writeCustomXml } from "./custom-xml";
 import type { OfficePackage } from "./package";
 import { asText } from "./source";
-import { attribute, attributes, child, childrenOf, encodeXml, parseXml, XML_DECLARATION } from "./xml";
+import { attributes, child, childrenOf, encodeXml, parseXml, XML_DECLARATION } from "./xml";
 
 /**
  * What belongs to the document and not to a sheet: properties, custom XML parts and the add-in's settings. Settings
@@ -17,7 +18,6 @@ const TASKPANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2
 const WEB_EXTENSION_KIND = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 const TASKPANES_KIND = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes";
 const OUR_EXTENSION = "{6B6F3B0C-0F35-4B4D-9E8F-5C1B2A7D4E10}";
-const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
 /** The model's property against the element of docProps/core.xml. */
 const CORE_ELEMENTS = {
@@ -46,8 +46,7 @@ export function readDocument(from: OfficePackage, workbookPart: string, workbook
       if (value)
         workbook.customProperties.set(property.attributes.name ?? "", variant(value.name, value.text));
     }
-  for (const each of from.relationships(workbookPart))
-    if (each.kind === "customXml") readCustomXml(from, each.target, workbook);
+  readCustomXml(from, workbookPart, workbook);
   for (const [, part] of webExtensions(from))
     for (const property of childrenOf(child(parseXml(from.text(part) ?? "<x/>"), "properties"), "property")) {
       const name = property.attributes.name ?? "";
@@ -67,27 +66,6 @@ function settingValue(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     return text;
-  }
-}
-
-function readCustomXml(from: OfficePackage, part: string, workbook: Workbook): void {
-  const xml = from.text(part);
-  if (xml === undefined) return;
-  const properties = from.relationships(part).find((each) => each.kind === "customXmlProps");
-  const item = properties && from.text(properties.target);
-  const id = item === undefined ? undefined : attribute(parseXml(item), "ds:itemID");
-  workbook.customXmlParts.push({ id: id ?? part, xml, namespaceUri: namespaceOf(xml) });
-}
-
-/** The namespace of the root element. */
-export function namespaceOf(xml: string): string {
-  try {
-    const root = parseXml(xml);
-    const colon = root.qualifiedName.indexOf(":");
-    const name = colon < 0 ? "xmlns" : `xmlns:${root.qualifiedName.slice(0, colon)}`;
-    return root.attributes[name] ?? "";
-  } catch {
-    return "";
   }
 }
 
@@ -222,48 +200,4 @@ function writeSettings(to: OfficePackage, workbook: Workbook): void {
     to.relate("", TASKPANES_KIND, panes);
     to.setContentType(panes, "application/vnd.ms-office.webextensiontaskpanes+xml");
   }
-}
-
-function writeCustomXml(to: OfficePackage, workbookPart: string, workbook: Workbook): void {
-  const before = customXmlPartsIn(to, workbookPart);
-  for (const part of workbook.customXmlParts) {
-    const known = before.get(part.id);
-    before.delete(part.id);
-    if (known) {
-      if (to.text(known.part) !== part.xml) to.set(known.part, part.xml);
-      continue;
-    }
-    const name = to.freeName("customXml/item", ".xml");
-    const number = /(\d+)\.xml$/.exec(name)?.[1] ?? "1";
-    const properties = `customXml/itemProps${number}.xml`;
-    to.set(name, part.xml);
-    to.set(
-      properties,
-      `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${encodeXml(part.id)}" xmlns:ds="${CUSTOM_XML}"><ds:schemaRefs/></ds:datastoreItem>`,
-    );
-    to.setContentType(properties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
-    to.relate(name, "customXmlProps", properties);
-    to.relate(workbookPart, "customXml", name);
-  }
-  for (const gone of before.values()) {
-    for (const each of to.relationships(gone.part)) to.remove(each.target);
-    to.remove(gone.part);
-    to.unrelate(workbookPart, gone.relationship);
-  }
-}
-
-/** The custom XML parts a package holds, by their id. */
-function customXmlPartsIn(
-  of: OfficePackage,
-  workbookPart: string,
-): Map<string, { part: string; relationship: string }> {
-  const found = new Map<string, { part: string; relationship: string }>();
-  for (const each of of.relationships(workbookPart)) {
-    if (each.kind !== "customXml") continue;
-    const properties = of.relationships(each.target).find((inner) => inner.kind === "customXmlProps");
-    const item = properties && of.text(properties.target);
-    const id = item === undefined ? undefined : attribute(parseXml(item), "ds:itemID");
-    found.set(id ?? each.target, { part: each.target, relationship: each.id });
-  }
-  return found;
 }

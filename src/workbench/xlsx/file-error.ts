@@ -35,6 +35,8 @@ export type FileNoteCode =
   | "xls-drawings-lost"
   | "xls-macros-lost"
   | "xls-rules-lost"
+  /** Custom XML parts of an .xls: what add-ins keep in the workbook out of sight. */
+  | "xls-custom-xml-lost"
   /** The workbook was saved by another kind of file than it was opened from; formats do not exist in text files. */
   | "text-encoding-guessed"
   /** A cell with an error value this model does not know; read as #VALUE!. */

@@ -49,6 +49,8 @@ export function openXls(
   notes.push({ code: "xls-drawings-lost", at: {} });
   if ([...streams].some((name) => /_VBA_PROJECT/i.test(name)))
     notes.push({ code: "xls-macros-lost", at: {} });
+  if ([...streams].some((name) => /^MsoDataStore/i.test(name)))
+    notes.push({ code: "xls-custom-xml-lost", at: {} });
   rememberForeign(workbook, "xls", notes);
   workbook.dirty = false;
   return { workbook, notes };

@@ -1,6 +1,7 @@
 import { area } from "../../../src/workbench/model/address";
 import type { Sheet } from "../../../src/workbench/model/sheet";
 import { Workbook } from "../../../src/workbench/model/workbook";
+import { cellText } from "../../../src/workbench/page/grid/cell-text";
 import { editText } from "../../../src/workbench/page/typing/edit-text";
 import { clipboardRows, enterText, enterTexts } from "../../../src/workbench/page/typing/enter-text";
 
@@ -14,6 +15,21 @@ describe("enterText and editText", () => {
       enterText(sheet, 4, 2, typed);
       // A leading apostrophe marks text once; the cell opens with the text alone.
       expect(editText(sheet, 4, 2)).toBe(typed === "'0012" ? "0012" : typed);
+    },
+  );
+
+  it.each(["2026/3/1", "1904/1/2", "2026/3/1 8:30", "8:30"])(
+    "count days from 1904 where the workbook does: %s",
+    (typed) => {
+      const sheet = newSheet();
+      sheet.workbook.date1904 = true;
+      enterText(sheet, 0, 0, typed);
+      expect(editText(sheet, 0, 0).replace(/:00$/, "")).toBe(typed);
+      // 1 March 2026 is day 46,082 of the 1900 calendar, which begins 1,462 days before that of 1904.
+      if (typed === "2026/3/1") expect(sheet.value(0, 0)).toBe(46_082 - 1_462);
+      // A plain number typed into a cell of dates is the day of that number.
+      enterText(sheet, 0, 0, "44621");
+      if (!typed.startsWith("8")) expect(cellText(sheet, 0, 0)?.text).toContain("2026/3/2");
     },
   );
 

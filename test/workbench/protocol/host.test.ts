@@ -92,6 +92,41 @@ describe("Host", () => {
     ).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 
+  it("shows and takes dates as the 1904 calendar has them, where the workbook counts from there", async () => {
+    const page = await openPage();
+    page.workbook.date1904 = true;
+    const result = await page.run(`
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const range = sheet.getRange("A1:E1");
+      range.numberFormat = [["yyyy/m/d", "h:mm", "[h]:mm", "0.00", "General"]];
+      range.values = [[44620, 0.5, 1.5, 44620, "2026-03-01"]];
+      range.load("values,text");
+      await context.sync();
+      return [range.values[0], range.text[0]];`);
+    // 2026-03-01 is 46,082 days from 1900 and 1,462 fewer, 44,620, from 1904.
+    expect(result).toEqual([
+      [44620, 0.5, 1.5, 44620, 44620],
+      ["2026/3/1", "12:00", "36:00", "44620.00", expect.stringMatching(/2026|26/)],
+    ]);
+  });
+
+  it("keeps ids of custom XML parts apart from those a file brought along", async () => {
+    const page = await openPage();
+    const added = await page.run<string>(`
+      const part = context.workbook.customXmlParts.add("<a/>");
+      part.load("id");
+      await context.sync();
+      return part.id;`);
+    const reopened = await openPage();
+    for (let n = 1; n < 40; n++) {
+      const id = added.replace(/^\{[^-]*/, `{${n.toString(16).toUpperCase().padStart(8, "0")}`);
+      reopened.workbook.customXmlParts.push({ id, xml: "<b/>", namespaceUri: "" });
+    }
+    await reopened.run(`context.workbook.customXmlParts.add("<a/>"); await context.sync();`);
+    const ids = reopened.workbook.customXmlParts.map((part) => part.id);
+    expect(new Set(ids).size).toBe(40);
+  });
+
   it("presses ribbon buttons and tells when their function is completed", async () => {
     const page = await openPage({
       script: `Office.onReady(() => Office.actions.associate("buildReport", (event) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { area } from "../../../src/workbench/model/address";
 import { CellError, type Scalar } from "../../../src/workbench/model/values";
 import { Workbook } from "../../../src/workbench/model/workbook";
@@ -155,6 +155,61 @@ describe("saveWorkbook of what belongs to the document", () => {
     expect(again.customProperties.get("数")).toBe(5);
     expect(again.names.map((name) => [name.name, name.formulaText])).toEqual([["税率", "=0.06"]]);
     expect(again.sheets[0]?.pageLayout.printArea).toEqual(area(0, 0, 3, 3));
+  });
+
+  test("keeps custom XML of other add-ins to the byte, in any encoding, while ours is added, changed and taken away", () => {
+    const foreign = new Workbook();
+    foreign.addSheet("表");
+    const xml = '<?xml version="1.0" encoding="utf-16"?>\r\n<名单 xmlns="urn:other"><店 a=\'1\'/></名单>';
+    const files = unzipSync(saveWorkbook(foreign).bytes);
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${xml}`, "utf16le"));
+    // As Excel writes it, with the id of the part in a part of its own; a second one is without.
+    files["customXml/item1.xml"] = utf16;
+    files["customXml/itemProps1.xml"] = strToU8(
+      '<ds:datastoreItem ds:itemID="{A}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
+    );
+    files["customXml/item3.xml"] = strToU8("<x/>");
+    const relation = (type: string, target: string, id: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+    files["customXml/_rels/item1.xml.rels"] = strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation("customXmlProps", "itemProps1.xml", "rId1")}</Relationships>`,
+    );
+    const related = new TextDecoder().decode(files["xl/_rels/workbook.xml.rels"]);
+    files["xl/_rels/workbook.xml.rels"] = strToU8(
+      related.replace(
+        "</Relationships>",
+        `${relation("customXml", "../customXml/item1.xml", "rId91")}${relation("customXml", "/customXml/item3.xml", "rId92")}</Relationships>`,
+      ),
+    );
+    const opened = openWorkbook(zipSync(files), { fileName: "a.xlsx" }).workbook;
+    expect(opened.customXmlParts).toEqual([
+      { id: "{A}", xml, namespaceUri: "urn:other" },
+      { id: "customXml/item3.xml", xml: "<x/>", namespaceUri: "" },
+    ]);
+
+    const ours = { id: "{B}", xml: "<memory>日报</memory>", namespaceUri: "urn:ours" };
+    opened.customXmlParts.push(ours);
+    const added = reopened(opened);
+    expect(added.customXmlParts.map((part) => part.xml)).toEqual([xml, "<x/>", ours.xml]);
+    const written = unzipSync(saveWorkbook(added).bytes);
+    expect(Buffer.from(written["customXml/item1.xml"] ?? []).equals(Buffer.from(utf16))).toBe(true);
+    expect(new TextDecoder().decode(written["customXml/itemProps2.xml"])).toContain('ds:uri="urn:ours"');
+
+    added.customXmlParts = added.customXmlParts.filter((part) => part.id !== "{B}");
+    (added.customXmlParts[0] as { xml: string }).xml = xml.replace("名单", "名册").replace("名单", "名册");
+    const last = unzipSync(saveWorkbook(added).bytes);
+    expect(
+      Object.keys(last)
+        .filter((name) => name.startsWith("customXml/"))
+        .sort(),
+    ).toEqual([
+      "customXml/_rels/item1.xml.rels",
+      "customXml/item1.xml",
+      "customXml/item3.xml",
+      "customXml/itemProps1.xml",
+    ]);
+    // What was changed is written as UTF-8, and says so.
+    expect(new TextDecoder().decode(last["customXml/item1.xml"])).toContain('encoding="UTF-8"?>\r\n<名册');
   });
 
   test("loses nothing of an .xlsx", () => {

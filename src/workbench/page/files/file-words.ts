@@ -24,6 +24,7 @@ const notes: Readonly<Record<Locale, Readonly<Record<FileNoteCode, string>>>> = 
     "xls-drawings-lost": "旧版 .xls 里的图表和图形",
     "xls-macros-lost": "旧版 .xls 里的宏",
     "xls-rules-lost": "旧版 .xls 里的条件格式和数据验证",
+    "xls-custom-xml-lost": "旧版 .xls 里插件保存的数据（自定义 XML）",
     "text-encoding-guessed": "文字编码是猜的，请看看中文有没有乱码",
     "unknown-error-value": "不认识的错误值（按 #VALUE! 处理）",
     "formula-not-understood": "没看懂的公式（保留原文和结果，不重新计算）",
@@ -40,6 +41,7 @@ const notes: Readonly<Record<Locale, Readonly<Record<FileNoteCode, string>>>> = 
     "xls-drawings-lost": "charts and drawings of the old .xls file",
     "xls-macros-lost": "macros of the old .xls file",
     "xls-rules-lost": "conditional formats and validation of the old .xls file",
+    "xls-custom-xml-lost": "what add-ins kept in the old .xls file (custom XML)",
     "text-encoding-guessed": "the text encoding was guessed; check that the words are readable",
     "unknown-error-value": "an unknown error value (taken as #VALUE!)",
     "formula-not-understood":

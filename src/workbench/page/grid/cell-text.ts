@@ -1,5 +1,6 @@
 import { format } from "numfmt";
 import type { Sheet } from "../../model/sheet";
+import { valueToShow } from "../../model/date-system";
 import { CellError } from "../../model/values";
 import type { FontStyle } from "../../model/styles";
 
@@ -19,7 +20,8 @@ export function cellText(sheet: Sheet, row: number, column: number): ShownCell |
   if (value instanceof CellError) return { text: value.text, alignment: "center" };
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE", alignment: "center" };
   const pattern = sheet.style(row, column).numberFormat;
-  return { text: formatted(pattern, value), alignment: typeof value === "string" ? "left" : "right" };
+  const shown = valueToShow(sheet.workbook, value, pattern) as string | number;
+  return { text: formatted(pattern, shown), alignment: typeof value === "string" ? "left" : "right" };
 }
 
 /** As cellText, but a number that does not fit its column loses decimals (General) or becomes "####". */

@@ -18,7 +18,7 @@ export function enterTexts(
     const text = textAt(row, column);
     if (text === undefined) return undefined;
     const cell = area(at.top + row, at.left + column);
-    const typed = typedInput(text, sheet.style(cell.top, cell.left).numberFormat);
+    const typed = typedInput(text, sheet.style(cell.top, cell.left).numberFormat, sheet.workbook);
     if (typed.numberFormat) formats.push({ at: cell, numberFormat: typed.numberFormat });
     return typed.input;
   });

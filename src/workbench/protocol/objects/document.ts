@@ -57,6 +57,15 @@ const partObject = (part: CustomXmlPart | undefined): HostObject | null =>
 const partById = (workbook: Workbook, id: unknown): CustomXmlPart | undefined =>
   workbook.customXmlParts.find((part) => part.id === id);
 
+/** Ids count up in one workbook; the parts of a saved file have theirs from an earlier time. */
+function freePartId(workbook: Workbook): string {
+  for (;;) {
+    const number = workbook.newId().toString(16).toUpperCase().padStart(8, "0");
+    const id = `{${number}-0000-4000-8000-000000000000}`;
+    if (!partById(workbook, id)) return id;
+  }
+}
+
 const parts = classTable<"CustomXmlPartCollection">({
   name: "CustomXmlPartCollection",
   items: (self) => self.customXmlParts.map((part) => object("CustomXmlPart", part)),
@@ -65,11 +74,7 @@ const parts = classTable<"CustomXmlPartCollection">({
   path: {
     Add: (self, args) => {
       const xml = text(args[0], "The XML");
-      const part: CustomXmlPart = {
-        id: `{${self.newId().toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`,
-        xml,
-        namespaceUri: rootNamespace(xml),
-      };
+      const part: CustomXmlPart = { id: freePartId(self), xml, namespaceUri: rootNamespace(xml) };
       self.customXmlParts.push(part);
       self.dirty = true;
       return object("CustomXmlPart", part);

@@ -17,7 +17,7 @@ export function autofitColumns(sheet: Sheet, at: Area): void {
       const value = sheet.value(row, column);
       if (value === null) return;
       const style = sheet.style(row, column);
-      const shown = formatValue(value, style.numberFormat);
+      const shown = formatValue(value, style.numberFormat, sheet.workbook);
       const lines = style.alignment.wrapText ? [] : shown.split("\n");
       for (const line of lines)
         widest = Math.max(widest, (textWidth(line) * style.font.size) / 11 + style.alignment.indent);

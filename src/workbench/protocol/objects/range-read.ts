@@ -79,7 +79,7 @@ export function readTexts(sheet: Sheet, at: Area): string[][] | null {
     for (let row = at.top; row <= last; row++) {
       const value = values[row];
       if (value !== undefined && value !== null)
-        set(row, formatValue(value, styles.get(sheet.styleId(row, column)).numberFormat));
+        set(row, formatValue(value, styles.get(sheet.styleId(row, column)).numberFormat, sheet.workbook));
     }
   });
 }

@@ -1,14 +1,19 @@
 import { format } from "numfmt";
+import { type DateSystem, valueToShow } from "../../model/date-system";
 import type { Sheet } from "../../model/sheet";
 import { CellError, type Scalar } from "../../model/values";
 
 /** The text a cell shows under its number format. The width of the column is not taken into account. */
 export function displayText(sheet: Sheet, row: number, column: number): string {
-  return formatValue(sheet.value(row, column), sheet.style(row, column).numberFormat);
+  return formatValue(sheet.value(row, column), sheet.style(row, column).numberFormat, sheet.workbook);
 }
 
-/** The text of a value under a number format; what the format cannot show comes as Excel's row of #. */
-export function formatValue(value: Scalar, numberFormat: string): string {
+/**
+ * The text of a value under a number format, with days counted as the workbook does; what the format cannot show
+ * comes as Excel's row of #.
+ */
+export function formatValue(stored: Scalar, numberFormat: string, system: DateSystem): string {
+  const value = valueToShow(system, stored, numberFormat);
   if (value === null) return "";
   if (value instanceof CellError) return value.text;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -1,5 +1,6 @@
 import { getFormatFromId, parseValue } from "numfmt";
 import { type Area, area, columnsIn, contains, intersection, rowsIn } from "../../model/address";
+import { serialToStore } from "../../model/date-system";
 import type { CellInput, Sheet } from "../../model/sheet";
 import { type Table, tableBody } from "../../model/table";
 import { invalid } from "./arguments";
@@ -36,7 +37,7 @@ export function writeInputs(sheet: Sheet, at: Area, given: unknown): void {
     if (!read) return input;
     const format = read.formatId === undefined ? undefined : getFormatFromId(read.formatId);
     if (format !== undefined && lastFormat === "General") typed.add(at.top + row, at.left + column, format);
-    return read.value;
+    return typeof read.value === "number" ? serialToStore(sheet.workbook, read.value, format) : read.value;
   });
   typed.apply(sheet);
   learnTableFormulas(sheet, at, given);
