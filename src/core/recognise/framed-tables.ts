@@ -17,6 +17,8 @@ export interface FramedTables {
 const BUILT_IN = /^_|^print_|^criteria$|^extract$|^database$|xlnm/i;
 /** Least score of a name's first row, as of any header. */
 const LEAST_SCORE = 3;
+/** How far above a declared table its title may stand. */
+const TITLE_ROWS = 2;
 
 /** An area of the sheet, rows and columns 1-based, both ends included. */
 type Declared = Omit<GridTable, "name" | "hasHeader">;
@@ -79,7 +81,7 @@ function frameName(grid: Grid, area: Declared): FoundTable {
 function frame(grid: Grid, area: Declared, headerRows: number): FoundTable {
   const part = partOf(grid, area);
   const above = grid.rows
-    .slice(0, area.firstRow - grid.firstRow)
+    .slice(Math.max(0, area.firstRow - grid.firstRow - TITLE_ROWS), area.firstRow - grid.firstRow)
     .map((row) => row.slice(area.firstColumn - grid.firstColumn, area.lastColumn - grid.firstColumn + 1));
   return {
     part,

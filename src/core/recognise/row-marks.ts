@@ -9,16 +9,26 @@ export interface SummaryMark {
   readonly label: string;
 }
 
-const TOTAL = /^(?:.{0,8}(?:合计|总计|小计|汇总|累计)|总和|总数|共计|grand total|sub-?total)\s*[:：]?$/i;
-const TOTAL_OF = /^(?:totals?|sub-?total|合计|总计|小计|汇总)(?:\s*[:：(（]|\s+[-–—]\s).+/i;
-const AVERAGE = /^(?:.{0,6}(?:平均值?|均值|[日周月]均值?)|average|avg\.?)\s*[:：]?$/i;
+const TOTAL =
+  /^(?:(?:.{0,8}|[\d年月日周季度第一二三四上下半~至到./\s-]{0,24})(?:合计|总计|小计|汇总|累计|合計|總計|小計|累計)|总和|总数|共计|grand total|sub-?total)(?:值|数|行)?\s*[:：]?$/i;
+const TOTAL_OF =
+  /^(?:totals?|sub-?total|合计|总计|小计|汇总|合計|總計|小計)(?:\s*[:：(（/、&]|\s+[-–—]\s).+/i;
+const AVERAGE =
+  /^(?:.{0,6}(?:平均值?|均值|[日周月]均值?)|\d+[日天]均值?|average|avg\.?)(?:\s*[(（].*[)）])?\s*[:：]?$/i;
 /** Words that an export uses for its last row and a shopper may also type: they count at the edge of the data only. */
-const TOTAL_AT_EDGE = /^(?:totals?|sum|总)\s*[:：]?$/i;
-const AVERAGE_AT_EDGE = /^mean$/i;
-const NOTE = /^(?:注|说明|备注|数据说明|数据来源|来源|note|source|※|\*|#)/i;
+const TOTAL_AT_EDGE =
+  /^(?:totals?|sum|总|overall|gesamt|gesamtergebnis|gesamtsumme|summe|insgesamt|total g[eé]n[eé]ral|totaux|total geral|total general|totale|totaal|suma|итого|всего|总合计|総計|합계|총계|小計)\s*[:：]?$|^totals?\s+(?:of|for|from|in)\s/i;
+const AVERAGE_AT_EDGE = /^(?:mean|durchschnitt|mittelwert|moyenne|promedio|m[eé]dia|среднее|평균)$/i;
+const NOTE =
+  /^(?:注|说明|备注|数据说明|数据来源|来源|提示|温馨提示|口径|制表|审核|note|source|remark|disclaimer|※|\*|#|\/\/)/i;
+/** Rows worked out from others, or what the others were meant to reach. */
+const DERIVED =
+  /^(?:.{0,6}(?:环比|同比|增长率?|增幅|涨幅|涨跌幅?|升降|变化率?|差异|差额|差值|目标值?|达成率?|达标率?|完成率?|完成度|完成进度|进度|占比|去年同期|上月同期|上周同期|对比|较(?:上周|昨日|上月|前一?[日周月])))(?:\s*[(（].*[)）])?\s*[:：]?$|^(?:targets?|goals?|growth|change|variance|achievement|% of target|vs\.?\s.{1,20}|yoy|mom|wow|dod)(?:\s*%)?\s*[:：]?$/i;
 
 /** Any row that sums up has one of these in its label; most rows are done with here. */
-const WORTH_A_LOOK = /[计总汇共均累]|total|sum|average|avg|mean/i;
+const WORTH_A_LOOK =
+  /[计計总總総汇共均累합총평]|total|tota|sum|average|avg|mean|overall|gesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн/i;
+const CJK_GAPS = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
 
 /** Cells looked at for the words that mark a total. */
 const LABEL_COLUMNS = 6;
@@ -29,19 +39,27 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
   for (const value of row) {
     if (isBlank(value)) continue;
     if (typeof value === "string" && value.length <= 80 && WORTH_A_LOOK.test(value)) {
-      const text = tidyText(value);
+      const label = tidyText(value);
+      const text = label.replace(CJK_GAPS, "");
       if (text.length <= 60) {
         if (TOTAL.test(text) || TOTAL_OF.test(text) || (atEdge && TOTAL_AT_EDGE.test(text))) {
-          return { why: "total", label: text };
+          return { why: "total", label };
         }
-        if (AVERAGE.test(text) || (atEdge && AVERAGE_AT_EDGE.test(text)))
-          return { why: "average", label: text };
+        if (AVERAGE.test(text) || (atEdge && AVERAGE_AT_EDGE.test(text))) return { why: "average", label };
       }
     }
     seen += 1;
     if (seen === LABEL_COLUMNS) break;
   }
   return null;
+}
+
+/** The label of a row of growth, targets or shares ("环比", "目标", "达成率"); null for other rows. */
+export function derivedMark(row: readonly CellValue[]): string | null {
+  const first = row.find((value) => !isBlank(value));
+  if (typeof first !== "string" || first.length > 30) return null;
+  const text = tidyText(first);
+  return DERIVED.test(text.replace(CJK_GAPS, "")) ? text : null;
 }
 
 /** Whether a row says the header again. */
@@ -52,15 +70,27 @@ export function repeatsHeader(row: readonly CellValue[], headerKeys: readonly st
   // A row of data differs in its first cells, and then needs no further look.
   let different = 0;
   for (let i = 0; i < headerKeys.length && different <= filled * 0.2; i += 1) {
-    if (headerKeys[i] === "") continue;
+    const key = headerKeys[i];
+    if (key === "") continue;
     const value = row[i];
-    if (typeof value !== "string" || value.length >= 120 || headerKey(value) !== headerKeys[i])
+    if (typeof value !== "string" || value.length >= 120 || !mayBegin(value, key) || headerKey(value) !== key)
       different += 1;
   }
   return different <= filled * 0.2;
 }
 
-/** Whether a text standing alone in a row begins like a note. */
+/** Whether a text begins a line of its own like a note. */
 export function beginsLikeNote(text: string): boolean {
   return NOTE.test(tidyText(text));
+}
+
+/** Quick: whether a text of plain ASCII or Chinese letters can have this key at all. */
+function mayBegin(value: string, key: string): boolean {
+  const [first, wanted] = [value.charCodeAt(0), key.charCodeAt(0)];
+  const isLetter =
+    (first >= 0x30 && first <= 0x39) ||
+    (first >= 0x41 && first <= 0x7a) ||
+    (first >= 0x4e00 && first <= 0x9fff);
+  const isWantedPlain = (wanted >= 0x30 && wanted <= 0x39) || (wanted >= 0x61 && wanted <= 0x7a);
+  return !isLetter || !isWantedPlain || (first | 0x20) === (wanted | 0x20);
 }

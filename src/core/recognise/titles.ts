@@ -21,8 +21,8 @@ const ADDRESS = /https?:|www\.|\.com|点此|点击/i;
 export function titleAbove(rows: Rows, header: number): string | null {
   for (let i = header - 1; i >= Math.max(0, header - TITLE_ROWS); i -= 1) {
     const text = leadingText(rows[i]);
-    if (text === undefined) return null;
-    if (text !== null && isTitleText(text) && saysMoreThanDates(text)) return text;
+    // Figures above a header are its totals, and a title may stand above those.
+    if (typeof text === "string" && isTitleText(text) && saysMoreThanDates(text)) return text;
   }
   return null;
 }
@@ -102,7 +102,7 @@ function isTitleText(text: string): boolean {
 
 /** Whether a title has words beside a period such as "1 May 2026 - 8 May 2026", and no web address. */
 function saysMoreThanDates(text: string): boolean {
-  if (ADDRESS.test(text)) return false;
+  if (ADDRESS.test(text) || periodKind(text) !== null) return false;
   const words = text
     .replace(/(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, "")
     .replace(/[\d年月日至到~\-–—/.,:\s]/g, "");
