@@ -4,6 +4,25 @@ import type { FieldDefinition } from "./field";
 import { goods } from "./goods";
 import { sales } from "./sales";
 import { traffic } from "./traffic";
+import { french } from "./languages/french";
+import { german } from "./languages/german";
+import { indonesian } from "./languages/indonesian";
+import { japanese } from "./languages/japanese";
+import { koreanAndDutch } from "./languages/korean-and-dutch";
+import type { LanguageAliases } from "./languages/language-aliases";
+import { portuguese } from "./languages/portuguese";
+import { spanish } from "./languages/spanish";
+
+/** Headers in other languages than Chinese and English, by language. */
+const LANGUAGES: readonly LanguageAliases[] = [
+  french,
+  german,
+  indonesian,
+  japanese,
+  koreanAndDutch,
+  portuguese,
+  spanish,
+];
 
 /** Every column we can recognise, by id. Adding an alias is one string, adding a field one entry. */
 export const FIELDS = { ...dimensions, ...traffic, ...sales, ...ads, ...goods } as const;
@@ -17,4 +36,9 @@ export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
 /** The definition behind an id. */
 export function fieldOf(id: FieldId): FieldDefinition {
   return FIELDS[id];
+}
+
+/** Every way a field's header is written: its own aliases and those of other languages. */
+export function aliasesOf(id: FieldId): readonly string[] {
+  return [...FIELDS[id].aliases, ...LANGUAGES.flatMap((words) => words[id] ?? [])];
 }

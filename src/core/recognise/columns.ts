@@ -1,9 +1,23 @@
+import type { ConfirmedDecision } from "./apply-memory";
 import { agreements } from "./arithmetic";
-import type { Agreement, ProfileOf } from "./arithmetic";
-import { readHeader } from "./header-text";
+import type { Agreement, Figures, FiguresOf } from "./arithmetic";
+import { readColumnHeading } from "./column-reading";
+import { fieldByFigures, fieldByPattern } from "./figure-evidence";
+import { headerKey } from "./header-key";
+import { readHeaderMarks } from "./header-marks";
 import type { HeaderReading } from "./header-text";
+import { isBorneOut, looksLikeSearchWords } from "./loose-words";
+import type { PlatformId } from "./platform";
 import type { ColumnProfile } from "./profile";
-import { decideSharedWord } from "./shared-words";
+import { areConfused } from "./rate-families";
+import type { FieldEvidence, FieldReading } from "./recognised-sheet";
+import { scaleOf } from "./scale";
+import { ARITHMETIC_SCORES, FIGURE_SCORES } from "./scores";
+import { decideByContext, decideByFigures } from "./shared-words";
+import type { WordContext, WordDecision } from "./shared-words";
+import { themeOf } from "./table-theme";
+import { valueFit } from "./value-fit";
+import { windowDaysOf } from "./windows";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { issue } from "../issue";
@@ -18,153 +32,201 @@ export interface ColumnEvidence {
   readonly profile: ColumnProfile;
 }
 
-/** The field of a column; null where it stays open. */
+/** What a column turned out to be; see RecognisedColumn for the meaning of each. */
 export interface ColumnDecision {
   readonly field: FieldId | null;
   readonly confidence: number;
+  readonly evidence: FieldEvidence | null;
+  readonly readings: readonly FieldReading[];
+  readonly windowDays: number | null;
+  readonly scale: number;
 }
 
-/** Share of agreeing rows from which the figures decide, and from which they confirm what the words say. */
-const DECIDES = 0.95;
+/** Where the columns stand, for issues, and what is known of the table as a whole. */
+export interface TableContext {
+  readonly sheet: string;
+  /** 1-based row of the sheet the headers stand in. */
+  readonly headerRow: number;
+  readonly platform: PlatformId | null;
+  /** What amounts of money are multiplied by where the header does not say (单位：万元 over the table); else 1. */
+  readonly moneyFactor: number;
+  /** Columns the user decided, by their 1-based place; they help to decide the others and are left as they are. */
+  readonly confirmed: ReadonlyMap<number, ConfirmedDecision>;
+}
+
+/** Share of agreeing rows from which the figures overrule the words, and from which they confirm them. */
+const OVERRULES = 0.95;
 const CONFIRMS = 0.7;
+/** Rows from which a contradiction is worth saying. */
+const ENOUGH = 5;
 /** A key column of dates without a known name stands among the first; further right it describes something else. */
 const DATE_COLUMNS = 3;
 
-const NOTHING_CONFIRMED: ReadonlyMap<number, ColumnDecision> = new Map();
+interface Draft {
+  field: FieldId | null;
+  confidence: number;
+  evidence: FieldEvidence;
+  scale: number;
+}
 
 /**
- * Finds the field of every column that is not in `confirmed` (by 1-based column), first by the words of its header, then by its own figures, then by arithmetic
- * between columns.
+ * Finds the field of every column, first by the words of its header, then by its own figures, then by arithmetic
+ * between columns. A column keeps its other readings; without a field they are what the operator is asked about.
  *
  * Issues: "ambiguous-header", "unknown-header", "field-from-figures", "ratio-contradicts-inputs", each at its column.
  */
 export function decideColumns(
   columns: readonly ColumnEvidence[],
-  sheet: string,
-  headerRow: number,
-  confirmed = NOTHING_CONFIRMED,
+  context: TableContext,
 ): WithIssues<readonly ColumnDecision[]> {
-  const readings = columns.map((column) => {
-    const known = confirmed.get(column.index);
-    if (known === undefined) return readColumn(column);
-    return known.field === null ? [] : [{ field: known.field, score: known.confidence }];
+  const { confirmed } = context;
+  const readings = columns.map(({ index, group, header }): readonly HeaderReading[] => {
+    const known = confirmed.get(index);
+    if (known === undefined) return readColumnHeading(group, header);
+    return known.field === null ? [] : [{ field: known.field, score: known.confidence, basis: "exact" }];
   });
+  const marks = columns.map(({ group, header }) => readHeaderMarks(`${group ?? ""} ${header}`.trim()));
+  const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
   const possible = new Set(readings.flat().map(({ field }) => field));
-  const decisions: (ColumnDecision | null)[] = readings.map(
-    (found, i) =>
-      confirmed.get(columns[i].index) ?? (found.length === 1 ? weigh(found[0], columns[i].profile) : null),
-  );
-  const profileOf: ProfileOf = (field) => {
-    const place = decisions.findIndex((decision) => decision?.field === field && decision.confidence >= 0.5);
-    return place < 0 ? undefined : columns[place].profile;
+  const theme = themeOf(certain);
+  const has = (field: FieldId): boolean => certain.has(field);
+  const scale = (i: number, field: FieldId | null): number => {
+    const own = scaleOf(field, marks[i], columns[i].profile);
+    return own === 1 && field !== null && isMoney(field) ? context.moneyFactor : own;
   };
-  const has = (field: FieldId): boolean => possible.has(field);
+  const draft = (i: number, { field, confidence, evidence }: WordDecision): Draft => ({
+    field,
+    confidence: confidence * valueFit(field, columns[i].profile),
+    evidence,
+    scale: scale(i, field),
+  });
+
+  const drafts: (Draft | null)[] = columns.map((column, i) => {
+    if (readings[i].length !== 1) return null;
+    const [{ field, score }] = readings[i];
+    if (confirmed.has(column.index))
+      return { field, confidence: score, evidence: "memory", scale: scale(i, field) };
+    if (!isBorneOut(headerKey(column.header), { profile: column.profile, has, theme })) return null;
+    // Search words stand under the name of a source where the source is the search itself.
+    if (field === "trafficSource" && !has("searchTerm") && looksLikeSearchWords(column.profile))
+      return draft(i, { field: "searchTerm", confidence: FIGURE_SCORES.pattern, evidence: "figures" });
+    const found = draft(i, { field, confidence: score, evidence: "words" });
+    return found.confidence === 0 ? null : found;
+  });
+  const figuresOf: FiguresOf = (field) =>
+    columns.flatMap(({ profile }, i) => {
+      const found = drafts[i];
+      return found?.field === field && found.confidence >= 0.5 ? [{ profile, scale: found.scale }] : [];
+    });
   const issues: Issue[] = [];
   const note = (code: Issue["code"], column: ColumnEvidence, params: Issue["params"]): void => {
-    issues.push(
-      issue(code, { sheet, row: headerRow, column: column.index }, { header: column.header, ...params }),
-    );
+    const at = { sheet: context.sheet, row: context.headerRow, column: column.index };
+    issues.push(issue(code, at, { header: column.header, ...params }));
   };
 
-  // Words with two meanings first without arithmetic, because other quotients may be built on them.
-  columns.forEach((column, i) => {
-    if (readings[i].length < 2) return;
-    const fields = readings[i].map(({ field }) => field);
-    const byFigures = agreements(column.profile, profileOf).find(
-      ({ identity, share }) => share >= DECIDES && fields.includes(identity.field),
-    );
-    decisions[i] =
-      byFigures !== undefined
-        ? { field: byFigures.identity.field, confidence: 0.96 }
-        : decideSharedWord(fields, { profile: column.profile, profileOf, has });
-    if (decisions[i] === null) note("ambiguous-header", column, { first: fields[0], second: fields[1] });
+  const shared = columns.flatMap((_, i) => (readings[i].length > 1 ? [i] : []));
+  const wordContext = (i: number): WordContext => ({
+    column: { profile: columns[i].profile, scale: scale(i, readings[i][0].field) },
+    key: headerKey(columns[i].header),
+    figuresOf,
+    has,
+    theme,
+    platform: context.platform,
   });
+  // Words with two meanings by the other headers first, because quotients may be built on them; then by arithmetic,
+  // which overrules.
+  for (const decide of [decideByContext, decideByFigures]) {
+    for (const i of shared) {
+      const found = decide(fieldsOf(readings[i]), wordContext(i));
+      if (found !== null) drafts[i] = draft(i, found);
+    }
+  }
+  for (const i of shared) {
+    const [first, second] = fieldsOf(readings[i]);
+    if (drafts[i] === null) note("ambiguous-header", columns[i], { first, second });
+  }
 
   columns.forEach((column, i) => {
-    const found = agreements(column.profile, profileOf);
-    const decision = decisions[i];
-    if (confirmed.has(column.index) && decision?.field == null) return;
-    if (decision?.field != null) {
-      const weighed = confirm(decision, found, (share) =>
-        note("ratio-contradicts-inputs", column, { field: decision.field ?? "", share }),
-      );
-      if (!confirmed.has(column.index)) decisions[i] = weighed;
-    } else if (readings[i].length === 0) {
-      decisions[i] = fromFigures(column, found, !possible.has("date") && i < DATE_COLUMNS);
-      const field = decisions[i]?.field;
-      if (field != null) note("field-from-figures", column, { field });
-      else if (column.header !== "") note("unknown-header", column, {});
+    const { profile } = column;
+    if (confirmed.has(column.index) && drafts[i] === null) return;
+    const figures: Figures = { profile, scale: drafts[i]?.scale ?? 1 };
+    const decided = drafts[i];
+    if (decided !== null) {
+      const pattern = confirmed.has(column.index) ? null : fieldByPattern(decided.field, profile);
+      const weighed = weighFigures(decided, agreements(figures, figuresOf), profile, column);
+      if (pattern !== null) drafts[i] = draft(i, pattern);
+      else if (!confirmed.has(column.index)) drafts[i] = weighed;
+    } else if (readings[i].length < 2) {
+      const mayBeDate = !possible.has("date") && !certain.has("startDate") && i < DATE_COLUMNS;
+      const byFigures = readings[i].length === 0 ? fieldByFigures(figures, figuresOf, mayBeDate) : null;
+      const byPattern = fieldByPattern(null, profile);
+      // What the words said and the cells denied stays open, unless the cells show by their shape what they are.
+      const found = byFigures ?? (byPattern !== null && !has(byPattern.field) ? byPattern : null);
+      if (found !== null) drafts[i] = { ...draft(i, found), scale: byFigures?.scale ?? 1 };
+      if (column.header === "") return;
+      if (found !== null) note("field-from-figures", column, { field: found.field });
+      else note("unknown-header", column, {});
     }
   });
-  return { value: decisions.map((decision) => decision ?? { field: null, confidence: 0 }), issues };
-}
+  return { value: drafts.map((found, i) => settle(found, i)), issues };
 
-function readColumn(column: ColumnEvidence): readonly HeaderReading[] {
-  if (column.group !== null) {
-    const together = readHeader(`${column.group}${column.header}`);
-    if (together.length > 0) return together;
+  function weighFigures(
+    decided: Draft,
+    found: readonly Agreement[],
+    profile: ColumnProfile,
+    column: ColumnEvidence,
+  ): Draft {
+    const { field } = decided;
+    if (field === null) return decided;
+    const own = found.find(({ identity }) => identity.field === field);
+    if (own !== undefined && own.share >= CONFIRMS)
+      return {
+        ...decided,
+        confidence: Math.max(decided.confidence, ARITHMETIC_SCORES.confirmed),
+        scale: own.scale,
+      };
+    const other = found.find(({ identity }) => areConfused(identity.field, field));
+    if (other !== undefined && proves(other, profile) && (own === undefined || own.share < 0.5)) {
+      note("field-from-figures", column, { field: other.identity.field });
+      return {
+        field: other.identity.field,
+        confidence: FIGURE_SCORES.switched,
+        evidence: "figures",
+        scale: other.scale,
+      };
+    }
+    if (own === undefined || own.compared < ENOUGH) return decided;
+    note("ratio-contradicts-inputs", column, { field, share: round(1 - own.share) });
+    const most = own.share >= 0.5 ? ARITHMETIC_SCORES.partly : ARITHMETIC_SCORES.against;
+    return { ...decided, confidence: Math.min(decided.confidence, most) };
   }
-  return readHeader(column.header);
-}
 
-/** Lowers the words' confidence where the column's own cells speak against them. */
-function weigh(reading: HeaderReading, profile: ColumnProfile): ColumnDecision {
-  const { kind, unit } = fieldOf(reading.field);
-  const { filled, numbers, integers, dates, texts } = profile;
-  let confidence = reading.score;
-  if (filled === 0) confidence *= 0.92;
-  else if (unit === "date") {
-    const plausible = dates + profile.figures.filter(isPlausibleSerial).length;
-    if (plausible / filled < 0.6) confidence *= reading.field === "date" ? 0.6 : 0.8;
-  } else if (kind === "dimension") {
-    if (unit === "text" && dates / filled > 0.8) confidence *= 0.7;
-  } else if (texts / filled > 0.5) confidence *= 0.65;
-  else if (dates / filled > 0.5) confidence *= 0.5;
-  else if (unit === "count" && integers < numbers * 0.5 && !DECIMAL_COUNTS.has(reading.field))
-    confidence *= 0.85;
-  return { field: reading.field, confidence: round(confidence) };
-}
-
-/** Counts that platforms spread over several clicks, so that fractions are usual. */
-const DECIMAL_COUNTS: ReadonlySet<FieldId> = new Set<FieldId>(["conversions", "orders", "adOrders"]);
-
-function isPlausibleSerial(figure: number | null): boolean {
-  return figure !== null && ((figure > 20000 && figure < 73051) || (figure > 19900100 && figure < 20991232));
-}
-
-function confirm(
-  decision: ColumnDecision,
-  found: readonly Agreement[],
-  contradicts: (share: number) => void,
-): ColumnDecision {
-  const own = found.filter(({ identity }) => identity.field === decision.field);
-  if (own.length === 0) return decision;
-  const best = own[0];
-  if (best.share >= CONFIRMS)
-    return { field: decision.field, confidence: round(Math.max(decision.confidence, 0.98)) };
-  if (best.compared < 5) return decision;
-  contradicts(round(1 - best.share));
-  return {
-    field: decision.field,
-    confidence: round(Math.min(decision.confidence, best.share >= 0.5 ? 0.92 : 0.75)),
-  };
-}
-
-/** A column with an unknown header: a quotient of two others, or, where it may be, the only column of dates. */
-function fromFigures(
-  column: ColumnEvidence,
-  found: readonly Agreement[],
-  mayBeDate: boolean,
-): ColumnDecision | null {
-  const { profile } = column;
-  const best = found[0];
-  if (best !== undefined && best.share >= DECIDES && best.compared >= 5 && profile.distinct >= 4) {
-    if (profile.integers < profile.numbers) return { field: best.identity.field, confidence: 0.9 };
+  function settle(found: Draft | null, i: number): ColumnDecision {
+    const field = found?.field ?? null;
+    return {
+      field,
+      confidence: found === null ? 0 : round(found.confidence),
+      evidence: found?.evidence ?? null,
+      readings: readings[i]
+        .filter((reading) => reading.field !== field)
+        .map((reading) => ({ field: reading.field, confidence: round(reading.score) })),
+      windowDays: windowDaysOf(field, marks[i]),
+      scale: found?.scale ?? 1,
+    };
   }
-  if (mayBeDate && profile.filled >= 2 && profile.dates / profile.filled >= 0.9) {
-    return { field: "date", confidence: 0.85 };
-  }
-  return null;
+}
+
+/** Enough rows, different enough, and no chance agreement of whole numbers. */
+function proves({ share, compared }: Agreement, { distinct, integers, numbers }: ColumnProfile): boolean {
+  return share >= OVERRULES && compared >= ENOUGH && distinct >= 4 && integers < numbers;
+}
+
+function isMoney(field: FieldId): boolean {
+  return fieldOf(field).unit === "currency";
+}
+
+function fieldsOf(readings: readonly HeaderReading[]): readonly FieldId[] {
+  return readings.map(({ field }) => field);
 }
 
 function round(confidence: number): number {

@@ -1,101 +1,150 @@
-import { FIELD_IDS, fieldOf } from "../fields/index";
+import { fieldsByCanonicalWords, fieldsByWords } from "./aliases";
+import { AD_SCOPE, ANOTHER_SUBJECT, CHANGE, SCOPES, SECTION, WINDOW_WORDS } from "./header-scope";
+import { readHeaderMarks, withoutUnits } from "./header-marks";
+import { headerKey } from "./header-key";
+import { isLooseWord } from "./loose-words";
+import { WORD_SCORES } from "./scores";
+import type { WordBasis } from "./scores";
+import { simplifyCharacters } from "./traditional";
+import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { tidyText } from "../values/text";
+
+export { headerKey };
 
 /** One thing a header may mean. */
 export interface HeaderReading {
   readonly field: FieldId;
   /** 0 to 1: how much the words alone say so. */
   readonly score: number;
+  /** What of the words was known. */
+  readonly basis: WordBasis;
 }
 
-const EXACT = 0.97;
-const WITHOUT_BRACKETS = 0.93;
-const PARTS_AGREE = 0.95;
-const ONE_PART = 0.88;
-const WITHOUT_WINDOW = 0.88;
-const WITHOUT_QUALIFIER = 0.78;
-/** When two fields share the words, the words alone decide nothing. */
-const SHARED = 0.6;
-
-const BRACKETS = /[([{【][^)\]}】]*[)\]}】]/g;
-const WINDOW = /^(?:近|过去)?\d+(?:天|日|days?)(?:内|的)*(?=.)/;
-const QUALIFIERS =
-  /^(?:店铺|本店|全店|门店|商品|宝贝|无线端?|pc端?|整体|当日|今日|昨日|本日|每日|实际|总|广告|推广|直播间?|daily|total|shop|store)(?=..)/;
-
 /**
- * What a header may mean by its words, best first; nothing for unknown words.
+ * What a header may mean by its words, best first; nothing for unknown words, several for a word with two meanings.
  *
- * Full and half width, letter case, blanks, newlines and points make no difference; units and periods in brackets
- * ("花费（元）") and a window in front ("7天总销售额") are set aside when the whole is not known; a bilingual header
- * ("Cost\n花费") is read part by part.
+ * Width, letter case, blanks, newlines, points and traditional characters make no difference. Where the whole is
+ * not known: units and periods in brackets ("花费（元）"), abbreviations, plurals and words for "how many" ("点击次数"),
+ * a second language ("Cost\n花费"), an attribution window ("7天总销售额") and words of scope ("店铺访客数") are set
+ * aside, in this order. A word that makes it the figure of somebody else or of another time ("同行访客数",
+ * "目标销售额", "上周花费") leaves it unknown.
  */
 export function readHeader(text: string): readonly HeaderReading[] {
   if (text.length > 120) return [];
-  const key = headerKey(text);
-  const exact = lookup(key, EXACT);
-  if (exact.length > 0) return exact;
-  const bare = key.replace(BRACKETS, "");
-  const withoutBrackets = bare === key ? [] : lookup(bare, WITHOUT_BRACKETS);
-  if (withoutBrackets.length > 0) return withoutBrackets;
-  const parts = readParts(text);
-  if (parts.length > 0) return parts;
-  const withoutWindow = lookup(bare.replace(WINDOW, ""), WITHOUT_WINDOW);
-  if (withoutWindow.length > 0) return withoutWindow;
-  return lookup(bare.replace(QUALIFIERS, ""), WITHOUT_QUALIFIER);
+  const whole = known(fieldsByWords(text), "exact");
+  if (whole.length > 0) return whole;
+  const tidied = simplifyCharacters(tidyText(text));
+  if (CHANGE.test(tidied)) return known(["growth"], "change");
+  if (ANOTHER_SUBJECT.test(tidied)) return [];
+  const bare = withoutUnits(text);
+  const percent = readHeaderMarks(text).percent;
+  const found = firstOf([
+    () => known(fieldsByWords(bare), "unit"),
+    () => known(fieldsByCanonicalWords(text), "canonical"),
+    () => known(fieldsByCanonicalWords(bare), "canonical"),
+    () => readParts(text),
+    () => readWithoutWindow(bare),
+    () => readInSection(bare),
+    () => readWithoutScope(bare),
+  ]);
+  // A count is never a percent: "Impr. %" is no number of impressions.
+  return percent ? found.filter(({ field }) => isQuotient(field)) : found;
 }
 
-/** A header's words in the form they are compared in. */
-export function headerKey(text: string): string {
-  return tidyText(text)
-    .toLowerCase()
-    .replace(/[\s._\-–—'"‘’“”:：;,，、*]+/g, "");
+function isQuotient(field: FieldId): boolean {
+  const { unit } = fieldOf(field);
+  return unit === "ratio" || unit === "multiple";
 }
 
+function firstOf(trials: ReadonlyArray<() => readonly HeaderReading[]>): readonly HeaderReading[] {
+  for (const trial of trials) {
+    const found = trial();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function known(fields: readonly FieldId[], basis: WordBasis): readonly HeaderReading[] {
+  return fields.map((field) => ({
+    field,
+    score: WORD_SCORES[fields.length === 1 ? basis : "shared"],
+    basis,
+  }));
+}
+
+/** Reads a header word by word where the words alone decide: the whole, without units, or in another form. */
+function readPlain(text: string): readonly FieldId[] {
+  const whole = fieldsByWords(text);
+  return whole.length > 0 ? whole : fieldsByCanonicalWords(text);
+}
+
+const SEPARATORS =
+  /[\n\r/|()[\]【】]+|(?<=[a-z.])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=[a-z])|(?<=[\u3400-\u9fff])(?=[a-z]{2,}$)|(?<=^[a-z]{2,})(?=[\u3400-\u9fff])/i;
+
+/** Reads a header in two languages or with a word in brackets part by part. */
 function readParts(text: string): readonly HeaderReading[] {
   const parts = tidyText(text)
-    .split(/[\n\r/|()（）[\]【】]+|(?<=[a-z.])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=[a-z])/i)
-    .filter((part) => part.trim() !== "");
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length < 2 || parts.length > 4) return [];
   const found = parts
-    .map((part) => lookup(headerKey(part), ONE_PART))
-    .filter((readings) => readings.length > 0);
+    .map((part) => (isLooseWord(headerKey(part)) ? [] : readPlain(part)))
+    .filter((fields) => fields.length > 0);
   if (found.length === 0) return [];
-  const common = found[0].filter(({ field }) =>
-    found.every((readings) => readings.some((r) => r.field === field)),
-  );
-  if (common.length === 1)
-    return [{ field: common[0].field, score: found.length > 1 ? PARTS_AGREE : ONE_PART }];
-  const fields = [...new Set(found.flat().map(({ field }) => field))];
-  return fields.map((field) => ({ field, score: SHARED }));
+  const common = found[0].filter((field) => found.every((fields) => fields.includes(field)));
+  if (found.length > 1) return known(common.length > 0 ? common : [...new Set(found.flat())], "parts-agree");
+  const languages = new Set(parts.map((part) => /[\u3040-\u9fff]/.test(part)));
+  // "访客/新客" in one language is two things; "Cost\n花费" is one thing said twice.
+  if (languages.size === 1 && common.some((field) => fieldOf(field).kind === "measure")) return [];
+  return known(common, "one-part");
 }
 
-function lookup(key: string, score: number): readonly HeaderReading[] {
-  const fields = key === "" ? undefined : ALIASES.get(key);
-  if (fields === undefined) return [];
-  return fields.map((field) => ({ field, score: fields.length === 1 ? score : SHARED }));
+/** A window makes the shop's word the ad's: "7天总订单数" counts attributed orders. */
+function readWithoutWindow(bare: string): readonly HeaderReading[] {
+  const rest = bare.replace(WINDOW_WORDS, " ").trim();
+  if (rest === bare || rest === "") return [];
+  const fields = readPlain(rest);
+  const scoped = fields.length > 0 ? fields : readWithoutScope(rest).map(({ field }) => field);
+  return known(unique(scoped.map(adCounterpart)), "window");
 }
 
-/** Every alias and label by its key; a key shared by several fields keeps them all, in registry order. */
-const ALIASES: ReadonlyMap<string, readonly FieldId[]> = collectAliases();
+/** "展现数据-总花费": the part before the line names a section of the report. */
+function readInSection(bare: string): readonly HeaderReading[] {
+  const rest = bare.replace(SECTION, "");
+  return rest === bare ? [] : known(readPlain(rest), "section");
+}
 
-function collectAliases(): ReadonlyMap<string, readonly FieldId[]> {
-  const aliases = new Map<string, FieldId[]>();
-  for (const id of FIELD_IDS) {
-    for (const alias of fieldOf(id).aliases) add(aliases, headerKey(alias), id);
+function readWithoutScope(bare: string): readonly HeaderReading[] {
+  let rest = bare;
+  let ofAds = false;
+  for (let i = 0; i < 3; i += 1) {
+    const scope = SCOPES.exec(rest);
+    if (scope === null) return [];
+    ofAds ||= AD_SCOPE.test(scope[0]);
+    rest = rest.slice(scope[0].length).replace(/^[\s_\-–:：]+/, "");
+    const fields = isLooseWord(headerKey(rest)) ? [] : readPlain(rest);
+    if (fields.length > 0) return known(unique(ofAds ? fields.map(adCounterpart) : fields), "scope");
   }
-  // A label that is another field's alias stays that field's: operators' words come before ours.
-  for (const id of FIELD_IDS) {
-    for (const label of Object.values(fieldOf(id).label)) {
-      const key = headerKey(label);
-      if (!aliases.has(key)) add(aliases, key, id);
-    }
-  }
-  return aliases;
+  return [];
 }
 
-function add(aliases: Map<string, FieldId[]>, key: string, id: FieldId): void {
-  const fields = aliases.get(key);
-  if (fields === undefined) aliases.set(key, [id]);
-  else if (!fields.includes(id)) fields.push(id);
+/** What a figure of the shop is called when it is attributed to ads. */
+export function adCounterpart(field: FieldId): FieldId {
+  return AD_COUNTERPARTS.get(field) ?? field;
+}
+
+const AD_COUNTERPARTS: ReadonlyMap<FieldId, FieldId> = new Map([
+  ["paidAmount", "adSales"],
+  ["orderedAmount", "adSales"],
+  ["orders", "adOrders"],
+  ["paidUnits", "adUnits"],
+  ["orderedUnits", "adUnits"],
+  ["payConversionRate", "clickConversionRate"],
+  ["visitors", "adVisitors"],
+]);
+
+function unique(fields: readonly FieldId[]): readonly FieldId[] {
+  return [...new Set(fields)];
 }

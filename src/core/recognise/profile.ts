@@ -26,9 +26,16 @@ export interface ColumnProfile {
   readonly decimals: readonly number[];
   /** Median of the figures' sizes, 0 without figures. */
   readonly median: number;
+  /** Figures written with a percent sign of their own, in the text or by the number format. */
+  readonly percents: number;
+  /** The sampled cells as the sheet holds them. */
+  readonly cells: readonly CellValue[];
+  /** The column's number format, null where it is not known. */
+  readonly format: string | null;
 }
 
 const MOST_EXAMPLES = 200;
+const PERCENT = /[%％]\s*$/;
 
 /** Profiles a column of the sampled rows; the format is the column's number format where it is known. */
 export function profileColumn(cells: readonly CellValue[], format: string | null): ColumnProfile {
@@ -36,11 +43,14 @@ export function profileColumn(cells: readonly CellValue[], format: string | null
   const seen = new Set<string>();
   const figures: (number | null)[] = [];
   const decimals: number[] = [];
+  let percents = 0;
   const asDate = format !== null && isDateFormat(format);
+  const asPercent = format !== null && format.includes("%");
   for (const cell of cells) {
     const figure = count(cell, counts, asDate);
     figures.push(figure);
     decimals.push(figure === null ? 0 : decimalsOf(cell));
+    if (figure !== null && (asPercent || (typeof cell === "string" && PERCENT.test(cell)))) percents += 1;
     if (cell !== null && seen.size < MOST_EXAMPLES)
       seen.add(typeof cell === "string" ? tidyText(cell) : String(cell));
   }
@@ -53,6 +63,9 @@ export function profileColumn(cells: readonly CellValue[], format: string | null
     figures,
     decimals,
     median: sizes.length === 0 ? 0 : sizes[Math.floor(sizes.length / 2)],
+    percents,
+    cells,
+    format,
   };
 }
 
@@ -95,5 +108,5 @@ function decimalsOf(cell: CellValue): number {
   const text = typeof cell === "string" ? tidyText(cell) : String(cell);
   const match = /\.(\d+)/.exec(text);
   const places = match === null ? 0 : match[1].length;
-  return text.endsWith("%") ? places + 2 : places;
+  return PERCENT.test(text) ? places + 2 : places;
 }

@@ -1,15 +1,19 @@
 import { columnFromMemory, decidedByMemory, kindFromMemory, wideFromMemory } from "./apply-memory";
 import { isBlank } from "./cell-kind";
 import { decideColumns } from "./columns";
-import type { ColumnEvidence } from "./columns";
+import type { ColumnDecision, ColumnEvidence } from "./columns";
+import { detectCurrency } from "./detect-currency";
 import { findDroppedRows } from "./dropped-rows";
 import { findTables } from "./find-tables";
 import type { FoundTable, TableBounds } from "./find-tables";
+import { readHeaderMarks } from "./header-marks";
 import { headingsOf } from "./headings";
 import { decideKind } from "./kind";
 import { NOTHING_REMEMBERED } from "./memory";
 import type { MappingMemory } from "./memory";
 import { signatureOf } from "./memory-keys";
+import { nameMeasures } from "./name-measures";
+import { detectPlatform } from "./platform";
 import { profileColumn } from "./profile";
 import { recallMapping } from "./recall-mapping";
 import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
@@ -58,7 +62,14 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
   const headerRow = firstRow + bounds.headerLast;
   const wide = findWideLayout(grid, bounds, isData);
   const recalled = recallMapping(memory, { columns, wide });
-  const decided = decideColumns(columns, sheet, headerRow, decidedByMemory(recalled));
+  const platform = detectPlatform({ sheet, title: bounds.title, columns });
+  const decided = decideColumns(columns, {
+    sheet,
+    headerRow,
+    platform,
+    moneyFactor: readHeaderMarks(bounds.title ?? "").factor,
+    confirmed: decidedByMemory(recalled),
+  });
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
     .filter(({ index }) => !isWideColumn(wide, index));
@@ -70,13 +81,13 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
       recalled,
     ),
     grain: kind.grain,
-    platform: null,
-    currency: null,
+    platform,
+    currency: detectCurrency({ title: bounds.title, columns: outsideWide, platform }),
     headerRows: [firstRow + bounds.headerFirst, headerRow],
     firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
     lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
     columns: columns.map((column, i) => columnFromMemory(toColumn(column, decided.value[i]), recalled)),
-    wide: wideFromMemory(wide, recalled),
+    wide: wideFromMemory(wide === null ? null : nameMeasures(wide), recalled),
     signature: signatureOf({ columns, wide }),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
@@ -90,21 +101,8 @@ function isWideColumn(wide: RecognisedTable["wide"], column: number | undefined)
   return wide !== null && wide.columns.some(({ index }) => index === column);
 }
 
-function toColumn(
-  { index, group, header }: ColumnEvidence,
-  { field, confidence }: Pick<RecognisedColumn, "field" | "confidence">,
-): RecognisedColumn {
-  return {
-    index,
-    group,
-    header,
-    field,
-    confidence: field === null ? 0 : confidence,
-    evidence: field === null ? null : "words",
-    readings: [],
-    windowDays: null,
-    scale: /micros/i.test(header) ? 1e-6 : 1,
-  };
+function toColumn({ index, group, header }: ColumnEvidence, decision: ColumnDecision): RecognisedColumn {
+  return { index, group, header, ...decision };
 }
 
 /** The columns with a heading or with content in the data, each with its figures over the same sampled rows. */

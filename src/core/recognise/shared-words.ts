@@ -1,68 +1,140 @@
-import { agreesAsAdSales } from "./arithmetic";
-import type { ProfileOf } from "./arithmetic";
-import type { ColumnProfile } from "./profile";
+import { agreementAsInput, agreements } from "./arithmetic";
+import type { Figures, FiguresOf } from "./arithmetic";
+import type { PlatformId } from "./platform";
+import { SHARED_SCORES } from "./scores";
+import type { TableTheme } from "./table-theme";
 import type { FieldId } from "../fields/index";
 
-/** What is known of the other columns when a word with two meanings is decided. */
+/** What is known of the table when a word with two meanings is decided. */
 export interface WordContext {
-  readonly profile: ColumnProfile;
-  readonly profileOf: ProfileOf;
-  /** Whether any column may carry the field, decided or not. */
-  has(field: FieldId): boolean;
+  readonly column: Figures;
+  /** The header as headerKey gives it. */
+  readonly key: string;
+  readonly figuresOf: FiguresOf;
+  /** Whether a column certainly is the field. */
+  readonly has: (field: FieldId) => boolean;
+  readonly theme: TableTheme;
+  readonly platform: PlatformId | null;
 }
 
 /** A decision between the readings of a word, with its confidence; null leaves it to the operator. */
 export interface WordDecision {
   readonly field: FieldId;
   readonly confidence: number;
+  readonly evidence: "words" | "figures";
 }
 
-type Rule = (context: WordContext) => WordDecision | null;
+/** Share of agreeing rows from which the figures decide. */
+const DECIDES = 0.9;
 
-/** Decides between two fields that share a word; null where neither the table nor the figures tell. */
-export function decideSharedWord(fields: readonly FieldId[], context: WordContext): WordDecision | null {
-  for (const [pair, rule] of RULES) {
-    if (fields.length === pair.length && pair.every((field) => fields.includes(field))) return rule(context);
+/** Decides by arithmetic: the reading whose quotient comes out, as result or as an input; null where none does. */
+export function decideByFigures(fields: readonly FieldId[], context: WordContext): WordDecision | null {
+  const own = agreements(context.column, context.figuresOf).find(
+    ({ identity, share }) => share >= DECIDES && fields.includes(identity.field),
+  );
+  if (own !== undefined) return decision(own.identity.field, SHARED_SCORES.figures, "figures");
+  const shares = fields.map((field) => agreementAsInput(context.column, field, context.figuresOf));
+  const agreeing = fields.filter((_, i) => (shares[i] ?? 0) >= DECIDES);
+  return agreeing.length === 1 ? decision(agreeing[0], SHARED_SCORES.figures, "figures") : null;
+}
+
+/** Decides by platform and by the other headers; null where neither tells. */
+export function decideByContext(fields: readonly FieldId[], context: WordContext): WordDecision | null {
+  for (const [among, rule] of RULES) {
+    if (fields.length === among.length && fields.every((field) => among.includes(field)))
+      return rule(context);
   }
   return null;
 }
 
+type Rule = (context: WordContext) => WordDecision | null;
+
 const RULES: ReadonlyArray<readonly [readonly FieldId[], Rule]> = [
-  [["payConversionRate", "clickConversionRate"], decideConversionRate],
+  [["payConversionRate", "clickConversionRate"], shopOrAds("payConversionRate", "clickConversionRate")],
+  [["paidAmount", "adSales"], shopOrAds("paidAmount", "adSales")],
+  [["orders", "adOrders"], shopOrAds("orders", "adOrders")],
+  [["paidUnits", "adUnits"], shopOrAds("paidUnits", "adUnits")],
+  [["orderedAmount", "adSales"], shopOrAds("orderedAmount", "adSales")],
   [["paidUnits", "adSales"], decideSales],
   [["productId", "sku"], decideSku],
-  [["date", "startDate"], (context) => sure(context.has("endDate") ? "startDate" : "date", 0.92)],
-  [["orderedUnits", "paidUnits"], () => sure("orderedUnits", 0.8)],
-  [["roas", "acos"], () => null],
+  [["date", "startDate"], ({ has }) => words(has("endDate") ? "startDate" : "date", "context")],
+  [["orderedUnits", "paidUnits"], () => words("orderedUnits", "weak")],
+  [["roas", "acos"], decideReturn],
+  [
+    ["views", "pageViews"],
+    ({ theme, platform }) => words(isSite(theme, platform) ? "pageViews" : "views", "context"),
+  ],
+  [["rank", "averagePosition"], ({ theme }) => words(theme.ads ? "averagePosition" : "rank", "context")],
+  [["campaign", "adGroup"], decideGroup],
+  [["cartAdds", "cartUsers"], ({ theme }) => (theme.ads && !theme.shop ? words("cartAdds", "weak") : null)],
+  [
+    ["favorites", "favoriteUsers"],
+    ({ theme }) => (theme.ads && !theme.shop ? words("favorites", "weak") : null),
+  ],
 ];
 
-/** 转化率: buyers of visitors in a shop report, orders of clicks in an ad report. */
-function decideConversionRate(context: WordContext): WordDecision | null {
-  const shop = context.has("visitors");
-  const ads = context.has("clicks") || context.has("impressions");
-  if (shop === ads) return null;
-  return sure(shop ? "payConversionRate" : "clickConversionRate", 0.85);
+/** Words that say by themselves which of the two they usually are. */
+const USUALLY: ReadonlyMap<string, FieldId> = new Map([
+  ["总成交金额", "adSales"],
+  ["成交额", "adSales"],
+  ["成交笔数", "adOrders"],
+  ["总成交笔数", "adOrders"],
+  ["amount", "adSales"],
+]);
+
+/** A figure of the shop in a shop report, of the ads in an ad report; in one of both by what the other columns leave. */
+function shopOrAds(shop: FieldId, ads: FieldId): Rule {
+  return ({ theme, has, key }) => {
+    if (theme.ads !== theme.shop) return words(theme.ads ? ads : shop, "context");
+    if (has(shop) !== has(ads)) return words(has(shop) ? ads : shop, "weak");
+    const usual = USUALLY.get(key);
+    if (usual !== undefined) return words(usual, "weak");
+    // A rate in a report of both is open: each half has its own.
+    if (theme.ads || has(shop)) return shop === "payConversionRate" || has(shop) ? null : words(shop, "weak");
+    return shop === "payConversionRate" ? null : words(shop, "context");
+  };
 }
 
 /** 销量: pieces in most sheets, money in some ad reports. */
-function decideSales(context: WordContext): WordDecision | null {
-  const { profile } = context;
-  if (agreesAsAdSales(profile, context.profileOf)) return sure("adSales", 0.97);
-  if (profile.numbers > 0 && profile.integers / profile.numbers < 0.9) return sure("adSales", 0.85);
-  if (profile.numbers < profile.texts) return sure("paidUnits", 0.6);
-  const ads = context.has("cost") && context.has("clicks");
-  if (ads && profile.median > 100) return null;
-  return sure("paidUnits", ads ? 0.6 : 0.85);
+function decideSales({ column, theme, has }: WordContext): WordDecision | null {
+  const { numbers, integers, texts, median } = column.profile;
+  if (numbers > 0 && integers / numbers < 0.9) return words("adSales", "context");
+  if (numbers < texts) return words("paidUnits", "weak");
+  const ads = theme.ads && has("cost");
+  if (ads && median > 100) return null;
+  return words("paidUnits", ads ? "weak" : "context");
 }
 
 /** SKU: the shop's own code beside a product id, else the platform's number where it is a long number. */
-function decideSku(context: WordContext): WordDecision | null {
-  const { profile } = context;
-  if (context.has("productId")) return sure("sku", 0.9);
+function decideSku({ column, has }: WordContext): WordDecision | null {
+  const { profile } = column;
+  if (has("productId")) return words("sku", "context");
   const long = profile.longDigits + (profile.median >= 1e7 ? profile.numbers : 0);
-  return profile.filled > 0 && long / profile.filled > 0.8 ? sure("productId", 0.85) : sure("sku", 0.8);
+  return words(profile.filled > 0 && long / profile.filled > 0.8 ? "productId" : "sku", "context");
 }
 
-function sure(field: FieldId, confidence: number): WordDecision {
-  return { field, confidence };
+/** 广告投入产出比 is cost over sales at Amazon, sales over cost elsewhere. */
+function decideReturn({ column, platform }: WordContext): WordDecision | null {
+  if (platform === "amazon") return words("acos", "context");
+  if (platform !== null && column.profile.median > 1) return words("roas", "context");
+  return null;
+}
+
+/** 广告组 holds the plans at 巨量 and stands for a whole campaign, elsewhere it is a part of one. */
+function decideGroup({ has, platform }: WordContext): WordDecision | null {
+  if (has("campaign")) return words("adGroup", "context");
+  if (has("adGroup") || platform === "douyin") return words("campaign", "context");
+  return words("adGroup", "weak");
+}
+
+function isSite(theme: TableTheme, platform: PlatformId | null): boolean {
+  return platform === "google-analytics" || platform === "shopify" || (theme.shop && !theme.ads);
+}
+
+function words(field: FieldId, how: "context" | "weak"): WordDecision {
+  return decision(field, SHARED_SCORES[how], "words");
+}
+
+function decision(field: FieldId, confidence: number, evidence: WordDecision["evidence"]): WordDecision {
+  return { field, confidence, evidence };
 }

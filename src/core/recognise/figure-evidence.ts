@@ -1,0 +1,71 @@
+import { agreementAsInput, agreements } from "./arithmetic";
+import type { Figures, FiguresOf } from "./arithmetic";
+import type { ColumnProfile } from "./profile";
+import { FIGURE_SCORES } from "./scores";
+import type { WordDecision } from "./shared-words";
+import type { FieldId } from "../fields/index";
+
+/** A field told by figures, with the scale they say. */
+export interface FigureDecision extends WordDecision {
+  readonly scale: number;
+}
+
+/** Share of agreeing rows from which a nameless column is taken for a quotient, and the rows it takes. */
+const DECIDES = 0.95;
+const ENOUGH = 5;
+/** Inputs a nameless column may be where a quotient comes out by it; sums of money, because they agree to the cent. */
+const INPUTS: readonly FieldId[] = ["adSales", "cost", "paidAmount"];
+
+/**
+ * The field of a column nobody named, by its figures: a quotient of two others, an amount that makes a quotient come
+ * out, or, where it may be, the only column of dates. Null where they tell nothing.
+ * Example: 效果值 that equals clicks / impressions in every row -> ctr.
+ */
+export function fieldByFigures(
+  column: Figures,
+  figuresOf: FiguresOf,
+  mayBeDate: boolean,
+): FigureDecision | null {
+  const { profile } = column;
+  // A day that is the same in every row is no key.
+  if (mayBeDate && profile.filled >= 2 && profile.distinct >= 2 && profile.dates / profile.filled >= 0.9)
+    return decision("date", FIGURE_SCORES.dates, 1);
+  if (profile.numbers < ENOUGH || profile.distinct < 4 || profile.integers === profile.numbers) return null;
+  const best = agreements(column, figuresOf).find(
+    ({ share, compared }) => share >= DECIDES && compared >= ENOUGH,
+  );
+  if (best !== undefined) return decision(best.identity.field, FIGURE_SCORES.quotient, best.scale);
+  const inputs = INPUTS.filter((field) => (agreementAsInput(column, field, figuresOf) ?? 0) >= DECIDES);
+  // 投产比 is worked out from either; the one the table has no column for would only be a guess.
+  const known = inputs.filter((field) => field !== "paidAmount" || !inputs.includes("adSales"));
+  return known.length === 1 ? decision(known[0], FIGURE_SCORES.product, 1) : null;
+}
+
+const ORDER_NAME = /^#[A-Z]{0,4}\d{3,}$/;
+const ASIN = /^B0[0-9A-Z]{8}$/;
+
+const PATTERNS: ReadonlyArray<readonly [FieldId, RegExp]> = [
+  ["productId", ASIN],
+  ["orderId", ORDER_NAME],
+];
+
+/**
+ * The field the shape of the texts gives away, where the header does not contradict: an ASIN is a product's id, a
+ * number behind # an order's. Null where `said` is a field that such texts may well be.
+ */
+export function fieldByPattern(said: FieldId | null, profile: ColumnProfile): WordDecision | null {
+  if (said !== null && said !== "sku" && said !== "productTitle") return null;
+  const { examples, texts, filled } = profile;
+  if (texts < 3 || texts / filled < 0.9) return null;
+  const [field] = PATTERNS.find(([, pattern]) => share(examples, pattern) >= 0.8) ?? [null];
+  if (field === null || (said !== null && field === "orderId")) return null;
+  return { field, confidence: FIGURE_SCORES.pattern, evidence: "figures" };
+}
+
+function share(texts: readonly string[], pattern: RegExp): number {
+  return texts.filter((text) => pattern.test(text)).length / texts.length;
+}
+
+function decision(field: FieldId, confidence: number, scale: number): FigureDecision {
+  return { field, confidence, evidence: "figures", scale };
+}
