@@ -115,8 +115,11 @@ export interface ExpectedFile {
   readonly sheets: readonly ExpectedSheet[];
 }
 
-/** Where the expected answers lie. */
+/** Where the expected answers of the real files lie. */
 export const EXPECTED_FOLDER = join(process.cwd(), "test/corpus/expected");
+
+/** Where those of our own fixtures lie. */
+export const FIXTURE_ANSWERS = join(process.cwd(), "test/corpus/fixture-answers");
 
 /** Names of the expected answers, in order: ["ads-funnel-control", …]. */
 export function expectedSlugs(folder = EXPECTED_FOLDER): readonly string[] {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { CellValue, FormatSample, Grid, GridTable } from "../../src/workbook/grid";
+import { areaOf } from "../../src/excel/named-areas";
+import type { CellValue, FormatSample, Grid, GridName, GridTable } from "../../src/workbook/grid";
 import { CellError, type Scalar } from "../../src/workbench/model/values";
 import type { Sheet } from "../../src/workbench/model/sheet";
+import type { Workbook } from "../../src/workbench/model/workbook";
 import { formatValue } from "../../src/workbench/protocol/objects/range-text";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 
@@ -12,7 +14,17 @@ const FORMAT_ROWS = { top: 40, bottom: 5 };
 /** Opens a file in the workbench and gives the grids the add-in would read from it. */
 export function openGrids(file: string): readonly Grid[] {
   const { workbook } = openWorkbook(readFileSync(file), { fileName: basename(file) });
-  return workbook.sheets.map(gridOf);
+  return workbook.sheets.map((sheet) => ({ ...gridOf(sheet), names: namesOf(workbook, sheet) }));
+}
+
+/** The names a user gave to one area of the sheet. */
+function namesOf(workbook: Workbook, sheet: Sheet): readonly GridName[] {
+  return workbook.names.flatMap(({ name, formulaText, visible }) => {
+    const area = visible ? areaOf(formulaText) : null;
+    if (area === null || area.sheet !== sheet.name) return [];
+    const { firstRow, lastRow, firstColumn, lastColumn } = area;
+    return [{ name, firstRow, lastRow, firstColumn, lastColumn }];
+  });
 }
 
 function gridOf(sheet: Sheet): Grid {
@@ -55,7 +67,7 @@ function formatsOf(sheet: Sheet, row: number, used: { left: number; right: numbe
   for (let column = used.left; column <= used.right; column += 1) {
     const { numberFormat } = sheet.style(row, column);
     formats.push(numberFormat);
-    texts.push(formatValue(sheet.value(row, column), numberFormat));
+    texts.push(formatValue(sheet.value(row, column), numberFormat, sheet.workbook));
   }
   return { row: row + 1, formats, texts };
 }
