@@ -25,9 +25,13 @@ export function expectedRate(
   const [over, under, own] = [top, bottom, column].map(({ values }) => total(values, from, to));
   if (over.count === 0 || under.sum === 0) return null;
   const expected = (over.sum / under.sum) * factor;
+  if (!Number.isFinite(expected)) return null;
   const mean = own.count === 0 ? null : own.sum / own.count;
-  const near = (stated: number, value: number): boolean =>
-    Math.abs(stated - value) <= 1.01 * unitOf(stated) + 1e-3 * Math.abs(value);
+  const near = (stated: number, value: number): boolean => {
+    // Rounded to the decimals written; cut off at them where that is not far.
+    const rounding = Math.max(0.51 * unitOf(stated), Math.min(1.01 * unitOf(stated), 0.1 * Math.abs(value)));
+    return Math.abs(stated - value) <= rounding + 1e-3 * Math.abs(value);
+  };
   return {
     expected,
     fits: (stated) => near(stated, expected),

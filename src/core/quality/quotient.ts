@@ -72,6 +72,7 @@ export function holdAgainst(column: CleanColumn, quotient: Quotient): Uint8Array
     if (typeof value !== "number" || typeof over !== "number" || typeof under !== "number") continue;
     if (under === 0 || (over === 0 && value === 0)) continue;
     const expected = (over / under) * factor;
+    if (!Number.isFinite(expected)) continue;
     const size = Math.abs(expected);
     const away = Math.abs(value - expected);
     if (away <= 1e-6 * size) {

@@ -24,7 +24,7 @@ const MAY_BE_NEGATIVE: ReadonlySet<FieldId> = new Set<FieldId>([
   "stock",
 ]);
 /** Amounts after refunds ("净成交金额", "营业收入") may be negative though the field as such is not. */
-const AFTER_REFUNDS = /净|净额|收入|实收|结算|利润|盈|net\b|revenue|income|profit/i;
+const AFTER_REFUNDS = /净|净额|收入|实收|结算|利润|盈|\bnet\b|income|profit/i;
 
 /**
  * Rates of which the upper figure is a part of the lower one, so that none is above 1. Not here: what divides events

@@ -94,7 +94,7 @@ function compare(row: SummaryRow, sums: RunningSums, block: Block): Compared | n
   if (stated === null) return null;
   const { sum, count } = sums.over(...block);
   // Nothing and nothing agree in every block.
-  if (count === 0 || (sum === 0 && stated === 0)) return null;
+  if (count === 0 || !Number.isFinite(sum) || (sum === 0 && stated === 0)) return null;
   const slack = sums.slack(count, stated);
   if (row.why === "total") return { sums, stated, worked: sum, agrees: Math.abs(stated - sum) <= slack };
   const means = [sum / count, sum / (block[1] - block[0])];
