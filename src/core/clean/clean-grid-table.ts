@@ -1,16 +1,21 @@
-import { cleanMicros, cleanNumber, cleanText, dateCleaner } from "./clean-cell";
-import type { CellCleaner } from "./clean-cell";
 import { placeOf } from "./changes";
 import { cleanColumn } from "./clean-column";
 import type { ChangeCode, CleanColumn, CleanTable } from "./clean-table";
-import { rawTableOf } from "./raw-columns";
-import { isTotalColumn } from "./unpivot";
+import { columnCleaner } from "./column-cleaner";
 import { typeOfColumn } from "./column-type";
 import { dateContextOf } from "./date-context";
+import type { ColumnDates } from "./date-context";
+import { dateSystemOf } from "./date-system";
+import { decimalMarkOf } from "./decimal-mark";
+import { rawTableOf } from "./raw-columns";
+import { isTotalColumn } from "./unpivot";
 import { issue } from "../issue";
 import type { Issue, WithIssues } from "../issue";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/recognised-sheet";
 import type { CellValue, Grid } from "../../workbook/grid";
+
+/** How far above a table its year is looked for. */
+const ROWS_ABOVE = 6;
 
 /**
  * Turns a recognised table into typed values, with an account of every cell whose value changed.
@@ -23,10 +28,17 @@ import type { CellValue, Grid } from "../../workbook/grid";
 export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<CleanTable> {
   const raw = rawTableOf(grid, table);
   const issues: Issue[] = layoutIssues(grid, table);
+  const decimal = decimalMarkOf(raw.columns.map(({ cells }) => cells));
+  const dateSystem = dateSystemOf(grid);
+  const texts = textsAround(grid, table);
   const columns = raw.columns.map(({ column, cells, places }): CleanColumn => {
-    const type = typeOfColumn(column, cells, formatOf(grid, table, column));
-    const cleaner = cleanerFor(type, column, cells, { grid, table, issues });
-    const { values, changed } = cleanColumn(cells, cleaner);
+    // Worked out over the whole column, so only for a column that may hold dates.
+    let dates: ColumnDates | null = null;
+    const datesOf = (): ColumnDates => (dates ??= dateContextOf(cells, texts, dateSystem));
+    const type = typeOfColumn(column, { cells, datesOf, format: formatOf(grid, table, column) });
+    if (type === "date" && datesOf().guessed)
+      issues.push(orderGuessed(grid, table, column, cells, datesOf()));
+    const { values, changed } = cleanColumn(cells, columnCleaner({ column, type, datesOf, decimal }));
     const { index, group, header, field, confidence, windowDays } = column;
     return { index, group, header, field, confidence, windowDays, type, values, changed, places };
   });
@@ -42,6 +54,26 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     sourceRows: raw.sourceRows,
   };
   return { value: clean, issues: [...issues, ...changeIssues(clean)] };
+}
+
+/** The words that may hold the year of dates without one: title, sheet name, headings, and what stands above them. */
+function textsAround(
+  grid: Grid,
+  { title, headerRows, columns }: RecognisedTable,
+): readonly (string | null)[] {
+  const above = grid.rows
+    .slice(
+      Math.max(0, headerRows[0] - grid.firstRow - ROWS_ABOVE),
+      Math.max(0, headerRows[0] - grid.firstRow),
+    )
+    .reverse()
+    .flatMap((row) => row.filter((cell) => typeof cell === "string" && cell.length <= 80));
+  return [
+    title,
+    grid.sheet,
+    ...above.map(String),
+    ...columns.map(({ group, header }) => `${group ?? ""} ${header}`),
+  ];
 }
 
 /** What there is to say about periods as headings. */
@@ -77,21 +109,16 @@ function changeIssues(table: CleanTable): readonly Issue[] {
   });
 }
 
-function cleanerFor(
-  type: CleanColumn["type"],
+function orderGuessed(
+  grid: Grid,
+  table: RecognisedTable,
   column: RecognisedColumn,
   cells: readonly CellValue[],
-  { grid, table, issues }: { readonly grid: Grid; readonly table: RecognisedTable; readonly issues: Issue[] },
-): CellCleaner {
-  if (type === "text") return cleanText;
-  if (type === "number") return /micros/i.test(column.header) ? cleanMicros : cleanNumber;
-  const context = dateContextOf(cells, [table.title, grid.sheet]);
-  if (context.guessed) {
-    const at = { sheet: grid.sheet, row: table.firstDataRow, column: column.index };
-    const example = String(cells.find((cell) => cell !== null));
-    issues.push(issue("ambiguous-date-order", at, { header: column.header, example, order: context.order }));
-  }
-  return dateCleaner(context);
+  { order }: ColumnDates,
+): Issue {
+  const at = { sheet: grid.sheet, row: table.firstDataRow, column: column.index };
+  const example = String(cells.find((cell) => cell !== null));
+  return issue("ambiguous-date-order", at, { header: column.header, example, order });
 }
 
 function formatOf(grid: Grid, table: RecognisedTable, column: RecognisedColumn): string | null {

@@ -2,8 +2,10 @@ import type { ColumnType } from "./clean-table";
 import { fieldOf } from "../fields/index";
 import type { RecognisedColumn } from "../recognise/recognised-sheet";
 import { isDateFormat } from "../values/date-format";
-import { looksLikeDate } from "../values/read-date";
+import { looksLikeDate, readDate } from "../values/read-date";
+import type { DateContext } from "../values/read-date";
 import { readNumber } from "../values/read-number";
+import { isMissingMark, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
 /** Cells looked at to tell what an unknown column holds. */
@@ -14,23 +16,29 @@ const CODE_HEADER = /(?:^|[^a-z])id$|_id|编号|编码|单号|条码|\bcode\b|\b
 /** Below this a column's field is too doubtful to say what its cells are. */
 const TRUSTED = 0.5;
 
+/** The cells of a column. */
+export interface ColumnCells {
+  readonly cells: readonly CellValue[];
+  /** How dates among them would be read. */
+  datesOf(): DateContext;
+  /** The column's number format where it is known. */
+  readonly format: string | null;
+}
+
 /**
  * What a column's values are: by its field where that is known and its cells do not contradict it, else by most of
- * its cells. `format` is the column's number format where it is known.
+ * its cells.
  */
-export function typeOfColumn(
-  column: RecognisedColumn,
-  cells: readonly CellValue[],
-  format: string | null,
-): ColumnType {
+export function typeOfColumn(column: RecognisedColumn, { cells, datesOf, format }: ColumnCells): ColumnType {
   const found = countCells(cells, format);
   if (column.field !== null && column.confidence >= TRUSTED) {
     const { kind, unit } = fieldOf(column.field);
-    // "02.05-02.11" or "第10周" is a name for the period; only real days become dates.
-    if (column.field === "week" || column.field === "month") return mostlyDates(found) ? "date" : "text";
+    // "第10周" without a year is the name of a week; what can be told to begin on a day becomes that day.
+    if (column.field === "week" || column.field === "month")
+      return mostlyRead(cells, datesOf()) ? "date" : "text";
     if (unit === "date") return "date";
     if (kind === "dimension" && unit === "text") return "text";
-    // Figures buried in sentences ("已售9万+30天加购飙升5倍") stay sentences.
+    // Figures buried in sentences stay sentences.
     return found.texts > found.numbers ? "text" : "number";
   }
   if (mostlyDates(found)) return "date";
@@ -50,6 +58,16 @@ interface CellCounts {
 
 function mostlyDates({ dates, texts, numbers }: CellCounts): boolean {
   return dates > 0 && dates >= 0.9 * (dates + texts + numbers);
+}
+
+function mostlyRead(cells: readonly CellValue[], dates: DateContext): boolean {
+  let [filled, read] = [0, 0];
+  for (const cell of cells) {
+    if (cell === null || (typeof cell === "string" && isMissingMark(tidyText(cell)))) continue;
+    filled += 1;
+    if (readDate(cell, dates) !== null) read += 1;
+  }
+  return read > 0 && read >= 0.9 * filled;
 }
 
 function countCells(cells: readonly CellValue[], format: string | null): CellCounts {

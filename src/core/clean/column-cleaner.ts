@@ -1,0 +1,33 @@
+import { cleanText, dateCleaner, numberCleaner } from "./clean-cell";
+import type { CellCleaner } from "./clean-cell";
+import type { ChangeCode, ColumnType } from "./clean-table";
+import type { ColumnDates } from "./date-context";
+import { fieldOf } from "../fields/index";
+import type { RecognisedColumn } from "../recognise/recognised-sheet";
+import type { DecimalMark } from "../values/scan-digits";
+
+/** What decides how the cells of a column are read. */
+export interface ColumnReading {
+  readonly column: RecognisedColumn;
+  readonly type: ColumnType;
+  /** How its dates are to be read. */
+  datesOf(): ColumnDates;
+  readonly decimal: DecimalMark;
+}
+
+/** The cleaner of one column, by its type and, for figures, by what they are to be multiplied with. */
+export function columnCleaner({ column, type, datesOf, decimal }: ColumnReading): CellCleaner {
+  if (type === "text") return cleanText;
+  if (type === "date") return dateCleaner(datesOf());
+  const exponent = Math.round(Math.log10(column.scale));
+  return numberCleaner({ exponent, code: exponent === 0 ? null : codeOfScale(column), decimal });
+}
+
+/** Why the figures of a column are multiplied. */
+function codeOfScale({ scale, field }: RecognisedColumn): ChangeCode {
+  if (scale > 1) return "amount-from-unit-heading";
+  if (scale === 1e-6) return "amount-from-micros";
+  return field !== null && fieldOf(field).unit === "currency"
+    ? "amount-from-fen"
+    : "percent-from-hundredfold";
+}

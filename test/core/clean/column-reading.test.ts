@@ -1,0 +1,171 @@
+import { gridOf } from "../support/read-grid";
+import { changesOf } from "../../../src/core/clean/changes";
+import { cleanTable } from "../../../src/core/clean/clean-grid-table";
+import { dateSystemOf } from "../../../src/core/clean/date-system";
+import { decimalMarkOf } from "../../../src/core/clean/decimal-mark";
+import type { FieldId } from "../../../src/core/fields/index";
+import type { RecognisedColumn, RecognisedTable } from "../../../src/core/recognise/recognised-sheet";
+import type { CellValue } from "../../../src/workbook/grid";
+
+/** Cleans one column of a two-column table as a column of the field; `scale` as recognition would give it. */
+function cleanAs(
+  field: FieldId | null,
+  cells: readonly CellValue[],
+  options: { readonly scale?: number; readonly title?: string } = {},
+) {
+  const { scale = 1, title = null } = options;
+  const grid = gridOf([["名称", "数"], ...cells.map((cell, i) => [`商品${i}`, cell])]);
+  const column = (index: number, header: string, of: FieldId | null, by: number): RecognisedColumn => ({
+    index,
+    group: null,
+    header,
+    field: of,
+    confidence: of === null ? 0 : 0.97,
+    evidence: of === null ? null : "words",
+    readings: [],
+    windowDays: null,
+    scale: by,
+  });
+  const table: RecognisedTable = {
+    title,
+    kind: "other",
+    kindConfidence: 0.6,
+    grain: [],
+    platform: null,
+    currency: null,
+    headerRows: [1, 1],
+    firstDataRow: 2,
+    lastDataRow: cells.length + 1,
+    columns: [column(1, "名称", "productTitle", 1), column(2, "数", field, scale)],
+    wide: null,
+    droppedRows: [],
+    signature: "",
+    issues: [],
+  };
+  const { value } = cleanTable(grid, table);
+  return { ...value.columns[1], changes: changesOf(value) };
+}
+
+describe("the figures of a column", () => {
+  test("are divided by 100 where percents are stored as 5.2, and not where they carry the sign", () => {
+    const { values, changes } = cleanAs("ctr", [5.2, "4.8", "6%", 0, null], { scale: 0.01 });
+    expect(values).toEqual([0.052, 0.048, 0.06, 0, null]);
+    expect(changes.map(({ code }) => code)).toEqual([
+      "percent-from-hundredfold",
+      "percent-from-hundredfold",
+      "percent-from-text",
+    ]);
+  });
+
+  test("are divided by 100 where money is kept in 分", () => {
+    const { values, changes } = cleanAs("cost", [12345, "99"], { scale: 0.01 });
+    expect(values).toEqual([123.45, 0.99]);
+    expect(changes.map(({ code, from }) => [code, from])).toEqual([
+      ["amount-from-fen", 12345],
+      ["amount-from-fen", "99"],
+    ]);
+  });
+
+  test("are written out under a heading in 万元, but not twice", () => {
+    const { values, changes } = cleanAs("paidAmount", [1.13, "2.5万"], { scale: 1e4 });
+    expect(values).toEqual([11300, 25000]);
+    expect(changes.map(({ code }) => code)).toEqual(["amount-from-unit-heading", "magnitude-from-text"]);
+  });
+
+  test("are divided by a million where advertising interfaces give millionths", () => {
+    expect(cleanAs("cost", [1230000], { scale: 1e-6 }).values).toEqual([1.23]);
+  });
+
+  test("have a comma before their fraction where the sheet's texts say so", () => {
+    expect(cleanAs("cost", ["1.234", "0,56", "1.234,50"]).values).toEqual([1234, 0.56, 1234.5]);
+    expect(cleanAs("cost", ["1.234", "0.56", "1,234.50"]).values).toEqual([1.234, 0.56, 1234.5]);
+  });
+});
+
+describe("decimalMarkOf", () => {
+  test.each<[string, readonly CellValue[], string]>([
+    ["two digits behind a comma", ["1.234", "3,50 €"], ","],
+    ["groups of three alone", ["1,234", "5,678,901"], "."],
+    ["a point with two digits beside a comma", ["1,50", "2.75"], "."],
+    ["dates with points", ["1.3.2026", "3,50"], ","],
+    ["numbers alone", [1.5, 2.5], "."],
+  ])("of %s", (_, cells, mark) => expect(decimalMarkOf([cells])).toBe(mark));
+});
+
+describe("months and weeks in a column", () => {
+  test("become their first day where the year is known", () => {
+    const { type, values } = cleanAs("month", ["1月", "2月", "3月"], { title: "2026年店铺月报" });
+    expect([type, values]).toEqual(["date", ["2026-01-01", "2026-02-01", "2026-03-01"]]);
+  });
+
+  test("stay names where nothing tells the year", () => {
+    const { type, values } = cleanAs("week", ["第9周", "第10周"]);
+    expect([type, values]).toEqual(["text", ["第9周", "第10周"]]);
+  });
+});
+
+describe("dateSystemOf", () => {
+  const shown = (value: number, text: string, format: string) =>
+    dateSystemOf(
+      gridOf([["日期"], [value]], {
+        formats: [
+          { row: 1, formats: ["General"], texts: ["日期"] },
+          { row: 2, formats: [format], texts: [text] },
+        ],
+      }),
+    );
+
+  // Microsoft: a date's serial number is 1,462 higher in the 1900 system than in the 1904 system.
+  test.each<[number, string, string, 1900 | 1904]>([
+    [46082, "2026/3/1", "yyyy/m/d", 1900],
+    [46082 - 1462, "2026/3/1", "yyyy/m/d", 1904],
+    [46082 - 1462, "3/1/2026", "m/d/yyyy", 1904],
+    [46082 - 1462, "1.3.2026", "d.m.yyyy", 1904],
+    [46082, "########", "yyyy/m/d", 1900],
+    [46082, "46082", "General", 1900],
+  ])("%d shown as %s under %s", (value, text, format, system) =>
+    expect(shown(value, text, format)).toBe(system),
+  );
+
+  test("makes dates of a 1904 workbook the days it shows", () => {
+    const grid = gridOf(
+      [
+        ["日期", "访客数"],
+        [44620, 100],
+        [44621, 120],
+      ],
+      {
+        formats: [{ row: 2, formats: ["yyyy/m/d", "General"], texts: ["2026/3/1", "100"] }],
+      },
+    );
+    const column = (index: number, header: string, field: FieldId): RecognisedColumn => ({
+      index,
+      group: null,
+      header,
+      field,
+      confidence: 0.97,
+      evidence: "words",
+      readings: [],
+      windowDays: null,
+      scale: 1,
+    });
+    const { value } = cleanTable(grid, {
+      title: null,
+      kind: "daily",
+      kindConfidence: 0.9,
+      grain: ["date"],
+      platform: null,
+      currency: null,
+      headerRows: [1, 1],
+      firstDataRow: 2,
+      lastDataRow: 3,
+      columns: [column(1, "日期", "date"), column(2, "访客数", "visitors")],
+      wide: null,
+      droppedRows: [],
+      signature: "",
+      issues: [],
+    });
+    expect(value.columns[0].values).toEqual(["2026-03-01", "2026-03-02"]);
+    expect(value.columns[0].changed).toBeNull();
+  });
+});
