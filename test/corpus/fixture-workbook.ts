@@ -8,6 +8,7 @@ export interface FormattedCell {
 export interface FormulaCell {
   readonly formula: string;
   readonly value: number | string;
+  readonly format?: string;
 }
 
 export type FixtureCell = number | string | null | FormattedCell | FormulaCell;
@@ -44,9 +45,9 @@ export interface FixtureWorkbook {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** A formula with its kept result. Example: formula("C2/B2", 0.05) */
-export function formula(text: string, value: number | string): FormulaCell {
-  return { formula: text, value };
+/** A formula with its kept result. Example: formula("C2/B2", 0.05, "0.00%") */
+export function formula(text: string, value: number | string, format?: string): FormulaCell {
+  return format === undefined ? { formula: text, value } : { formula: text, value, format };
 }
 
 /** Serial number of a day, first of March 2026 being 46082. Example: serial("2026-03-02") -> 46083 */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
 import Papa from "papaparse";
+import { decodeText } from "./decode-text";
 import type { RawCell } from "./measure";
 import type { PlainCell } from "./plain-reading";
 
@@ -28,9 +29,6 @@ function plainCell(cell: XLSX.CellObject | undefined): PlainCell {
 
 /** Every cell of a text file is a text. */
 function readText(file: string): (sheet: string) => RawCell {
-  const bytes = readFileSync(file);
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = (utf16 ? bytes.toString("utf16le") : bytes.toString("utf8")).replace(/^\ufeff/, "");
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  const { data } = Papa.parse<string[]>(decodeText(readFileSync(file)), { skipEmptyLines: false });
   return () => (row, column) => ({ value: data[row - 1]?.[column - 1] ?? null });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import Papa from "papaparse";
+import { decodeText } from "./decode-text";
 import type { PlainCell } from "./plain-reading";
 import { columnLetter } from "./sheet-address";
 
@@ -17,7 +18,7 @@ export interface RawSheet {
 
 const EMPTY: PlainCell = { value: null };
 
-/** Reads a workbook or a csv (UTF-8 or UTF-16, any delimiter; line 1 is row 1) for comparison with an answer. */
+/** Reads a workbook or a csv (any encoding and delimiter; line 1 is row 1) for comparison with an answer. */
 export function rawFile(path: string): readonly RawSheet[] {
   const bytes = readFileSync(path);
   if (extname(path) === ".csv") return [rawCsv(basename(path, ".csv"), bytes)];
@@ -26,9 +27,7 @@ export function rawFile(path: string): readonly RawSheet[] {
 }
 
 function rawCsv(sheet: string, bytes: Buffer): RawSheet {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  const text = new TextDecoder(encoding).decode(bytes);
-  const lines = Papa.parse<string[]>(text, { skipEmptyLines: false }).data;
+  const lines = Papa.parse<string[]>(decodeText(bytes), { skipEmptyLines: false }).data;
   while (lines.at(-1)?.every((value) => value === "")) lines.pop();
   return {
     sheet,

@@ -70,8 +70,8 @@ function cellObject(cell: FixtureCell, format: string | undefined): CellObject |
   const code = typeof value === "string" ? ERRORS[value] : undefined;
   if (code !== undefined) return { t: "e", v: code, w: String(value), ...formula };
   if (typeof value === "string") return { t: "s", v: value, ...formula };
-  const own = typeof cell === "object" && "format" in cell ? cell.format : format;
-  return { t: "n", v: value, ...formula, ...(own === undefined ? {} : { z: own }) };
+  const shown = (typeof cell === "object" ? cell.format : undefined) ?? format;
+  return { t: "n", v: value, ...formula, ...(shown === undefined ? {} : { z: shown }) };
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
