@@ -13,18 +13,17 @@ export interface CleanedColumn {
  * copied.
  */
 export function cleanColumn(cells: readonly CellValue[], cleaner: CellCleaner): CleanedColumn {
-  const values: CellValue[] = [];
+  // Both are as long as the column from the start, so that they need not grow.
+  const values = new Array<CellValue>(cells.length);
   // Most columns need no account of changes.
   let codes: (ChangeCode | null)[] | null = null;
   const note: CellNote = { code: null };
   for (let i = 0; i < cells.length; i += 1) {
     note.code = null;
-    values.push(cleaner(cells[i], note));
-    if (codes !== null) codes.push(note.code);
-    else if (note.code !== null) {
-      codes = new Array<ChangeCode | null>(i).fill(null);
-      codes.push(note.code);
-    }
+    values[i] = cleaner(cells[i], note);
+    if (note.code === null) continue;
+    codes ??= new Array<ChangeCode | null>(cells.length).fill(null);
+    codes[i] = note.code;
   }
   return { values, changed: codes === null ? null : { codes, originals: cells } };
 }

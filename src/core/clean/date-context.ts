@@ -1,8 +1,7 @@
 import { startYearOf } from "./start-year";
 import { monthDayOf } from "../values/month-day-number";
 import type { DateContext, DateOrder } from "../values/read-date";
-import { shortDateOf } from "../values/short-date";
-import type { ShortDate } from "../values/short-date";
+import { newShortDate, scanShortDate } from "../values/short-date";
 import type { CellValue } from "../../workbook/grid";
 
 /** How the dates of a column are to be read, and whether the order was a guess. */
@@ -31,29 +30,35 @@ export function dateContextOf(
   texts: readonly (string | null)[],
   dateSystem: 1900 | 1904 = 1900,
 ): ColumnDates {
-  const { three, two, numbers, others } = shortDatesOf(cells);
-  const yearless =
-    bestOf(two, ["month-first", "day-first"]).order === "day-first" ? "day-first" : "month-first";
+  const { three, two, years, numbers, others, strokes } = shortDatesOf(cells);
+  const yearless = bestOf(two, YEARLESS).order === "day-first" ? "day-first" : "month-first";
   // Numbers such as 3.15 are dates where they stand among such texts, or where the column has nothing else.
   const monthDayNumbers = numbers.length > 0 && others === 0;
-  const known = yearIn(texts);
-  const days = two.map(({ first, second }) => (yearless === "day-first" ? [second, first] : [first, second]));
-  for (const { month, day } of monthDayNumbers ? numbers : []) days.push([month, day]);
-  const { year, turns } = startYearOf(days, known);
-  return { ...orderOf(three), yearless, year, turns, monthDayNumbers, dateSystem };
+  const days = monthDayNumbers && two.length === 0 ? numbers : yearless === "day-first" ? swapped(two) : two;
+  const { year, turns } = startYearOf(days, yearIn(texts));
+  return { ...orderOf(three, years, strokes), yearless, year, turns, monthDayNumbers, dateSystem };
 }
 
-function orderOf(dates: readonly ShortDate[]): { readonly order: DateOrder; readonly guessed: boolean } {
+const YEARLESS: readonly DateOrder[] = ["month-first", "day-first"];
+
+/** Numbers of dates, three to a date, in the order of the rows; a third of -1 is not written. */
+type Dates = readonly number[];
+
+function orderOf(
+  dates: Dates,
+  years: "two-digits" | "four-digits",
+  strokes: boolean,
+): { readonly order: DateOrder; readonly guessed: boolean } {
   if (dates.length === 0) return { order: "day-first", guessed: false };
-  const usual: DateOrder = dates[0].mark === "/" ? "month-first" : "day-first";
-  const other: DateOrder = usual === "month-first" ? "day-first" : "month-first";
+  const usual: DateOrder = strokes ? "month-first" : "day-first";
+  const other: DateOrder = strokes ? "day-first" : "month-first";
   // A year of two digits may as well stand first.
-  const orders: DateOrder[] = dates.every(({ thirdDigits }) => thirdDigits <= 2)
-    ? [usual, other, "year-first"]
-    : [usual, other];
-  const { order, tied } = bestOf(dates, orders);
+  const { order, tied } = bestOf(
+    dates,
+    years === "two-digits" ? [usual, other, "year-first"] : [usual, other],
+  );
   // Where day and month are the same number both readings give the same date.
-  return { order, guessed: tied && dates.some(({ first, second }) => first !== second) };
+  return { order, guessed: tied && dates.some((number, i) => i % 3 === 0 && number !== dates[i + 1]) };
 }
 
 interface Best {
@@ -62,7 +67,7 @@ interface Best {
   readonly tied: boolean;
 }
 
-function bestOf(dates: readonly ShortDate[], orders: readonly DateOrder[]): Best {
+function bestOf(dates: Dates, orders: readonly DateOrder[]): Best {
   let best = orders[0];
   let [leastImpossible, leastSpread] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let tied = false;
@@ -76,45 +81,59 @@ function bestOf(dates: readonly ShortDate[], orders: readonly DateOrder[]): Best
 }
 
 /** How many of the dates there cannot be in an order, and how far apart, in days or so, neighbouring rows lie. */
-function judge(
-  dates: readonly ShortDate[],
-  order: DateOrder,
-): { readonly impossible: number; readonly spread: number } {
+function judge(dates: Dates, order: DateOrder): { readonly impossible: number; readonly spread: number } {
+  const dayAt = order === "day-first" ? 0 : order === "month-first" ? 1 : 2;
+  const monthAt = order === "month-first" ? 0 : 1;
+  const yearAt = order === "year-first" ? 0 : 2;
   let impossible = 0;
   let spread = 0;
-  let before: number | null = null;
-  for (const { first, second, third } of dates) {
-    const day = order === "day-first" ? first : order === "month-first" ? second : (third ?? 0);
-    const month = order === "month-first" ? first : second;
-    const year = order === "year-first" ? first : (third ?? 0);
+  let before = -1;
+  for (let i = 0; i < dates.length; i += 3) {
+    const day = dates[i + dayAt];
+    const month = dates[i + monthAt];
     if (month < 1 || month > 12 || day < 1 || day > 31) {
       impossible += 1;
       continue;
     }
-    const place = (year % 100) * 372 + month * 31 + day;
-    if (before !== null) spread += Math.abs(place - before);
+    const place = ((dates[i + yearAt] + 100) % 100) * 372 + month * 31 + day;
+    if (before >= 0) spread += Math.abs(place - before);
     before = place;
   }
   return { impossible, spread };
 }
 
-/** The dates of a column whose order or year their cells leave open, and how many other cells have content. */
+/** The dates of a column whose order or year their cells leave open; each run of equal cells once. */
 function shortDatesOf(cells: readonly CellValue[]) {
-  const three: ShortDate[] = [];
-  const two: ShortDate[] = [];
-  const numbers: { readonly month: number; readonly day: number }[] = [];
+  const three: number[] = [];
+  const two: number[] = [];
+  const numbers: number[] = [];
+  const date = newShortDate();
+  let strokes = false;
+  let years: "two-digits" | "four-digits" = "two-digits";
   let others = 0;
-  for (const cell of cells) {
+  let above: CellValue = null;
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i];
+    if (cell === above) continue;
+    above = cell;
     if (typeof cell === "string") {
-      const found = shortDateOf(cell);
-      if (found !== null) (found.third === null ? two : three).push(found);
+      if (!scanShortDate(cell, date)) continue;
+      (date.third < 0 ? two : three).push(date.first, date.second, date.third);
+      if (date.thirdDigits > 2) years = "four-digits";
+      if (date.mark === STROKE && date.third >= 0) strokes = true;
     } else if (typeof cell === "number") {
       const found = monthDayOf(cell);
       if (found === null) others += 1;
-      else numbers.push(found);
+      else numbers.push(found.month, found.day, -1);
     }
   }
-  return { three, two, numbers, others };
+  return { three, two, years, numbers, others, strokes };
+}
+
+const STROKE = 0x2f;
+
+function swapped(dates: Dates): Dates {
+  return dates.map((number, i) => (i % 3 === 0 ? dates[i + 1] : i % 3 === 1 ? dates[i - 1] : number));
 }
 
 function yearIn(texts: readonly (string | null)[]): number | null {

@@ -5,29 +5,29 @@ const MOST_MONTHS = 6;
  * The year of the first of a column of months and days written without a year, and whether the years rise or fall
  * from there.
  *
- * `known` is a year named near the table: it is that of the longest part of the column between New Years. Gives
+ * `dates` has three numbers to a date: month, day, and one of no meaning here. `known` is a year named near the table: it is that of the longest part of the column between New Years. Gives
  * `turns` null where the column stays within a year, has no order, or begins the same days again (one block of rows
  * after another).
  * Example: 12/30, 12/31, 1/1, 1/2, 1/3 with 2026 known -> 2025, "up".
  */
 export function startYearOf(
-  days: readonly (readonly number[])[],
+  dates: readonly number[],
   known: number | null,
 ): { readonly year: number | null; readonly turns: "up" | "down" | null } {
-  const turns = directionOf(days);
+  const turns = directionOf(dates);
   if (known === null || turns === null) return { year: known, turns };
   let longest = 0;
   let longestAt = 0;
   let length = 0;
   let years = 0;
-  days.forEach(([month], i) => {
-    if (i > 0 && passesNewYear(days[i - 1][0], month, turns)) {
+  for (let i = 0; i < dates.length; i += 3) {
+    if (i > 0 && passesNewYear(dates[i - 3], dates[i], turns)) {
       years += 1;
       length = 0;
     }
     length += 1;
     if (length > longest) [longest, longestAt] = [length, years];
-  });
+  }
   if (years === 0) return { year: known, turns: null };
   return { year: turns === "up" ? known - longestAt : known + longestAt, turns };
 }
@@ -37,12 +37,12 @@ export function passesNewYear(before: number, month: number, turns: "up" | "down
   return turns === "up" ? month < before - MOST_MONTHS : month > before + MOST_MONTHS;
 }
 
-function directionOf(days: readonly (readonly number[])[]): "up" | "down" | null {
+function directionOf(dates: readonly number[]): "up" | "down" | null {
   let [rises, falls] = [0, 0];
   let [jumpsUp, jumpsDown] = [0, 0];
-  for (let i = 1; i < days.length; i += 1) {
-    const months = days[i][0] - days[i - 1][0];
-    const step = months * 31 + days[i][1] - days[i - 1][1];
+  for (let i = 3; i < dates.length; i += 3) {
+    const months = dates[i] - dates[i - 3];
+    const step = months * 31 + dates[i + 1] - dates[i - 2];
     if (months > MOST_MONTHS) jumpsUp += 1;
     else if (months < -MOST_MONTHS) jumpsDown += 1;
     else if (step > 0) rises += 1;
@@ -53,16 +53,17 @@ function directionOf(days: readonly (readonly number[])[]): "up" | "down" | null
   // Days that go both ways have no order, and no New Year can be told in them.
   if (Math.min(rises, falls) * 4 > Math.max(rises, falls)) return null;
   if ((turns === "up" ? jumpsUp : jumpsDown) > 0) return null;
-  return beginsAgain(days, turns) ? null : turns;
+  return beginsAgain(dates, turns) ? null : turns;
 }
 
 /** Whether each part begins with the day the column begins with, in the middle of a year: blocks of the same days. */
-function beginsAgain(days: readonly (readonly number[])[], turns: "up" | "down"): boolean {
-  const [month, day] = days[0];
+function beginsAgain(dates: readonly number[], turns: "up" | "down"): boolean {
+  const [month, day] = dates;
   if ((turns === "up" && month === 1 && day === 1) || (turns === "down" && month === 12 && day === 31))
     return false;
-  for (let i = 1; i < days.length; i += 1)
-    if (passesNewYear(days[i - 1][0], days[i][0], turns) && (days[i][0] !== month || days[i][1] !== day))
-      return false;
+  for (let i = 3; i < dates.length; i += 3) {
+    const sameDay = dates[i] === month && dates[i + 1] === day;
+    if (passesNewYear(dates[i - 3], dates[i], turns) && !sameDay) return false;
+  }
   return true;
 }

@@ -11,8 +11,12 @@ export interface Affix {
   readonly letters: "any" | "upper" | "lower";
 }
 
-/** Affixes by the code of their first character, the longest first. */
-export type AffixTable = ReadonlyMap<number, readonly Affix[]>;
+/** Affixes by the place of their first character in `FIRST_CHARACTERS`, the longest first. */
+export type AffixTable = readonly (readonly Affix[] | undefined)[];
+
+/** A number for every character that an affix begins with, 0 for the others: a look-up for nearly every cell. */
+const FIRST_CHARACTERS = new Uint8Array(0x10000);
+let known = 0;
 
 const SYMBOLS = "¥ $ € £ ₹ ₩ ฿ ₫ ₱ ₽ ₺ ₦ ₴ 円 元 rp kr zł kč ft rm";
 const CODES =
@@ -78,9 +82,10 @@ export const TIME_UNITS: AffixTable = tableOf([
 /** The longest affix that stands at `at`; null for none. */
 export function affixAt(table: AffixTable, text: string, at: number, end: number): Affix | null {
   const code = plainCode(text.charCodeAt(at));
-  const candidates = table.get(lower(code));
+  const candidates = table[FIRST_CHARACTERS[lower(code)]];
   if (candidates === undefined) return null;
-  for (const affix of candidates) {
+  for (let i = 0; i < candidates.length; i += 1) {
+    const affix = candidates[i];
     const { word, letters } = affix;
     if (at + word.length > end || !standsAt(word, text, at)) continue;
     if (letters === "any" || (letters === "upper") === (lower(code) !== code)) return affix;
@@ -103,13 +108,15 @@ function words(kind: Affix["kind"], list: string, size = 0): readonly Affix[] {
 }
 
 function tableOf(affixes: readonly Affix[]): AffixTable {
-  const table = new Map<number, Affix[]>();
+  // Nothing begins with what has no number.
+  const table: (Affix[] | undefined)[] = [undefined];
   for (const affix of affixes) {
-    const first = affix.word.charCodeAt(0);
-    const known = table.get(first);
-    if (known === undefined) table.set(first, [affix]);
-    else known.push(affix);
+    const code = affix.word.charCodeAt(0);
+    if (FIRST_CHARACTERS[code] === 0) FIRST_CHARACTERS[code] = known += 1;
+    const place = FIRST_CHARACTERS[code];
+    while (table.length <= place) table.push(undefined);
+    (table[place] ??= []).push(affix);
   }
-  for (const list of table.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const list of table) list?.sort((a, b) => b.word.length - a.word.length);
   return table;
 }

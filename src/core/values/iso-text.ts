@@ -4,7 +4,8 @@ import { isoDay } from "./serial-date";
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
 const DAYS = new Array<string | undefined>((LAST_YEAR - FIRST_YEAR + 1) * 372);
-const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+const MINUTES = new Array<string | undefined>(1440);
+const SECONDS = Array.from({ length: 60 }, (_, second) => `:${String(second).padStart(2, "0")}`);
 
 /** A real day as an ISO day, the same text for the same day. Example: (2026, 3, 1) -> "2026-03-01". */
 export function isoTextOf(year: number, month: number, day: number): string {
@@ -16,6 +17,10 @@ export function isoTextOf(year: number, month: number, day: number): string {
 /** An ISO day with the time of day in seconds; the day alone at midnight. Example: 34200 -> "2026-03-01T09:30:00". */
 export function withTimeOfDay(day: string, seconds: number): string {
   if (seconds === 0) return day;
-  const hours = Math.floor(seconds / 3600);
-  return `${day}T${TWO[hours]}:${TWO[Math.floor(seconds / 60) % 60]}:${TWO[seconds % 60]}`;
+  const minute = Math.floor(seconds / 60);
+  return day + (MINUTES[minute] ??= minuteText(minute)) + SECONDS[seconds % 60];
+}
+
+function minuteText(minute: number): string {
+  return `T${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }

@@ -22,7 +22,6 @@ export function newDateScan(): DateScan {
 
 /** A date is short; what is longer is not worth the trials. */
 const LONGEST = 60;
-const RANGE_MARKS = "~〜-—―至到→";
 
 /**
  * Reads a text that is one date, perhaps with a weekday and a time of day, or two dates with a mark of range between
@@ -55,7 +54,7 @@ const time = newTimeScan();
 function scanRangeEnd(text: string, at: number, end: number, orders: DayOrders, scan: DateScan): boolean {
   const { from, to } = scan;
   let i = at;
-  while (i < end && RANGE_MARKS.includes(String.fromCharCode(plainCode(text.charCodeAt(i))))) i += 1;
+  while (i < end && isRangeMark(plainCode(text.charCodeAt(i)))) i += 1;
   if (i === at && /^to\b/i.test(text.slice(i, i + 3))) i += 2;
   if (i === at) return false;
   i = skipUnseen(text, i, end);
@@ -71,4 +70,21 @@ function scanRangeEnd(text: string, at: number, end: number, orders: DayOrders, 
   return (
     to.digits > 0 && to.digits <= 2 && to.end === end - 1 && (text[to.end] === "日" || text[to.end] === "号")
   );
+}
+
+/** "~", "-", the dashes, 至 and 到, arrows. */
+function isRangeMark(code: number): boolean {
+  switch (code) {
+    case 0x7e:
+    case 0x2d:
+    case 0x2014:
+    case 0x2015:
+    case 0x301c:
+    case 0x2192:
+    case 0x81f3:
+    case 0x5230:
+      return true;
+    default:
+      return false;
+  }
 }

@@ -14,6 +14,10 @@ export function newTimeScan(): TimeScan {
 const T = 0x74;
 const COLON = 0x3a;
 const POINT = 0x2e;
+const SHI = 0x65f6; // 时
+const DIAN = 0x70b9; // 点
+const FEN = 0x5206; // 分
+const MIAO = 0x79d2; // 秒
 
 /**
  * Reads a time of day that goes from `at` to `end` behind a date: "T09:30:00Z", "9:30", "3:05:10 PM", "下午3:05",
@@ -30,8 +34,8 @@ export function scanTimeOfDay(
   let i = at;
   if ((text.charCodeAt(i) | 0x20) === T) i += 1;
   else if (!spaced && isDigit(plainCode(text.charCodeAt(i)))) return false;
-  const before = halfDay(text, i);
-  if (before !== null) i = skipUnseen(text, i + 2, end);
+  const before = halfDay(text, i, end);
+  if (before >= 0) i = skipUnseen(text, i + 2, end);
   const hourEnd = digitsEnd(text, i, end);
   if (hourEnd === i || hourEnd - i > 2) return false;
   let hour = numberAt(text, i, hourEnd);
@@ -48,14 +52,14 @@ export function scanTimeOfDay(
     else second = numberAt(text, from, i);
     parts += 1;
   }
-  if (i < end && (text[i] === "分" || text[i] === "秒" || text[i] === "时" || text[i] === "点")) i += 1;
+  if (i < end && isTimeWord(text.charCodeAt(i))) i += 1;
   if (parts === 3 && i < end && text.charCodeAt(i) === POINT) i = digitsEnd(text, i + 1, end);
   const after = skipUnseen(text, i, end);
-  const half = before ?? halfDay(text, after);
-  if (half !== null) {
-    if (hour > 12 && before === null) return false;
+  const half = before >= 0 ? before : halfDay(text, after, end);
+  if (half >= 0) {
+    if (hour > 12 && before < 0) return false;
     if (hour <= 12) hour = (hour % 12) + half;
-    if (before === null) i = after + 2;
+    if (before < 0) i = after + 2;
   } else if (parts === 1) return false;
   if (!isZone(text, skipUnseen(text, i, end), end)) return false;
   if (hour > 23 || minute > 59 || second > 59) return false;
@@ -63,27 +67,28 @@ export function scanTimeOfDay(
   return true;
 }
 
-/** The hours that "AM", "PM", 上午 or 下午 add; null for neither. */
-function halfDay(text: string, at: number): 0 | 12 | null {
-  switch (text.slice(at, at + 2).toLowerCase()) {
-    case "am":
-    case "上午":
-    case "早上":
-    case "凌晨":
-      return 0;
-    case "pm":
-    case "下午":
-    case "晚上":
-      return 12;
-    default:
-      return null;
-  }
+/** The hours that "AM", "PM", 上午, 下午 and their like add; -1 where none stands at `at`. */
+function halfDay(text: string, at: number, end: number): -1 | 0 | 12 {
+  if (at + 2 > end) return -1;
+  const first = plainCode(text.charCodeAt(at));
+  const second = plainCode(text.charCodeAt(at + 1));
+  // 上午 and 下午, 早上, 凌晨, 晚上.
+  if (second === 0x5348) return first === 0x4e0a ? 0 : first === 0x4e0b ? 12 : -1;
+  if (second === 0x4e0a) return first === 0x65e9 ? 0 : first === 0x665a ? 12 : -1;
+  if (second === 0x6668) return first === 0x51cc ? 0 : -1;
+  if ((second | 0x20) !== 0x6d) return -1;
+  return (first | 0x20) === 0x61 ? 0 : (first | 0x20) === 0x70 ? 12 : -1;
+}
+
+function isTimeWord(code: number): boolean {
+  return code === SHI || code === DIAN || code === FEN || code === MIAO;
 }
 
 function isTimeMark(text: string, at: number, end: number, parts: number): boolean {
   if (at >= end) return false;
   if (plainCode(text.charCodeAt(at)) === COLON) return true;
-  return parts === 1 ? text[at] === "时" || text[at] === "点" : text[at] === "分";
+  const code = text.charCodeAt(at);
+  return parts === 1 ? code === SHI || code === DIAN : code === FEN;
 }
 
 /** Nothing, "Z", "UTC", "GMT", or "+08:00". */

@@ -1,42 +1,54 @@
 import { isDigit, plainCode, skipUnseen } from "./characters";
 
-/** The numbers of a date whose order its text leaves open: "1.08.2019", "26/3/1", "3-14". */
+/** The numbers of a date whose order its text leaves open: "1.08.2019", "26/3/1", "3-14". One record serves a column. */
 export interface ShortDate {
-  readonly first: number;
-  readonly second: number;
-  /** Null where there are only two numbers. */
-  readonly third: number | null;
+  first: number;
+  second: number;
+  /** -1 where there are only two numbers. */
+  third: number;
   /** Digits of the third number. */
-  readonly thirdDigits: number;
-  /** ".", "/", "-" or "月". */
-  readonly mark: string;
+  thirdDigits: number;
+  /** Code of ".", "/", "-" or "月". */
+  mark: number;
+}
+
+/** A record for `scanShortDate` to fill. */
+export function newShortDate(): ShortDate {
+  return { first: 0, second: 0, third: -1, thirdDigits: 0, mark: 0 };
 }
 
 const STROKE = 0x2f;
 const MINUS = 0x2d;
 const POINT = 0x2e;
-const YUE = 0x6708;
+const YUE = 0x6708; // 月
 
-/** The numbers at the beginning of a text that is such a date, perhaps with a time or a second date behind it. */
-export function shortDateOf(text: string): ShortDate | null {
+/**
+ * Reads the numbers at the beginning of a text that is such a date, perhaps with a time or a second date behind it,
+ * into `date`; false where it is none.
+ * Example: "1.08.2019 9:30" -> 1, 8, 2019.
+ */
+export function scanShortDate(text: string, date: ShortDate): boolean {
   const end = text.length;
-  const at = skipUnseen(text, 0, end);
-  const firstEnd = digitsEnd(text, at, end);
-  if (firstEnd === at || firstEnd - at > 2 || firstEnd === end) return null;
-  const mark = plainCode(text.charCodeAt(firstEnd));
-  if (mark !== STROKE && mark !== MINUS && mark !== POINT && mark !== YUE) return null;
-  const secondEnd = digitsEnd(text, firstEnd + 1, end);
-  const secondDigits = secondEnd - firstEnd - 1;
-  if (secondDigits > 2 || (secondDigits === 0 && mark !== YUE)) return null;
-  const first = numberAt(text, at, firstEnd);
-  const second = secondDigits === 0 ? 1 : numberAt(text, firstEnd + 1, secondEnd);
-  const thirdEnd =
-    secondEnd < end && plainCode(text.charCodeAt(secondEnd)) === mark
-      ? digitsEnd(text, secondEnd + 1, end)
-      : 0;
-  const thirdDigits = thirdEnd === 0 ? 0 : thirdEnd - secondEnd - 1;
-  const third = thirdDigits === 0 ? null : numberAt(text, secondEnd + 1, thirdEnd);
-  return { first, second, third, thirdDigits, mark: String.fromCharCode(mark) };
+  let at = skipUnseen(text, 0, end);
+  let next = digitsEnd(text, at, end);
+  if (next === at || next - at > 2 || next === end) return false;
+  const mark = plainCode(text.charCodeAt(next));
+  if (mark !== STROKE && mark !== MINUS && mark !== POINT && mark !== YUE) return false;
+  date.mark = mark;
+  date.first = numberAt(text, at, next);
+  at = next + 1;
+  next = digitsEnd(text, at, end);
+  if (next - at > 2 || (next === at && mark !== YUE)) return false;
+  date.second = next === at ? 1 : numberAt(text, at, next);
+  date.third = -1;
+  date.thirdDigits = 0;
+  if (next === end || plainCode(text.charCodeAt(next)) !== mark) return true;
+  at = next + 1;
+  next = digitsEnd(text, at, end);
+  if (next === at) return true;
+  date.third = numberAt(text, at, next);
+  date.thirdDigits = next - at;
+  return true;
 }
 
 function digitsEnd(text: string, at: number, end: number): number {
