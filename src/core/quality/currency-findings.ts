@@ -48,7 +48,13 @@ function placesByMark({ changed, values }: CleanColumn): Map<string, number[]> {
 }
 
 function markOf(text: string): string | null {
-  // Most texts in a column of figures are digits alone.
-  if (/^[\d.,%\s+-]*$/.test(text) || text.length > 40) return null;
+  // Most texts in a column of figures begin and end with a digit or a sign that is no money's.
+  if ((isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) || text.length > 40)
+    return null;
   return MARKS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Digits and the characters from "%" to "/" of which "$" is not one. */
+function isPlain(code: number): boolean {
+  return code >= 0x25 && code <= 0x39;
 }

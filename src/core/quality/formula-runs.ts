@@ -13,6 +13,9 @@ const CHANGE = 3.5;
 /** A row that differs from every way, in a run that follows none; and one that agrees with a way all the same. */
 const NONE_DIFFERS = 0.2;
 const NONE_AGREES = 0.8;
+/** With so few rows that differ, and so many that agree, no change of formula can pay. */
+const FEW_DIFFER = 3;
+const ENOUGH_AGREE = 5;
 
 /**
  * Splits a column into the fewest runs that explain its rows: for each row and way, whether they agree.
@@ -25,12 +28,14 @@ const NONE_AGREES = 0.8;
 export function formulaRuns(held: readonly Uint8Array[]): readonly FormulaRun[] {
   const rows = held[0]?.length ?? 0;
   if (rows === 0) return [];
+  const only = wholeWay(held);
+  if (only !== null) return [{ way: only, from: 0, to: rows - 1 }];
   const none = held.length;
   const cameFrom = held.concat(new Uint8Array(rows)).map(() => new Uint8Array(rows));
   let costs = new Float64Array(none + 1);
+  let next = new Float64Array(none + 1);
   for (let row = 0; row < rows; row += 1) {
     const cheapest = indexOfLeast(costs);
-    const next = new Float64Array(none + 1);
     let [agreed, differed] = [false, false];
     for (let way = 0; way <= none; way += 1) {
       // On a tie the change comes now: as late as possible, which is the first row that tells the two apart.
@@ -45,9 +50,23 @@ export function formulaRuns(held: readonly Uint8Array[]): readonly FormulaRun[] 
       }
     }
     next[none] += agreed ? NONE_AGREES : differed ? NONE_DIFFERS : 0;
-    costs = next;
+    [costs, next] = [next, costs];
   }
   return readBack(cameFrom, indexOfLeast(costs), none);
+}
+
+/** The way a column follows but for a few single cells, as most columns do; null where there is none. */
+function wholeWay(held: readonly Uint8Array[]): number | null {
+  let [best, fewest] = [-1, FEW_DIFFER + 1];
+  held.forEach((rows, way) => {
+    let [agreed, differed] = [0, 0];
+    for (const row of rows) {
+      if (row === AGREES) agreed += 1;
+      else if (row === DIFFERS) differed += 1;
+    }
+    if (differed < fewest && agreed >= ENOUGH_AGREE) [best, fewest] = [way, differed];
+  });
+  return best === -1 ? null : best;
 }
 
 function readBack(cameFrom: readonly Uint8Array[], last: number, none: number): readonly FormulaRun[] {

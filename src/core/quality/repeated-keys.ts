@@ -92,20 +92,49 @@ function contentOf(table: CleanTable, place: number): string {
 /** A number for each row, the same for rows that agree in all columns; null when no two rows do. */
 function groupRows(columns: readonly CleanColumn[], rows: number): Int32Array | null {
   let groups = new Int32Array(rows);
+  let count = Math.min(1, rows);
   for (const { values } of columns) {
-    const next = new Int32Array(rows);
     const ids = new Map<unknown, number>();
-    const pairs = new Map<number, number>();
+    const own = new Int32Array(rows);
     for (let i = 0; i < rows; i += 1) {
       let id = ids.get(values[i]);
       if (id === undefined) ids.set(values[i], (id = ids.size));
-      const pair = groups[i] * rows + id;
-      let group = pairs.get(pair);
-      if (group === undefined) pairs.set(pair, (group = pairs.size));
-      next[i] = group;
+      own[i] = id;
     }
-    if (pairs.size === rows) return null;
-    groups = next;
+    ({ groups, count } = joinGroups(groups, own, count, ids.size));
+    if (count === rows) return null;
   }
   return groups;
+}
+
+/** Pairs fit a plain list while they are not many times the rows; beyond that they are looked up. */
+const MOST_PER_ROW = 16;
+
+/** One number for each pair of two numbers, in the order they are met. */
+function joinGroups(
+  first: Int32Array,
+  second: Int32Array,
+  firstCount: number,
+  secondCount: number,
+): { readonly groups: Int32Array<ArrayBuffer>; readonly count: number } {
+  const rows = first.length;
+  const groups = new Int32Array(rows);
+  let count = 0;
+  if (firstCount * secondCount <= MOST_PER_ROW * rows) {
+    const known = new Int32Array(firstCount * secondCount);
+    for (let i = 0; i < rows; i += 1) {
+      const pair = first[i] * secondCount + second[i];
+      if (known[pair] === 0) known[pair] = count += 1;
+      groups[i] = known[pair] - 1;
+    }
+    return { groups, count };
+  }
+  const known = new Map<number, number>();
+  for (let i = 0; i < rows; i += 1) {
+    const pair = first[i] * secondCount + second[i];
+    let group = known.get(pair);
+    if (group === undefined) known.set(pair, (group = count++));
+    groups[i] = group;
+  }
+  return { groups, count };
 }

@@ -42,7 +42,7 @@ function found({ findings }: QualityReport): readonly string[] {
     ]);
   });
 
-  test("万相台: row 311 holds three typed rates, and row 906 more clicks than impressions", () => {
+  test("万相台: row 311 takes its rates from another workbook, row 512 its orders from the row above; row 906 has more clicks than impressions", () => {
     expect(found(qualityOfFile("fliggy-ads-wxt-daily/万相台.xlsx"))).toEqual([
       "ratio-cell-differs 311",
       "ratio-cell-differs 311",
