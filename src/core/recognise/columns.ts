@@ -12,7 +12,7 @@ import type { ColumnProfile } from "./profile";
 import { areConfused } from "./rate-families";
 import type { FieldEvidence, FieldReading } from "./recognised-sheet";
 import { scaleOf } from "./scale";
-import { ARITHMETIC_SCORES, FIGURE_SCORES } from "./scores";
+import { ARITHMETIC_SCORES, FIGURE_SCORES, SHARED_SCORES } from "./scores";
 import { decideByContext, decideByFigures } from "./shared-words";
 import type { WordContext, WordDecision } from "./shared-words";
 import { themeOf } from "./table-theme";
@@ -110,6 +110,9 @@ export function decideColumns(
     // Search words stand under the name of a source where the source is the search itself.
     if (field === "trafficSource" && !has("searchTerm") && looksLikeSearchWords(column.profile))
       return draft(i, { field: "searchTerm", confidence: FIGURE_SCORES.pattern, evidence: "figures" });
+    // Who came from a campaign is counted among the ads' own visitors.
+    if (field === "visitors" && theme.adRows)
+      return draft(i, { field: "adVisitors", confidence: SHARED_SCORES.weak, evidence: "words" });
     const found = draft(i, { field, confidence: score, evidence: "words" });
     return found.confidence === 0 ? null : found;
   });
@@ -124,7 +127,9 @@ export function decideColumns(
     issues.push(issue(code, at, { header: column.header, ...params }));
   };
 
-  const shared = columns.flatMap((_, i) => (readings[i].length > 1 ? [i] : []));
+  const shared = columns.flatMap(({ header, profile }, i) =>
+    readings[i].length > 1 && isBorneOut(headerKey(header), { profile, has, theme }) ? [i] : [],
+  );
   const wordContext = (i: number): WordContext => ({
     column: { profile: columns[i].profile, scale: scale(i, readings[i][0].field) },
     key: headerKey(columns[i].header),
@@ -141,10 +146,11 @@ export function decideColumns(
       if (found !== null) drafts[i] = draft(i, found);
     }
   }
-  for (const i of shared) {
+  columns.forEach((_, i) => {
+    if (readings[i].length < 2 || drafts[i] !== null) return;
     const [first, second] = fieldsOf(readings[i]);
-    if (drafts[i] === null) note("ambiguous-header", columns[i], { first, second });
-  }
+    note("ambiguous-header", columns[i], { first, second });
+  });
 
   columns.forEach((column, i) => {
     const { profile } = column;
@@ -157,7 +163,8 @@ export function decideColumns(
       if (pattern !== null) drafts[i] = draft(i, pattern);
       else if (!confirmed.has(column.index)) drafts[i] = weighed;
     } else if (readings[i].length < 2) {
-      const mayBeDate = !possible.has("date") && !certain.has("startDate") && i < DATE_COLUMNS;
+      const mayBeDate =
+        isKeyDate(column.header) && !possible.has("date") && !certain.has("startDate") && i < DATE_COLUMNS;
       const byFigures = readings[i].length === 0 ? fieldByFigures(figures, figuresOf, mayBeDate) : null;
       const byPattern = fieldByPattern(null, profile);
       // What the words said and the cells denied stays open, unless the cells show by their shape what they are.
@@ -219,6 +226,13 @@ export function decideColumns(
 /** Enough rows, different enough, and no chance agreement of whole numbers. */
 function proves({ share, compared }: Agreement, { distinct, integers, numbers }: ColumnProfile): boolean {
   return share >= OVERRULES && compared >= ENOUGH && distinct >= 4 && integers < numbers;
+}
+
+/** Dates of an upload or a change describe the row; they are no day it stands for. */
+function isKeyDate(header: string): boolean {
+  return !/更新|上架|发布|创建|注册|到期|范围|区间|range|updated|created|modified|expir|launch|release/i.test(
+    header,
+  );
 }
 
 function isMoney(field: FieldId): boolean {

@@ -1,4 +1,4 @@
-import { currencyOfMark } from "./currency";
+import { CURRENCY_CODES, currencyOfMark } from "./currency";
 import type { CurrencyCode } from "./currency";
 import { simplifyCharacters } from "./traditional";
 import { tidyText } from "../values/text";
@@ -18,7 +18,7 @@ export interface HeaderMarks {
 
 /** "7 Day", "14-day", "7d", "15天", "15日"; not behind "last" or 近, not the day of a month. */
 const WINDOW =
-  /(?<!(?:last|past|previous|trailing)[\s-]*)(?<![\d.月近去前滚动])(\d{1,2})[\s-]*(?:days?(?![a-z])|d(?![a-z])|天|日(?!期|均|活))/i;
+  /(?<!(?:last|past|previous|trailing)[\s-]*)(?<![\d.月近去前滚动])(\d{1,2})[\s-]*(?:days?(?![a-z])|tagen?(?![a-z])|jours?(?![a-z])|d[ií]as(?![a-z])|d(?![a-z])|天|日(?!期|均|活))/i;
 const PERIOD = /近\s*\d|过去\s*\d|最近\s*\d|前\s*\d|last\s*\d|past\s*\d|滚动/i;
 const UNITS: ReadonlyArray<readonly [RegExp, number]> = [
   [/micros?(?![a-z])/i, 1e-6],
@@ -49,7 +49,8 @@ export function readHeaderMarks(text: string): HeaderMarks {
 }
 
 const NEUTRAL_WORDS =
-  "元|人民币|rmb|cny|usd|inr|eur|gbp|jpy|krw|cad|aud|hkd|twd|brl|mxn|idr|sgd|myr|thb|php|vnd|us\\$|r\\$|rp|rs|[¥$€£₹₩%#]|" +
+  `${CURRENCY_CODES.join("|")}|` +
+  "元|人民币|rmb|us\\$|r\\$|rp|rs|[¥$€£₹₩%#]|" +
   "百分比|秒|s|sec|secs|seconds|分钟|min|分|小时|h|人|人次|次|个|件|单|笔|条|天|台|kg|克|" +
   "万|万元|万人|万次|亿|亿元|百万|千|千元|千次|k|w|m|thousands?|all|total|全部|累计|合计|总计|总|" +
   "\\d{1,2}(?:天|日|days?|d)(?:累计|内|转化)?|(?:近|过去|last|past)\\d{1,2}(?:天|日|days?|d)|" +

@@ -1,6 +1,6 @@
 /** Words in front of a header that say whose or which part of a figure it is and leave its meaning. */
 export const SCOPES =
-  /^(?:店铺|本店|全店|门店|商品|宝贝|单品|产品|无线端?|手机端?|移动端?|pc端?|电脑端|全端|整体|当日|今日|本日|每日|当天|单日|本周|本月|本期|首周|次周|累计|实际|总计?|合计|广告|推广|投放|付费|直播间?|短视频|视频|自营|线上|站内|站外|全站|平台|天猫|淘宝|京东|拼多多|抖音|快手|小红书|直通车|万相台|引力魔方|超级推荐|钻展|淘宝客|千川|快车|多多搜索|daily|total|shop|store|online store|website|site|ads?|advertising|campaign|product|item|overall|all|unique|paid)(?=[\s_\-–:：]*\S{2})/i;
+  /^(?:店铺|本店|全店|门店|商品|宝贝|单品|产品|无线端?|手机端?|移动端?|pc端?|电脑端|全端|整体|当日|今日|本日|每日|当天|单日|本周|本月|本期|首周|次周|累计|实际|总计?|合计|广告|推广|投放|付费|直播间?|短视频|视频|自营|线上|站内|站外|全站|平台|天猫|淘宝|京东|拼多多|抖音|快手|小红书|直通车|万相台|引力魔方|超级推荐|钻展|淘宝客|千川|快车|多多搜索|daily|total|shop|store|online store|website|site|ads?|advertising|campaign|product|item|meta|google|facebook|tiktok|instagram|bing|amazon|overall|all|unique|paid)(?=[\s_\-–:：]*\S{2})/i;
 
 /** Scopes that make the shop's figure the ads' own. */
 export const AD_SCOPE =
@@ -19,7 +19,8 @@ export const SECTION =
   /^.{0,12}(?:数据|指标|信息|概览|概况|情况|效果|metrics|performance|data)\s*[-–—_:：/|>·]\s*/i;
 
 /** The words of an attribution window, wherever they stand. */
-export const WINDOW_WORDS = /(?:\d{1,2}[\s-]*(?:days?(?![a-z])|d(?![a-z])|天|日))(?:内|的|累计|转化|归因)*/i;
+export const WINDOW_WORDS =
+  /(?:広告がクリックされてから)?\d{1,2}[\s-]*(?:days?(?![a-z])|tagen?(?![a-z])|jours?(?![a-z])|d[ií]as(?![a-z])|d(?![a-z])|天|日[間间]?)(?:内|的|の|累计|转化|归因)*/i;
 
 /** Headers that say only "now" or "the figure" under the heading of a group, which then names the figure. */
 export const PRESENT_STATE =

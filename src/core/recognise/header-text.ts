@@ -82,6 +82,8 @@ function readPlain(text: string): readonly FieldId[] {
 const SEPARATORS =
   /[\n\r/|()[\]【】]+|(?<=[a-z.])\s+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s+(?=[a-z])|(?<=[\u3400-\u9fff])(?=[a-z]{2,}$)|(?<=^[a-z]{2,})(?=[\u3400-\u9fff])/i;
 
+const ID_PART = /^(?:ids?|编号|编码|代码|code|no\.?)$/i;
+
 /** Reads a header in two languages or with a word in brackets part by part. */
 function readParts(text: string): readonly HeaderReading[] {
   const parts = tidyText(text)
@@ -95,6 +97,8 @@ function readParts(text: string): readonly HeaderReading[] {
   if (found.length === 0) return [];
   const common = found[0].filter((field) => found.every((fields) => fields.includes(field)));
   if (found.length > 1) return known(common.length > 0 ? common : [...new Set(found.flat())], "parts-agree");
+  // The id of a thing is not its name: "场景ID".
+  if (parts.some((part) => ID_PART.test(part))) return [];
   const languages = new Set(parts.map((part) => /[\u3040-\u9fff]/.test(part)));
   // "访客/新客" in one language is two things; "Cost\n花费" is one thing said twice.
   if (languages.size === 1 && common.some((field) => fieldOf(field).kind === "measure")) return [];

@@ -1,14 +1,17 @@
 import type { ColumnDecision, ColumnEvidence } from "./columns";
+import { chooseGrain, varies } from "./grain";
+import { looksLikeSearchWords } from "./loose-words";
+import { medianStep } from "./period-step";
 import type { TableKind, WideLayout } from "./recognised-sheet";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
-import { readDate } from "../values/read-date";
-import { serialFromIso } from "../values/serial-date";
 
 /** What a row of the table is, and the columns that tell rows apart. */
 export interface KindDecision {
   readonly kind: TableKind;
+  /** 0 to 1. */
   readonly confidence: number;
+  /** Fields of the key columns, the one that names the kind first. */
   readonly grain: readonly FieldId[];
 }
 
@@ -22,137 +25,82 @@ const KINDS: ReadonlyArray<readonly [TableKind, readonly FieldId[]]> = [
   ["product", ["productId", "sku", "productTitle"]],
   ["campaign", ["creativeId", "creative"]],
   ["channel", ["placement", "trafficSource"]],
-  ["campaign", ["adGroup", "campaign", "adScene"]],
+  ["campaign", ["adGroup", "campaign"]],
   ["service", ["owner"]],
+  ["campaign", ["adScene"]],
 ];
-const PERIODS: readonly FieldId[] = ["date", "startDate", "endDate", "week", "month", "hour"];
-/** Fields that describe the key beside them rather than being one. */
-const DESCRIPTIONS: readonly FieldId[] = [
-  "matchType",
-  "status",
-  "currency",
-  "category",
-  "brand",
-  "weekday",
-  "region",
-  "portfolio",
-  "duration",
-  "paidAt",
-  "orderedAt",
-  "shopId",
-];
+const PERIODS: readonly FieldId[] = ["date", "startDate", "week", "month"];
 const SERVICE: readonly FieldId[] = ["serviceChats", "serviceResponseSeconds", "serviceReplyRate"];
+/** A key with less than this share of another's different values is a group the other is kept under. */
+const COARSER = 0.5;
 
-/** Decides what a row of the table is from the key columns that vary from row to row. */
+/**
+ * Decides what a row of the table is from the key columns that vary from row to row.
+ * Example: 关键词 | 日期 | 花费 -> a keyword report by day: kind "keyword", grain keyword and date.
+ */
 export function decideKind(columns: readonly DecidedColumn[], wide: WideLayout | null): KindDecision {
-  const keys = columns.filter((column) => isKey(column));
-  const varying = keys.filter(({ profile }) => profile.distinct > 1 || profile.filled <= 1);
-  const fields = new Set(varying.map(({ field }) => field));
-  const periods = PERIODS.filter((period) => fields.has(period));
-  if (wide !== null) return decideWide(wide, varying);
-  for (const [kind, ids] of KINDS) {
-    const found = ids.filter((id) => fields.has(id));
-    if (found.length === 0) continue;
-    // A person beside no figure at all is whoever has to do something, not an agent whose work is counted.
-    if (kind === "service" && !columns.some((column) => isMeasure(column))) continue;
-    const words = kind === "channel" ? varying.find(({ field }) => field === "trafficSource") : undefined;
-    const asWords = words !== undefined && looksLikeSearchWords(words);
-    const grain = [
-      ...found,
-      ...otherKeys(varying, found),
-      ...periods.filter((period) => period !== "endDate"),
-    ];
-    const confidence = found.some((id) => confidenceOf(columns, id) >= 0.8) ? 0.93 : 0.7;
-    return {
-      kind: asWords ? "keyword" : kind,
-      confidence: asWords ? 0.75 : confidence,
-      grain: unique(grain),
-    };
+  const known = columns.filter(({ field, confidence }) => field !== null && confidence >= 0.5);
+  const varying = known.filter(varies);
+  const grain = chooseGrain(known, wide);
+  const found = finestKey(columns, varying);
+  if (found !== null) {
+    const asWords = found.column.field === "trafficSource" && looksLikeSearchWords(found.column.profile);
+    const confidence = found.column.confidence >= 0.8 ? 0.93 : 0.7;
+    return { kind: asWords ? "keyword" : found.kind, confidence: asWords ? 0.75 : confidence, grain };
   }
-  return decidePeriod(columns, varying, periods);
+  if (wide !== null) return { kind: kindOfWide(wide), confidence: 0.8, grain };
+  return decidePeriod(columns, varying, grain);
+}
+
+interface FoundKey {
+  readonly kind: TableKind;
+  readonly column: DecidedColumn;
+}
+
+/** The first kind whose key varies, unless another key has far more different values. */
+function finestKey(columns: readonly DecidedColumn[], varying: readonly DecidedColumn[]): FoundKey | null {
+  const keys: FoundKey[] = [];
+  for (const [kind, fields] of KINDS) {
+    const column = fields
+      .map((field) => varying.find((each) => each.field === field))
+      .find((each) => each !== undefined);
+    // A person beside no figure at all is whoever has to do something, not an agent whose work is counted.
+    if (column !== undefined && (kind !== "service" || columns.some(isMeasure))) keys.push({ kind, column });
+  }
+  const [first] = keys;
+  if (first === undefined) return null;
+  const finest = keys.reduce((a, b) => (b.column.profile.distinct > a.column.profile.distinct ? b : a));
+  return first.column.profile.distinct < finest.column.profile.distinct * COARSER ? finest : first;
 }
 
 function decidePeriod(
   columns: readonly DecidedColumn[],
   varying: readonly DecidedColumn[],
-  periods: readonly FieldId[],
+  grain: readonly FieldId[],
 ): KindDecision {
-  const others = otherKeys(varying, []);
-  const date = varying.find(({ field }) => field === "date" || field === "startDate");
-  if (date !== undefined) {
-    const step = medianStep(date);
-    const confidence = Math.min(0.96, date.confidence) - (others.length > 1 ? 0.2 : 0);
-    const grain = unique([date.field ?? "date", ...others]);
+  const period = PERIODS.map((field) => varying.find((each) => each.field === field)).find(
+    (each) => each !== undefined,
+  );
+  if (period !== undefined) {
+    if (period.field === "month") return { kind: "monthly", confidence: 0.85, grain };
+    if (period.field === "week") return { kind: "weekly", confidence: 0.85, grain };
+    const step = medianStep(period.profile);
+    const confidence = Math.min(0.96, period.confidence);
     if (step >= 28 && step <= 31) return { kind: "monthly", confidence: confidence - 0.1, grain };
     if (step === 7) return { kind: "weekly", confidence: confidence - 0.1, grain };
     return { kind: "daily", confidence, grain };
   }
-  if (periods.includes("month"))
-    return { kind: "monthly", confidence: 0.85, grain: unique(["month", ...others]) };
-  if (periods.includes("week"))
-    return { kind: "weekly", confidence: 0.85, grain: unique(["week", ...others]) };
-  if (columns.some(({ field }) => field !== null && SERVICE.includes(field))) {
-    return { kind: "service", confidence: 0.7, grain: others };
-  }
+  if (columns.some(({ field }) => field !== null && SERVICE.includes(field)))
+    return { kind: "service", confidence: 0.7, grain };
   const alone = columns.find(({ field }) => field === "date");
   if (alone !== undefined) return { kind: "daily", confidence: 0.6, grain: ["date"] };
-  return { kind: "other", confidence: 0.6, grain: others };
+  return { kind: "other", confidence: 0.6, grain };
 }
 
-function decideWide(wide: WideLayout, varying: readonly DecidedColumn[]): KindDecision {
-  const grain = unique([...otherKeys(varying, []), wide.headingField]);
-  const kind = wide.headingField === "month" ? "monthly" : wide.headingField === "week" ? "weekly" : "daily";
-  return { kind, confidence: 0.8, grain };
+function kindOfWide({ headingField }: WideLayout): TableKind {
+  return headingField === "month" ? "monthly" : headingField === "week" ? "weekly" : "daily";
 }
 
 function isMeasure({ field }: DecidedColumn): boolean {
   return field !== null && fieldOf(field).kind === "measure";
-}
-
-function isKey(column: DecidedColumn): boolean {
-  if (column.field === null || column.confidence < 0.5) return false;
-  return fieldOf(column.field).kind === "dimension" && !DESCRIPTIONS.includes(column.field);
-}
-
-function otherKeys(varying: readonly DecidedColumn[], found: readonly FieldId[]): readonly FieldId[] {
-  return varying
-    .map(({ field }) => field)
-    .filter(
-      (field): field is FieldId => field !== null && !PERIODS.includes(field) && !found.includes(field),
-    );
-}
-
-/** Days between neighbouring dates, the middle one; 0 when fewer than three dates can be read. */
-function medianStep(column: DecidedColumn): number {
-  const serials = column.profile.examples
-    .map((text) =>
-      readDate(/^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text, { order: "day-first", year: null }),
-    )
-    .map((reading) => (reading === null ? null : serialFromIso(reading.iso.slice(0, 10))))
-    .filter((serial) => serial !== null)
-    .sort((a, b) => a - b);
-  const steps = serials
-    .slice(1)
-    .map((serial, i) => serial - serials[i])
-    .filter((step) => step > 0)
-    .sort((a, b) => a - b);
-  return steps.length < 2 ? 0 : steps[Math.floor(steps.length / 2)];
-}
-
-/** Sources of traffic are few and known by name; many different names without one of these are words searched for. */
-const CHANNEL =
-  /直通车|淘宝客|手淘|万相台|引力魔方|首页|购物车|我的|直播|推荐|搜索$|活动|站外|聚划算|direct|organic|paid|email|social|referral|display|google|yahoo|bing/i;
-
-function looksLikeSearchWords(column: DecidedColumn): boolean {
-  const { examples } = column.profile;
-  if (examples.length < 20) return false;
-  return examples.filter((text) => CHANNEL.test(text)).length / examples.length < 0.1;
-}
-
-function confidenceOf(columns: readonly DecidedColumn[], id: FieldId): number {
-  return columns.find(({ field }) => field === id)?.confidence ?? 0;
-}
-
-function unique(fields: readonly FieldId[]): readonly FieldId[] {
-  return [...new Set(fields)];
 }

@@ -23,6 +23,16 @@ const ITEMS: readonly FieldId[] = [
   "orderId",
 ];
 
+/** Things whose name or id a bare 名称 or ID is likelier to be. */
+const OTHER_SUBJECTS: readonly FieldId[] = [
+  "campaign",
+  "adGroup",
+  "creative",
+  "keyword",
+  "searchTerm",
+  "orderId",
+];
+
 /** Words that mean a field only in a table that bears it out; elsewhere they mean any number of things. */
 const LOOSE: ReadonlyMap<string, (context: LooseContext) => boolean> = new Map([
   ...["来源", "渠道", "source", "channel"].map((key) => [key, isSourceOfTraffic] as const),
@@ -31,7 +41,9 @@ const LOOSE: ReadonlyMap<string, (context: LooseContext) => boolean> = new Map([
   ),
   ...["total", "subtotal"].map((key) => [key, isOrderList] as const),
   ...["名称", "title", "id", "name", "item"].map((key) => [key, isProductList] as const),
-  ...["评论", "评论数", "评论量", "收藏"].map((key) => [key, isNoContentReport] as const),
+  ...["评论", "评论数", "评论量", "收藏", "收藏数", "收藏量", "关注", "关注数", "分享数"].map(
+    (key) => [key, isNoContentReport] as const,
+  ),
   ["商品", ({ profile }: LooseContext) => profile.filled === 0 || profile.numbers / profile.filled < 0.5],
 ]);
 
@@ -67,16 +79,7 @@ function isOrderList({ has, theme }: LooseContext): boolean {
 }
 
 function isProductList({ has }: LooseContext): boolean {
-  const others: readonly FieldId[] = [
-    "campaign",
-    "adGroup",
-    "creative",
-    "keyword",
-    "searchTerm",
-    "orderId",
-    "shopName",
-  ];
-  return !others.some(has);
+  return has("productTitle") || !OTHER_SUBJECTS.some(has);
 }
 
 /** Comments and saves of a video or a note are no reviews and no favourites of a product. */

@@ -60,6 +60,7 @@ export const PLATFORM_SIGNS: readonly PlatformSign[] = [
     "alipayInshopAmt",
     "alipayInshopNum",
     "adPv",
+    "来源名称",
     "宝贝收藏",
     "聚划算支付金额",
     "无线端访客数",
@@ -138,6 +139,8 @@ export const PLATFORM_SIGNS: readonly PlatformSign[] = [
   headed("amazon", 1, 2, [
     "ASIN",
     "Advertised ASIN",
+    "Advertised product ID",
+    "Purchases (promoted)",
     "(Child) ASIN",
     "(Parent) ASIN",
     "广告ASIN",

@@ -87,7 +87,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
     firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
     lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
     columns: columns.map((column, i) => columnFromMemory(toColumn(column, decided.value[i]), recalled)),
-    wide: wideFromMemory(wide === null ? null : nameMeasures(wide), recalled),
+    wide: wideFromMemory(wide === null ? null : nameMeasures(wide, [bounds.title, sheet]), recalled),
     signature: signatureOf({ columns, wide }),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(

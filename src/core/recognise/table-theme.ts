@@ -2,24 +2,21 @@ import type { FieldId } from "../fields/index";
 
 /** What a table is about, by the fields its headers certainly name. */
 export interface TableTheme {
-  /** Spend, impressions, clicks: a report of ads. */
+  /** Impressions, clicks, campaigns: a report of ads. Spend alone stands in any account of a shop. */
   readonly ads: boolean;
   /** Visitors, page views, buyers: a report of the shop. */
   readonly shop: boolean;
+  /** Rows are campaigns or parts of one, so that every figure is the ads' own. */
+  readonly adRows: boolean;
   /** Orders one by one. */
   readonly orderList: boolean;
 }
 
-const ADS: readonly FieldId[] = [
-  "cost",
-  "clicks",
-  "impressions",
-  "cpc",
-  "roas",
-  "acos",
-  "campaign",
-  "adGroup",
-];
+const ADS: readonly FieldId[] = ["clicks", "impressions", "cpc", "cpm", "acos", "campaign", "adGroup"];
+/** Whoever came to the shop in a row of these came by an ad. */
+const AD_ROWS: readonly FieldId[] = ["campaign", "adGroup", "adScene"];
+/** What money is spent on in a report of ads; without spend it may be any list of videos or words. */
+const BOUGHT: readonly FieldId[] = ["creative", "creativeId", "keyword", "placement"];
 const SHOP: readonly FieldId[] = [
   "visitors",
   "pageViews",
@@ -35,9 +32,13 @@ const SHOP: readonly FieldId[] = [
 
 /** Works out the theme from the fields that are certain. */
 export function themeOf(certain: ReadonlySet<FieldId>): TableTheme {
+  const adRows =
+    AD_ROWS.some((field) => certain.has(field)) ||
+    (certain.has("cost") && BOUGHT.some((field) => certain.has(field)));
   return {
-    ads: ADS.some((field) => certain.has(field)),
-    shop: SHOP.some((field) => certain.has(field)),
+    ads: adRows || ADS.some((field) => certain.has(field)),
+    shop: !adRows && SHOP.some((field) => certain.has(field)),
+    adRows,
     orderList: certain.has("orderId"),
   };
 }
