@@ -9,6 +9,8 @@ const NAMESPACE = "urn:opsheet:memory";
 const CUSTOM_XML = ["ExcelApi", "1.5"] as const;
 /** How often the way the workbook stands is looked up after a failed write. */
 const RECOVERY_TRIES = 2;
+/** Where parts do not fit into one answer they are read one by one; we leave one, and seldom two. */
+const PARTS_READ_SINGLY = 8;
 
 /** Whether this Excel keeps custom XML parts at all. Where it does not, nothing is remembered. */
 function keepsParts(): boolean {
@@ -22,26 +24,46 @@ interface KeptPart {
   readonly text: string;
 }
 
-/** Reads our parts within syncs that are due anyway: `list` before one, `read` before the next, `parts` after it. */
-export class MemoryReading {
-  private found: Excel.CustomXmlPartScopedCollection | null = null;
-  private xmls: { readonly id: string; readonly xml: OfficeExtension.ClientResult<string> }[] = [];
+/** Queues the listing of our parts; null where this Excel has none. */
+export function queueParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection | null {
+  if (!keepsParts()) return null;
+  const found = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+  found.load("items/id");
+  return found;
+}
 
-  constructor(private readonly context: Excel.RequestContext) {}
-
-  list(): void {
-    if (!keepsParts()) return;
-    this.found = this.context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-    this.found.load("items/id");
+/** Reads the parts listed, with a sync of its own where there are any. */
+export async function readParts(
+  session: Session,
+  listed: Excel.CustomXmlPartScopedCollection | null,
+): Promise<readonly KeptPart[]> {
+  const ids = (listed?.items ?? []).map((part) => part.id);
+  if (ids.length === 0) return [];
+  try {
+    return await readAtOnce(session, ids);
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
   }
+  const parts: KeptPart[] = [];
+  for (const id of ids.slice(0, PARTS_READ_SINGLY))
+    try {
+      parts.push(...(await readAtOnce(session, [id])));
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      parts.push({ id, text: "" });
+    }
+  return [...parts, ...ids.slice(PARTS_READ_SINGLY).map((id) => ({ id, text: "" }))];
+}
 
-  read(): void {
-    this.xmls = (this.found?.items ?? []).map((part) => ({ id: part.id, xml: part.getXml() }));
-  }
+async function readAtOnce({ context, sync }: Session, ids: readonly string[]): Promise<readonly KeptPart[]> {
+  const xmls = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  await sync();
+  return ids.map((id, i) => ({ id, text: unwrap(xmls[i]?.value ?? "") }));
+}
 
-  parts(): readonly KeptPart[] {
-    return this.xmls.map(({ id, xml }) => ({ id, text: unwrap(xml.value) }));
-  }
+/** A part nobody of us wrote may be larger than any answer. */
+function isTooLarge(error: unknown): boolean {
+  return toWorkbookError(error, "unchanged").code === "too-large";
 }
 
 /**
@@ -59,7 +81,7 @@ export async function changeMemory(
   const attempt: { before: readonly string[]; after: readonly string[] | null } = { before: [], after: null };
   try {
     await runSession(timeoutMs, async (session) => {
-      const parts = await readParts(session);
+      const parts = await lookAtParts(session);
       const before = parts.map(({ text }) => text);
       const after = change(before);
       if (after.some((text) => text.length > MEMORY_CHARACTERS))
@@ -77,16 +99,13 @@ export async function changeMemory(
   }
 }
 
-async function readParts(session: Session): Promise<readonly KeptPart[]> {
+async function lookAtParts(session: Session): Promise<readonly KeptPart[]> {
   const { context, sync } = session;
-  const reading = new MemoryReading(context);
   context.workbook.load("readOnly");
-  reading.list();
+  const listed = queueParts(context);
   await sync();
   if (context.workbook.readOnly) throw new WorkbookError("read-only", "unchanged");
-  reading.read();
-  await sync();
-  return reading.parts();
+  return readParts(session, listed);
 }
 
 /** Queues what leads from the parts to the texts; a part whose text goes takes the first new one. */
@@ -115,7 +134,7 @@ async function textsNow(timeoutMs: number): Promise<readonly string[]> {
   for (let tried = 1; ; tried++)
     try {
       return await runSession(timeoutMs, async (session) =>
-        (await readParts(session)).map(({ text }) => text),
+        (await lookAtParts(session)).map(({ text }) => text),
       );
     } catch (error) {
       if (tried === RECOVERY_TRIES) throw toWorkbookError(error, "unknown");

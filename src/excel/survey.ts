@@ -1,15 +1,13 @@
 import type { WorkbookSurvey } from "../workbook/port";
 import { isUnfinished, readState } from "./marks";
-import { MemoryReading } from "./memory";
+import { queueParts, readParts } from "./memory";
 import type { Session } from "./session";
 
 /** What is in the workbook, after the half-made sheets of a run that never finished are gone. */
 export async function survey(session: Session): Promise<WorkbookSurvey> {
   const { context, sync } = session;
-  const memory = new MemoryReading(context);
-  memory.list();
+  const parts = queueParts(context);
   const state = await readState(session);
-  memory.read();
   const unfinished = state.readOnly || state.structureProtected ? [] : state.sheets.filter(isUnfinished);
   for (const { name } of unfinished) context.workbook.worksheets.getItem(name).delete();
   const kept = state.sheets.filter((sheet) => !unfinished.includes(sheet));
@@ -21,7 +19,7 @@ export async function survey(session: Session): Promise<WorkbookSurvey> {
   await sync();
   return {
     readOnly: state.readOnly,
-    memory: memory.parts().map(({ text }) => text),
+    memory: (await readParts(session, parts)).map(({ text }) => text),
     takenNames: [...state.names, ...kept.flatMap((sheet) => sheet.tables)],
     sheets: kept.map(({ name, hidden, tables, mark }, i) => {
       const used = ranges[i];

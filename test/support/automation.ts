@@ -4,13 +4,14 @@ import { openAddin } from "../../src/workbench/headless/host";
 import { attachEngine } from "../../src/workbench/engine/calculation-engine";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import type { Host, HostOptions } from "../../src/workbench/protocol/host";
+import type { Grid } from "../../src/workbook/grid";
 import { ensureBuilt } from "../../src/workbench/server/build";
 
 /** The built add-in's use cases over a workbook, through the genuine library. */
 export interface OpenAutomation {
   readonly host: Host;
   /** Runs a use case and gives its answer. */
-  call(useCase: "recognise" | "convert", request?: object): Promise<Answer>;
+  call(useCase: "recognise" | "convert" | "read" | "confirm" | "forget", request?: object): Promise<Answer>;
   close(): void;
 }
 
@@ -18,6 +19,7 @@ export interface Answer {
   readonly made?: readonly { readonly name: string; readonly how: string; readonly keptAs?: string }[];
   readonly sentences?: readonly string[];
   readonly sheets?: readonly { readonly sheet: string; readonly tables: readonly unknown[] }[];
+  readonly grids?: readonly Grid[];
   readonly error?: { readonly code: string; readonly outcome: string; readonly sentence: string };
 }
 

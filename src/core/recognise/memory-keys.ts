@@ -1,4 +1,4 @@
-import { headerKey } from "./header-text";
+import { headerKey } from "./header-key";
 import type { RecognisedColumn, WideLayout } from "./recognised-sheet";
 import { tidyText } from "../values/text";
 
@@ -29,6 +29,7 @@ const RANGE_END = /#(\s*[-~–—至到]\s*)\d{1,2}[./]\d{1,2}(?!\d)/g;
  */
 export function headingKey(group: string | null, header: string): string {
   const text = `${group?.slice(0, REMEMBERED_HEADER) ?? ""}\n${header.slice(0, REMEMBERED_HEADER)}`;
+  if (!/\d/.test(text.normalize("NFKC"))) return headerKey(text);
   return headerKey(tidyText(text).replace(PERIOD, "#").replace(RANGE_END, "#$1#"));
 }
 

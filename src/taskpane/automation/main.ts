@@ -25,6 +25,8 @@ export interface Automation {
    * not, it makes nothing and answers {"unknownTemplates": string[], "templates": string[]}.
    */
   convert(request: string): Promise<string>;
+  /** {"grids": Grid[]}: the operator's sheets as they are handed to recognition, or a Failure. */
+  read(request: string): Promise<string>;
   /** Keeps the request's "mapping" (a ConfirmRequest) in the workbook. {"sentences": string[]}, or a Failure. */
   confirm(request: string): Promise<string>;
   /** Forgets what was confirmed for the table at the request's "table", or everything without one. {}, or a Failure. */
@@ -72,6 +74,13 @@ const automation: Automation = {
         ),
         obstacle: obstacleIn(analysis, outcome.issues, locale),
       };
+    }),
+  read: (text) =>
+    answer(text, async (request) => {
+      const port = portFor(request);
+      const { sheets } = await port.survey();
+      const own = sheets.filter(({ madeBy }) => madeBy === null).map(({ name }) => name);
+      return { grids: await port.readSheets(own.filter((name) => request.sheets?.includes(name) ?? true)) };
     }),
   confirm: (text) =>
     answer(text, async (request) => {
