@@ -26,9 +26,12 @@ const WEEKDAY = /^(?:周|星期|礼拜|週)?[一二三四五六日天]$|^(?:mon|
 export function bodyColumns(rows: Grid["rows"], start: number, end: number): BodyColumns {
   const sample = fullerRows(rows, start, end);
   const kinds = (rows[start] ?? []).map((_, column) => kindOfColumn(sample.map((row) => row[column])));
-  const isNearlyFull = ({ share }: ColumnJudged) => share >= 0.85;
+  // The row of a total without a label has no key either.
+  const lacking = sample.length < 4 ? 0 : Math.max(1, sample.length * 0.15);
   const key = kinds.findIndex(
-    (each) => isNearlyFull(each) && (each.kind === "day" || each.kind === "period" || each.kind === "name"),
+    ({ kind, share }) =>
+      (kind === "day" || kind === "period" || kind === "name") &&
+      (1 - share) * sample.length <= lacking + 1e-9,
   );
   const keyKind = key < 0 ? null : kinds[key].kind;
   const fills = sample.map(contentOf).sort((a, b) => a - b);
@@ -108,7 +111,11 @@ function kindOfColumn(cells: readonly CellValue[]): ColumnJudged {
   const share = cells.length === 0 ? 0 : filled / cells.length;
   const most = filled * 0.75;
   if (filled === 0) return { kind: "mixed", share };
-  if (counts.day >= most || (counts.serial >= most && isSpread(cells))) return { kind: "day", share };
+  if (
+    (counts.day >= filled * 0.5 && counts.day + counts.period >= most) ||
+    (counts.serial >= most && isSpread(cells))
+  )
+    return { kind: "day", share };
   if (counts.weekday >= most) return { kind: "weekday", share };
   if (counts.period >= most) return { kind: "period", share };
   if (nextOfCount >= filled - 1 && filled >= 3 && counts.number === filled) return { kind: "counter", share };

@@ -98,7 +98,7 @@ function judgeRow(body: Body, index: number, before: JudgedRow | undefined, reac
   if (summary !== null) return summary;
   if (reach.repeats(row)) return { why: "repeated-header", text: "" };
   if (filled.length === 1 && reach.width >= 3) {
-    const headsHere = () => before !== undefined && headsSegment(body, index, reach.repeats);
+    const headsHere = () => headsSegment(body, index, before !== undefined, reach.repeats);
     const lone = judgeLone(filled[0], index > reach.lastFull, headsHere);
     if (lone !== null) return lone;
   }
@@ -132,10 +132,11 @@ function judgeLone(only: CellValue, isAfterData: boolean, headsSegmentHere: () =
   return isAfterData || beginsLikeNote(only) || headsSegmentHere() ? note(only) : null;
 }
 
-/** Whether the next row with content says the header again or is a full row of data. */
+/** Whether the next row says the header again, or is full again after rows that are no data. */
 function headsSegment(
   { rows, end, columns }: Body,
   index: number,
+  isAfterDropped: boolean,
   repeats: (row: readonly CellValue[]) => boolean,
 ): boolean {
   let next = index + 1;
@@ -144,6 +145,7 @@ function headsSegment(
   if (repeats(rows[next])) return true;
   const filled = rows[next].reduce<number>((sum, value) => sum + (isBlank(value) ? 0 : 1), 0);
   return (
+    isAfterDropped &&
     next === index + 1 &&
     filled >= 3 &&
     filled * 2 >= columns.fill &&
@@ -173,7 +175,7 @@ function judgeNotes(
 }
 
 function note(text: string): JudgedRow {
-  return { why: "note", text: tidyText(text).slice(0, 60) };
+  return { why: "note", text: tidyText(text.slice(0, 200)).slice(0, 60) };
 }
 
 const CODES = {

@@ -2,6 +2,7 @@ import { isBlank, kindOfCell } from "./cell-kind";
 import { headerRowsAround } from "./header-rows";
 import type { HeaderRows } from "./header-rows";
 import { scoreHeader, standsOverFigures } from "./header-score";
+import type { HeaderScore } from "./header-score";
 import { headerKey, readHeader } from "./header-text";
 import { isFigure } from "./figure";
 import { repeatsHeader } from "./row-marks";
@@ -31,14 +32,15 @@ export function findHeaders(rows: Rows): readonly HeaderRows[] {
 }
 
 function findFirstHeader(rows: Rows): HeaderRows | null {
-  const scores: number[] = [];
-  for (let i = 0; i < Math.min(rows.length, HEADER_SEARCH); i += 1) scores.push(scoreHeader(rows, i).score);
-  const best = Math.max(0, ...scores);
+  const scores: HeaderScore[] = [];
+  for (let i = 0; i < Math.min(rows.length, HEADER_SEARCH); i += 1) scores.push(scoreHeader(rows, i));
+  const best = Math.max(0, ...scores.map(({ score }) => score));
   // The first good row, not the best: a table further down may have the better known words.
-  const least = Math.max(LEAST_SCORE, best * 0.5);
-  const row = scores.findIndex((score, i) => score >= least && !isLabelBlock(rows, i));
+  const isGood = ({ score, coverage }: HeaderScore) =>
+    score >= LEAST_SCORE && (coverage >= 0.75 || score >= best * 0.5);
+  const row = scores.findIndex((score, i) => isGood(score) && !isLabelBlock(rows, i));
   if (row >= 0) return headerRowsAround(rows, row);
-  const plain = scores.findIndex((score, i) => isPlainHeader(rows, i, score));
+  const plain = scores.findIndex(({ score }, i) => isPlainHeader(rows, i, score));
   return plain < 0 ? null : headerRowsAround(rows, plain);
 }
 

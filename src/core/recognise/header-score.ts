@@ -1,8 +1,8 @@
 import { isBlank, kindOfCell } from "./cell-kind";
 import { headerKey, readHeader } from "./header-text";
-import { periodPlaces } from "./period-heading";
+import { isWeekdayRow, periodPlaces } from "./period-heading";
 import { tidyText } from "../values/text";
-import type { Grid } from "../../workbook/grid";
+import type { CellValue, Grid } from "../../workbook/grid";
 
 /** How many rows below a header are looked at for contrast. */
 const CONTRAST_ROWS = 12;
@@ -21,9 +21,11 @@ export interface HeaderScore {
   readonly contrast: number;
   /** Cells with a heading, words or periods. */
   readonly headings: number;
+  /** Share of the columns filled below that have a cell in this row. */
+  readonly coverage: number;
 }
 
-const NONE: HeaderScore = { score: 0, known: 0, contrast: 0, headings: 0 };
+const NONE: HeaderScore = { score: 0, known: 0, contrast: 0, headings: 0, coverage: 0 };
 
 /**
  * How much a row reads as a header; nothing speaks for a row that holds figures itself.
@@ -32,6 +34,7 @@ const NONE: HeaderScore = { score: 0, known: 0, contrast: 0, headings: 0 };
 export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
   const row = rows[index];
   const periods = periodPlaces(row);
+  if (isWeekdayRow(row) && index + 1 < rows.length && periodPlaces(rows[index + 1]).size >= 3) return NONE;
   const textColumns: number[] = [];
   const seen = new Set<string>();
   let filled = 0;
@@ -42,6 +45,7 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
     if (value === undefined || isBlank(value)) continue;
     filled += 1;
     if (typeof value !== "string" || periods.has(column) || kindOfCell(value) !== "text") continue;
+    if (value.length > LONGEST_HEADING * 2) continue;
     const text = tidyText(value);
     if (text.length > LONGEST_HEADING) continue;
     if (filled === 1 && COMMENT.test(text)) return NONE;
@@ -52,14 +56,29 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
     seen.add(key);
   }
   if (labels > 0 && labels < filled && labels * 2 >= filled - 1) return NONE;
+  const series = seriesPlaces(row, periods);
   const texts = textColumns.length;
   const isWide = periods.size >= 3;
-  const headings = isWide || texts >= 3 ? texts + periods.size : texts;
+  const headings = texts + series.size + (isWide || texts >= 2 ? periods.size : 0);
   if (filled < 2 || (texts < 1 && !isWide) || headings / filled < 0.85) return NONE;
   const contrast = textColumns.filter((column) => standsOverFigures(rows, index, column)).length;
-  const score = known * 2 + contrast + (isWide ? 3 : 0);
+  const covered = coverage(rows, index);
+  const score = known * 2 + contrast + (isWide || series.size >= 2 ? 3 : 0);
   // A few words beside the title of a broad table are no header of it.
-  return { score: coverage(rows, index) < 0.34 ? score * 0.4 : score, known, contrast, headings };
+  return { score: covered < 0.34 ? score * 0.4 : score, known, contrast, headings, coverage: covered };
+}
+
+/** Numbers that count: years one after the other, or 1 2 3 … up to five at least. No places for other numbers. */
+function seriesPlaces(row: readonly CellValue[], periods: ReadonlySet<number>): ReadonlySet<number> {
+  const places: number[] = [];
+  row.forEach((value, place) => {
+    if (typeof value === "number" && !periods.has(place)) places.push(place);
+  });
+  const numbers = places.map((place) => Number(row[place]));
+  const isCounted = numbers.every((value, i) => i === 0 || Math.abs(value - numbers[i - 1]) === 1);
+  const areYears = numbers.every((value) => value >= 1990 && value <= 2099);
+  const isSeries = isCounted && (areYears ? numbers.length >= 2 : numbers[0] === 1 && numbers.length >= 5);
+  return new Set(isSeries ? places : []);
 }
 
 /** Whether most of what stands below a cell are figures, dates among them. */

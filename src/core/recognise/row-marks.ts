@@ -20,7 +20,7 @@ const TOTAL_AT_EDGE =
   /^(?:totals?|sum|总|overall|gesamt|gesamtergebnis|gesamtsumme|summe|insgesamt|total g[eé]n[eé]ral|totaux|total geral|total general|totale|totaal|suma|итого|всего|总合计|総計|합계|총계|小計)\s*[:：]?$|^totals?\s+(?:of|for|from|in)\s/i;
 const AVERAGE_AT_EDGE = /^(?:mean|durchschnitt|mittelwert|moyenne|promedio|m[eé]dia|среднее|평균)$/i;
 const NOTE =
-  /^(?:注|说明|备注|数据说明|数据来源|来源|提示|温馨提示|口径|制表|审核|note|source|remark|disclaimer|※|\*|#|\/\/)/i;
+  /^(?:(?:注|备注|说明|数据说明|温馨提示|提示|口径|notes?|remarks?|disclaimer)(?:[\s:：\d(（【、.]|$)|注[^册销资]|(?:数据)?来源\s*[:：]|sources?\s*:|制表|审核|※|\*|#|\/\/)/i;
 /** Rows worked out from others, or what the others were meant to reach. */
 const DERIVED =
   /^(?:.{0,6}(?:环比|同比|增长率?|增幅|涨幅|涨跌幅?|升降|变化率?|差异|差额|差值|目标值?|达成率?|达标率?|完成率?|完成度|完成进度|进度|占比|去年同期|上月同期|上周同期|对比|较(?:上周|昨日|上月|前一?[日周月])))(?:\s*[(（].*[)）])?\s*[:：]?$|^(?:targets?|goals?|growth|change|variance|achievement|% of target|vs\.?\s.{1,20}|yoy|mom|wow|dod)(?:\s*%)?\s*[:：]?$/i;
@@ -81,7 +81,7 @@ export function repeatsHeader(row: readonly CellValue[], headerKeys: readonly st
 
 /** Whether a text begins a line of its own like a note. */
 export function beginsLikeNote(text: string): boolean {
-  return NOTE.test(tidyText(text));
+  return NOTE.test(tidyText(text.slice(0, 40)));
 }
 
 /** Quick: whether a text of plain ASCII or Chinese letters can have this key at all. */

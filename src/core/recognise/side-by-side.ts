@@ -1,10 +1,11 @@
-import { isBlank } from "./cell-kind";
+import { isBlank, kindOfCell } from "./cell-kind";
 import { shrink } from "./crop";
 import type { Area } from "./crop";
 import { isFigure } from "./figure";
 import { findHeaders } from "./find-headers";
 import type { HeaderRows } from "./header-rows";
 import { headerKey } from "./header-text";
+import { periodKind } from "./period-heading";
 import { isTitleRow } from "./titles";
 import type { CellValue, Grid } from "../../workbook/grid";
 
@@ -125,14 +126,18 @@ function beginsWithKeys({ rows }: Grid, { area }: Band, header: HeaderRows): boo
     keys.push(key);
     if (rows[row].slice(area.left + 1, area.right).some(isFigure)) figures += 1;
   }
-  const isText = keys.filter((key) => typeof key === "string" && !/^[\d.,%\s-]+$/.test(key)).length;
+  const names = keys.filter(isKey).length;
   const different = new Set(keys).size;
   return (
     keys.length >= 2 &&
-    isText >= keys.length * 0.8 &&
+    names >= keys.length * 0.8 &&
     different >= keys.length * 0.8 &&
     figures >= keys.length / 2
   );
+}
+
+function isKey(value: CellValue): boolean {
+  return typeof value === "number" ? periodKind(value) !== null : kindOfCell(value) !== "number";
 }
 
 function isTitled({ rows }: Grid, { area }: Band, header: HeaderRows): boolean {

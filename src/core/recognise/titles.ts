@@ -17,14 +17,19 @@ const RELATIVE_PERIOD =
   /^(?:all time|yesterday|today|(?:last|past|this) (?:\d+ )?(?:days?|weeks?|months?|quarter|year)|近\s*\d+\s*[天日]|昨[天日]|今[天日]|本[周月]|上[周月])$/i;
 const ADDRESS = /https?:|www\.|\.com|点此|点击/i;
 
-/** The nearest text above a header that names the table; periods, addresses and notes do not. Null for none. */
+/**
+ * The nearest text above a header that names the table, else the month or week it stands under ("4月"); ranges of
+ * days, addresses and notes do not name it. Null for none.
+ */
 export function titleAbove(rows: Rows, header: number): string | null {
+  let period: string | null = null;
   for (let i = header - 1; i >= Math.max(0, header - TITLE_ROWS); i -= 1) {
     const text = leadingText(rows[i]);
     // Figures above a header are its totals, and a title may stand above those.
     if (typeof text === "string" && isTitleText(text) && saysMoreThanDates(text)) return text;
+    if (typeof text === "string" && isLongPeriod(text)) period ??= text;
   }
-  return null;
+  return period;
 }
 
 /**
@@ -90,6 +95,11 @@ function isAside(text: string): boolean {
   );
 }
 
+function isLongPeriod(text: string): boolean {
+  const kind = periodKind(text);
+  return kind === "month" || (kind === "week" && !/\d\s*[-–—~至到]\s*\d/.test(text));
+}
+
 function isTitleText(text: string): boolean {
   return (
     text.length <= LONGEST_TITLE &&
@@ -105,6 +115,6 @@ function saysMoreThanDates(text: string): boolean {
   if (ADDRESS.test(text) || periodKind(text) !== null) return false;
   const words = text
     .replace(/(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi, "")
-    .replace(/[\d年月日至到~\-–—/.,:\s]/g, "");
+    .replace(/\d+\s*[年月日号]?|[至到~\-–—/.,:\s]/g, "");
   return words.length >= 2;
 }

@@ -3,8 +3,9 @@ import { figureOf } from "./body-columns";
 import { isBlank } from "./cell-kind";
 import type { Grid } from "../../workbook/grid";
 
-/** Money is rounded to the cent before and after it is added up. */
+/** Money is rounded to the cent before and after it is added up; for small figures that is much. */
 const ROUNDING = 0.011;
+const LEAST_EXACT = 1e-3;
 
 /**
  * Whether the figures of a row are the sums, or the means, of the other rows of data: a total by what it says, with
@@ -47,5 +48,6 @@ export function summedBy(
 
 function isNear(stated: number, worked: number, count: number): boolean {
   if (count < 2) return false;
-  return Math.abs(stated - worked) <= Math.max(ROUNDING, Math.abs(worked) * 1e-6);
+  const size = Math.abs(worked);
+  return Math.abs(stated - worked) <= Math.max(Math.min(ROUNDING, size * LEAST_EXACT), size * 1e-6);
 }
