@@ -131,7 +131,8 @@ export const enUS: Words = {
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date} stands twice with different figures (rows ${row} and ${otherRow}); keep one of them and try again.`,
     "duplicate-rows-left-out": ({ count }) => `Rows equal to another row count once (${count} left out).`,
-    "date-gap": ({ from, to, days }) => `Days without data between ${from} and ${to}: ${days}.`,
+    "date-gap": ({ from, to, days }) =>
+      from === to ? `There is no data for ${from}.` : `Days without data between ${from} and ${to}: ${days}.`,
     "row-without-date": ({ row, count }) =>
       `Rows with figures but no date were left out: ${count}. The first is row ${row}.`,
     "wrong-kind": ({ template, kind }) =>

@@ -123,7 +123,8 @@ export const zhCN: Words = {
     "two-dates-same-day": ({ date, row, otherRow }) =>
       `${date}出现了两次，数字还不一样（第 ${row} 行和第 ${otherRow} 行），留下一行再试。`,
     "duplicate-rows-left-out": ({ count }) => `有 ${count} 行和别的行一模一样，只算一次。`,
-    "date-gap": ({ from, to, days }) => `${from}到${to}之间缺 ${days} 天的数据。`,
+    "date-gap": ({ from, to, days }) =>
+      from === to ? `缺${from}的数据。` : `${from}到${to}之间缺 ${days} 天的数据。`,
     "row-without-date": ({ row, count }) =>
       `有 ${count} 行有数字但没有日期，没有算进去，第一处在第 ${row} 行。`,
     "wrong-kind": ({ template, kind }) => `${template}要用每天一行的表，这张是${kind}。`,

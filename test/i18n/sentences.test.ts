@@ -73,6 +73,21 @@ describe("issueText", () => {
     expect(say("year-from-context", "zh-CN")).toContain("按 2026 年");
   });
 
+  test("names a single missing day as one day, and shows small rates with enough digits", () => {
+    const gap = { from: "2026-03-01", to: "2026-03-01", days: 1 };
+    expect(say("date-gap", "zh-CN", gap)).toBe("缺2026年3月1日的数据。");
+    expect(say("date-gap", "en-US", gap)).toBe("There is no data for Mar 1, 2026.");
+    const cell = {
+      header: "CVR",
+      count: 1,
+      row: 9,
+      stated: 0,
+      expected: 0.000035714,
+      formula: "订单 ÷ 点击",
+    };
+    expect(say("ratio-cell-differs", "zh-CN", cell)).toContain("算是 0.00003571");
+  });
+
   test("puts a header of two lines on one", () => {
     expect(say("unknown-header", "zh-CN")).toBe("不认识“支付 金额”这一列，按原样保留。");
   });

@@ -5,6 +5,7 @@ import { periodOf } from "./period";
 import type { PeriodGap, PeriodStep } from "./period";
 import { rangeFindings } from "./range-findings";
 import { ratioFindings } from "./ratio-findings";
+import type { FollowedRatio } from "./ratio-findings";
 import { repeatedFindings } from "./repeated-findings";
 import type { Duplicates } from "./repeated-findings";
 import { totalFindings } from "./total-findings";
@@ -73,7 +74,7 @@ export function reportQuality(
     ...rangeFindings(table, (column, place) => judgedRows.get(column)?.[place] === 1),
     ...totalFindings(grid, recognised, table, ratios.ratios),
     ...currencyFindings(table),
-    ...cleaned.issues.filter(({ code }) => DOUBTS.has(code)),
+    ...cleaned.issues.filter((each) => DOUBTS.has(each.code) && !isEmptyQuotient(each, ratios.ratios)),
   ];
   return {
     rows: table.sourceRows.length,
@@ -83,4 +84,13 @@ export function reportQuality(
     duplicates: repeated.duplicates,
     findings: findings.sort((a, b) => ORDER[severityOf(a.code)] - ORDER[severityOf(b.code)]),
   };
+}
+
+/** A rate of a day without clicks is #DIV/0! in most sheets: that is no fault of the figures. */
+function isEmptyQuotient({ code, at, params }: Issue, ratios: readonly FollowedRatio[]): boolean {
+  return (
+    code === "error-value" &&
+    params.example === "#DIV/0!" &&
+    ratios.some(({ column }) => column.index === at?.column)
+  );
 }
