@@ -39,7 +39,6 @@ export function scanDigits(
 ): boolean {
   let i = at;
   let whole = 0;
-  let digits = 0;
   let run = 0;
   // Lengths of the runs between marks, four bits each, the first run in the highest; and the marks between them.
   let runs = 0;
@@ -47,10 +46,10 @@ export function scanDigits(
   let marks = 0;
   let lastMark = 0;
   for (; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
+    let code = text.charCodeAt(i);
+    if (code >= 0x80) code = plainCode(code);
     if (isDigit(code)) {
-      if (digits < MOST_DIGITS) whole = whole * 10 + code - 0x30;
-      if (digits > 0 || code !== 0x30) digits += 1;
+      whole = whole * 10 + code - 0x30;
       run += 1;
       continue;
     }
@@ -70,16 +69,25 @@ export function scanDigits(
   if (run === 0) return false;
   let places = 0;
   if (marks > 0) {
-    places = placesOf(plainCode(text.charCodeAt(at)) !== 0x30, runs, run, mark, marks, lastMark, decimal);
+    if (marks === 1 && mark === POINT && decimal === ".") places = run;
+    else
+      places = placesOf(plainCode(text.charCodeAt(at)) !== 0x30, runs, run, mark, marks, lastMark, decimal);
     if (places < 0) return false;
   }
-  if (digits - places > MOST_DIGITS) return false;
   scan.end = i;
   scan.whole = whole;
   scan.exponent = -places;
-  scan.long = digits > MOST_DIGITS ? digitsOf(text, at, i) : "";
-  if (i < end) readExponent(text, i, end, scan);
+  scan.long = "";
+  if (i - at - marks > MOST_DIGITS && !fitDigits(text, at, i, places, scan)) return false;
+  if (i < end && (text.charCodeAt(i) | 0x20) === 0x65) readExponent(text, i, end, scan);
   return true;
+}
+
+/** Keeps the digits of a figure that has many of them; false where too many stand before the fraction. */
+function fitDigits(text: string, at: number, end: number, places: number, scan: DigitScan): boolean {
+  const digits = digitsOf(text, at, end).replace(/^0+/, "");
+  if (digits.length > MOST_DIGITS) scan.long = digits;
+  return digits.length - places <= MOST_DIGITS;
 }
 
 /** The value of a scanned figure × 10^shift; not finite where it is too large for a number. */
@@ -103,7 +111,7 @@ function placesOf(
     if (lastMark !== POINT && lastMark !== COMMA) return -1;
     return mayGroup && areGroups(runs >> 4, runs & 15, mark, marks - 2) ? run : -1;
   }
-  if (marks === 1 && mark === POINT && (decimal === "." || run !== 3)) return run;
+  if (marks === 1 && mark === POINT && run !== 3) return run;
   // "1,234" is a thousand in either way of writing unless the column is known to write fractions so.
   if (marks === 1 && mark === COMMA && decimal === ",") return run;
   return mayGroup && areGroups(runs, run, mark, marks - 1) ? 0 : -1;
@@ -133,7 +141,6 @@ function digitsOf(text: string, at: number, end: number): string {
 
 /** Takes "e5" or "E+11" behind a figure; anything else behind it is left for the caller. */
 function readExponent(text: string, at: number, end: number, scan: DigitScan): void {
-  if ((plainCode(text.charCodeAt(at)) | 0x20) !== 0x65) return;
   let i = at + 1;
   const sign = i < end ? plainCode(text.charCodeAt(i)) : 0;
   if (sign === 0x2b || sign === 0x2d) i += 1;

@@ -3,7 +3,6 @@ import { isDigit, isUnseen, plainCode, skipUnseen, skipUnseenBack } from "./char
 import { scanDigits, valueOfScan } from "./scan-digits";
 import type { DecimalMark, DigitScan } from "./scan-digits";
 import { scanClock, scanDuration } from "./scan-duration";
-import { shiftWhole } from "./shift-decimal";
 import { isErrorText, isMissingMark, tidyText } from "./text";
 
 /** How a text was read as a number. */
@@ -30,15 +29,12 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const COLON = 0x3a;
-const PERCENT = 0x25;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 const HASH = 0x23;
 /** A figure is short; what is longer is not worth the trials. */
 const LONGEST = 60;
-/** Digits that fit a double whatever they are. */
-const SAFE = 15;
 
 /**
  * The number a text says, with the manner of saying it in `scan`; NaN where `scan.kind` is not "number".
@@ -48,30 +44,18 @@ export function scanNumber(text: string, decimal: DecimalMark, scan: NumberScan)
   scan.kind = "number";
   scan.code = "number-from-text";
   scan.marked = false;
-  // Most cells are plain digits, perhaps with a point or a percent sign.
-  const length = text.length;
-  const negative = text.charCodeAt(0) === MINUS;
-  let i = negative ? 1 : 0;
-  let whole = 0;
-  let point = -1;
-  const last = Math.min(length, SAFE + 1);
-  for (; i < last; i += 1) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) whole = whole * 10 + code - 0x30;
-    else if (code === POINT && point < 0 && decimal === ".") point = i;
-    else break;
+  const { digits } = scan;
+  const end = text.length;
+  const first = text.charCodeAt(0);
+  const at = first === MINUS ? 1 : 0;
+  if (!isDigit(at === 0 ? first : text.charCodeAt(1))) return scanMarked(text, decimal, scan);
+  // Most cells begin with their digits.
+  if (!scanDigits(text, at, end, decimal, digits)) return nothing("word", scan);
+  if (digits.end === end) {
+    const value = valueOfScan(digits, 0);
+    return Number.isFinite(value) ? signed(value, at === 1) : nothing("word", scan);
   }
-  const figures = i - (negative ? 1 : 0) - (point < 0 ? 0 : 1);
-  if (figures > 0 && figures <= SAFE && length - i <= 1) {
-    const places = point < 0 ? 0 : i - point - 1;
-    if (i === length) return signed(shiftWhole(whole, -places), negative);
-    if (text.charCodeAt(i) === PERCENT) {
-      scan.code = "percent-from-text";
-      scan.marked = true;
-      return signed(shiftWhole(whole, -places - 2), negative);
-    }
-  }
-  return scanMarked(text, decimal, scan);
+  return scanBehind(text, at, skipUnseenBack(text, digits.end, end), at === 1 ? NEGATIVE : 0, scan);
 }
 
 /** A figure with marks before or behind it, a time, or no figure at all. */
@@ -103,10 +87,23 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
     }
   }
 
-  const from = i;
   if (!scanDigits(text, i, end, decimal, digits)) return nothing("word", scan);
-  i = digits.end;
-  if (i < end && sign === 0 && !open && !currency && !bound) {
+  const marks = (open ? OPENED : 0) | (currency ? MONEY : 0) | (bound ? BOUNDED : 0);
+  return scanBehind(text, i, end, marks | (sign === MINUS ? NEGATIVE : sign === PLUS ? POSITIVE : 0), scan);
+}
+
+/** What stands before a figure, as bits. */
+const NEGATIVE = 1;
+const POSITIVE = 2;
+const OPENED = 4;
+const MONEY = 8;
+const BOUNDED = 16;
+
+/** Reads what stands behind the figure that begins at `from`, with the marks before it as bits. */
+function scanBehind(text: string, from: number, end: number, before: number, scan: NumberScan): number {
+  const { digits } = scan;
+  let i = digits.end;
+  if (before === 0 && i < end) {
     const seconds = scanSeconds(text, from, end, digits);
     if (!Number.isNaN(seconds)) {
       scan.code = "seconds-from-text";
@@ -114,7 +111,10 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
       return seconds;
     }
   }
-
+  const open = (before & OPENED) !== 0;
+  const currency = (before & MONEY) !== 0;
+  let negative = (before & NEGATIVE) !== 0;
+  let bound = (before & BOUNDED) !== 0;
   let power = 0;
   let percent = false;
   let counted = false;
@@ -123,7 +123,8 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
     const code = plainCode(text.charCodeAt(i));
     if (isUnseen(code)) continue;
     if (code === CLOSE && open && !closed) closed = true;
-    else if (code === MINUS && i + 1 === end && sign === 0 && !open) sign = MINUS;
+    else if (code === MINUS && i + 1 === end && (before & (NEGATIVE | POSITIVE | OPENED)) === 0)
+      negative = true;
     else {
       const affix = affixAt(SUFFIXES, text, i, end) ?? (currency ? affixAt(AFTER_MONEY, text, i, end) : null);
       if (affix === null) return nothing("word", scan);
@@ -151,7 +152,7 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
   if (power !== 0) scan.code = percent ? "percent-from-text" : "magnitude-from-text";
   if (bound) scan.code = "bound-from-text";
   scan.marked = power !== 0;
-  return signed(value, open || sign === MINUS);
+  return signed(value, open || negative);
 }
 
 function scanSeconds(text: string, from: number, end: number, digits: DigitScan): number {
