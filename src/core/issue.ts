@@ -50,6 +50,8 @@ const SEVERITIES = {
   "text-from-number": "information",
   /** "< 10%", "1000+" and the like became the figure they are bounded by. */
   "bound-from-text": "warning",
+  /** One of two figures in a cell was taken, the other stands in a column of its own: "4.8+19". */
+  "part-of-cell": "information",
   /** Percents stored as 5.2 became 0.052. */
   "percent-from-hundredfold": "information",
   /** Money in 分 was divided by 100. */

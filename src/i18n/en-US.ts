@@ -67,6 +67,8 @@ export const enUS: Words = {
       `Numbers in “${header}” were kept as text (${count}), for example “${example}”.`,
     "bound-from-text": ({ header, count, example }) =>
       `Bounds such as “${example}” in “${header}” were taken as the figure they name (${count}).`,
+    "part-of-cell": ({ header, count, example }) =>
+      `Cells of “${header}” that hold a rating and a number of reviews became two columns (${count}), for example “${example}”.`,
     "percent-from-hundredfold": ({ header, count, example }) =>
       `Percentages in “${header}” written without the sign, such as ${example}, were divided by 100 (${count}).`,
     "amount-from-fen": ({ header, count, example }) =>

@@ -62,6 +62,8 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个数字按文本保留，例如“${example}”。`,
     "bound-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个只写了范围的数，按写明的那个数取，例如“${example}”。`,
+    "part-of-cell": ({ header, count, example }) =>
+      `“${header}”一格里写了评分和评论数两个数，已分成两列（${count} 个），例如“${example}”。`,
     "percent-from-hundredfold": ({ header, count, example }) =>
       `“${header}”有 ${count} 个百分比没写百分号，已除以 100，例如 ${example}。`,
     "amount-from-fen": ({ header, count, example }) =>

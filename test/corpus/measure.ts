@@ -270,7 +270,8 @@ function measureWide(expected: ExpectedTable, clean: CleanTable, { tally, where 
   for (const sample of expected.wide?.samples ?? []) {
     tally.values += 1;
     const at = cellAddress(sample.cell);
-    const found = valueFrom(clean, at?.row ?? 0, at?.column ?? 0);
+    const field = expected.wide?.measures[sample.measure] ?? null;
+    const found = valueFrom(clean, { row: at?.row ?? 0, column: at?.column ?? 0, field });
     const date = found === null ? undefined : dates?.values[found.place];
     const isEmpty = sample.value === null && found === null;
     if (isEmpty || (found !== null && sameValue(sample.value, found.value) && date === sample.date)) {
@@ -281,19 +282,19 @@ function measureWide(expected: ExpectedTable, clean: CleanTable, { tally, where 
   }
 }
 
+/** The value taken from a cell; of a cell that became several values, that of the field. */
 function valueFrom(
   clean: CleanTable,
-  row: number,
-  column: number,
+  cell: { readonly row: number; readonly column: number; readonly field: string | null },
 ): { readonly value: CellValue; readonly place: number } | null {
-  for (const each of clean.columns.filter(isFigure)) {
+  const found = clean.columns.filter(isFigure).flatMap((each) => {
     const place = clean.sourceRows.findIndex((_, i) => {
       const at = placeOf(clean, each, i);
-      return at.row === row && at.column === column;
+      return at.row === cell.row && at.column === cell.column;
     });
-    if (place >= 0) return { value: each.values[place], place };
-  }
-  return null;
+    return place < 0 ? [] : [{ field: each.field, value: each.values[place], place }];
+  });
+  return found.find(({ field }) => field === cell.field) ?? found[0] ?? null;
 }
 
 function isFigure({ field }: CleanColumn): boolean {

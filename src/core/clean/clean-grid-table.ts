@@ -7,6 +7,7 @@ import { dateContextOf } from "./date-context";
 import type { ColumnDates } from "./date-context";
 import { dateSystemOf } from "./date-system";
 import { decimalMarkOf } from "./decimal-mark";
+import { partRatings } from "./rating-pairs";
 import { rawTableOf } from "./raw-columns";
 import { isTotalColumn } from "./unpivot";
 import { issue } from "../issue";
@@ -31,14 +32,17 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
   const decimal = decimalMarkOf(raw.columns.map(({ cells }) => cells));
   const dateSystem = dateSystemOf(grid);
   const texts = textsAround(grid, table);
-  const columns = raw.columns.map(({ column, cells, places }): CleanColumn => {
+  const columns = raw.columns.flatMap(partRatings).map(({ column, cells, places, part }): CleanColumn => {
     // Worked out over the whole column, so only for a column that may hold dates.
     let dates: ColumnDates | null = null;
     const datesOf = (): ColumnDates => (dates ??= dateContextOf(cells, texts, dateSystem));
-    const type = typeOfColumn(column, { cells, datesOf, format: formatOf(grid, table, column) });
+    const type =
+      part === undefined
+        ? typeOfColumn(column, { cells, datesOf, format: formatOf(grid, table, column) })
+        : "number";
     if (type === "date" && datesOf().guessed)
       issues.push(orderGuessed(grid, table, column, cells, datesOf()));
-    const { values, changed } = cleanColumn(cells, columnCleaner({ column, type, datesOf, decimal }));
+    const { values, changed } = cleanColumn(cells, columnCleaner({ column, type, part, datesOf, decimal }));
     const { index, group, header, field, confidence, windowDays } = column;
     return { index, group, header, field, confidence, windowDays, type, values, changed, places };
   });

@@ -64,6 +64,7 @@ export type ChangeCode = Extract<
   | "magnitude-from-text"
   | "seconds-from-text"
   | "bound-from-text"
+  | "part-of-cell"
   | "percent-from-hundredfold"
   | "amount-from-fen"
   | "amount-from-unit-heading"

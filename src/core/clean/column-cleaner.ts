@@ -2,6 +2,8 @@ import { cleanText, dateCleaner, numberCleaner } from "./clean-cell";
 import type { CellCleaner } from "./clean-cell";
 import type { ChangeCode, ColumnType } from "./clean-table";
 import type { ColumnDates } from "./date-context";
+import { ratingPartCleaner } from "./rating-pairs";
+import type { RatingPart } from "./rating-pairs";
 import { fieldOf } from "../fields/index";
 import type { RecognisedColumn } from "../recognise/recognised-sheet";
 import type { DecimalMark } from "../values/scan-digits";
@@ -10,14 +12,17 @@ import type { DecimalMark } from "../values/scan-digits";
 export interface ColumnReading {
   readonly column: RecognisedColumn;
   readonly type: ColumnType;
+  /** As in RawColumn. */
+  readonly part: RatingPart | undefined;
   /** How its dates are to be read. */
   datesOf(): ColumnDates;
   readonly decimal: DecimalMark;
 }
 
 /** The cleaner of one column, by its type and, for figures, by what they are to be multiplied with. */
-export function columnCleaner({ column, type, datesOf, decimal }: ColumnReading): CellCleaner {
+export function columnCleaner({ column, type, part, datesOf, decimal }: ColumnReading): CellCleaner {
   if (type === "text") return cleanText;
+  if (part !== undefined) return ratingPartCleaner(part);
   if (type === "date") return dateCleaner(datesOf());
   const exponent = Math.round(Math.log10(column.scale));
   return numberCleaner({ exponent, code: exponent === 0 ? null : codeOfScale(column), decimal });

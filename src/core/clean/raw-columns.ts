@@ -1,4 +1,5 @@
 import type { CellPlaces } from "./clean-table";
+import type { RatingPart } from "./rating-pairs";
 import { unpivot } from "./unpivot";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/recognised-sheet";
 import type { CellValue, Grid } from "../../workbook/grid";
@@ -9,6 +10,8 @@ export interface RawColumn {
   readonly cells: readonly CellValue[];
   /** As in CleanColumn. */
   readonly places: CellPlaces | null;
+  /** Which figure of each cell the column is, where a cell holds two; not given where it holds one. */
+  readonly part?: RatingPart;
 }
 
 /** The data of a recognised table, before any cell is read. */

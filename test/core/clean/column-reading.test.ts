@@ -4,6 +4,7 @@ import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import { dateSystemOf } from "../../../src/core/clean/date-system";
 import { decimalMarkOf } from "../../../src/core/clean/decimal-mark";
 import type { FieldId } from "../../../src/core/fields/index";
+import { recogniseGrid } from "../../../src/core/recognise/recognise-grid";
 import type { RecognisedColumn, RecognisedTable } from "../../../src/core/recognise/recognised-sheet";
 import type { CellValue } from "../../../src/workbook/grid";
 
@@ -79,6 +80,37 @@ describe("the figures of a column", () => {
   test("have a comma before their fraction where the sheet's texts say so", () => {
     expect(cleanAs("cost", ["1.234", "0,56", "1.234,50"]).values).toEqual([1234, 0.56, 1234.5]);
     expect(cleanAs("cost", ["1.234", "0.56", "1,234.50"]).values).toEqual([1.234, 0.56, 1234.5]);
+  });
+});
+
+describe("cells with a rating and a number of reviews", () => {
+  test("become two columns, every value with the cell it came from", () => {
+    const grid = gridOf([
+      ["ASIN", "评分"],
+      ["A1", "4.8+19"],
+      ["A2", "4.7 (1,273)"],
+      ["A3", "-"],
+      ["A4", "5+4"],
+    ]);
+    const [table] = recogniseGrid(grid).tables;
+    const { value, issues } = cleanTable(grid, table);
+    expect(value.columns.slice(1).map(({ field, values }) => [field, values])).toEqual([
+      ["rating", [4.8, 4.7, null, 5]],
+      ["reviewCount", [19, 1273, null, 4]],
+    ]);
+    expect(changesOf(value)).toContainEqual({
+      row: 3,
+      column: 2,
+      code: "part-of-cell",
+      from: "4.7 (1,273)",
+      to: 1273,
+    });
+    expect(issues.map(({ code }) => code)).toContain("part-of-cell");
+  });
+
+  test("are left alone where few cells hold two figures", () => {
+    const { type, values } = cleanAs(null, ["4.8+19", "3/4", "上新", "缺货中", "4.5"]);
+    expect([type, values]).toEqual(["text", ["4.8+19", "3/4", "上新", "缺货中", "4.5"]]);
   });
 });
 
