@@ -3,12 +3,12 @@ import type { BodyColumns } from "./body-columns";
 import { isBlank, kindOfCell } from "./cell-kind";
 import { dropEdges } from "./edge-rows";
 import type { TableBounds } from "./find-tables";
-import { headerKey } from "./header-text";
 import { isFigure } from "./figure";
 import { headingLevels } from "./headings";
 import { periodKind } from "./period-heading";
 import type { DropReason } from "./recognised-sheet";
-import { beginsLikeNote, repeatsHeader, summaryMark } from "./row-marks";
+import { beginsLikeNote, headerWords, repeatsHeader, summaryMark } from "./row-marks";
+import type { HeaderWords } from "./row-marks";
 import { issue } from "../issue";
 import type { Issue } from "../issue";
 import { tidyText } from "../values/text";
@@ -47,7 +47,7 @@ export function findDroppedRows(grid: Grid, bounds: TableBounds): DroppedRows {
   const end = lastRowWith(rows, start, bounds.bodyEnd, (row) => !row.every(isBlank)) + 1;
   const columns = bodyColumns(rows, start, end);
   const body = { rows, start, end, columns };
-  const judged = judgeRows(body, headingLevels(rows, bounds).map(keysOf));
+  const judged = judgeRows(body, headingLevels(rows, bounds).map(headerWords));
   dropEdges(body, judged);
   return summarise(grid, body, judged);
 }
@@ -60,14 +60,14 @@ export interface Body {
   readonly columns: BodyColumns;
 }
 
-function judgeRows(body: Body, levels: readonly (readonly string[])[]): Map<number, JudgedRow> {
+function judgeRows(body: Body, levels: readonly HeaderWords[]): Map<number, JudgedRow> {
   const { rows, start, end, columns } = body;
   const hasFigure = (row: readonly CellValue[]) => columns.figures.some((column) => isFigure(row[column]));
   const reach: Reach = {
     lastFull: lastRowWith(rows, start, end, (row) => firstFilled(row).length >= 2),
     lastFigure: lastRowWith(rows, start, end, hasFigure),
-    width: levels[levels.length - 1].length,
-    repeats: (row) => levels.some((keys) => repeatsHeader(row, keys)),
+    width: levels[levels.length - 1].texts.length,
+    repeats: (row) => levels.some((words) => repeatsHeader(row, words)),
   };
   const judged = new Map<number, JudgedRow>();
   for (let i = start; i < end; i += 1) {
@@ -109,6 +109,8 @@ function judgeRow(body: Body, index: number, before: JudgedRow | undefined, reac
 const BLANK: JudgedRow = { why: "blank", text: "" };
 /** A sentence below the data that says the totals in words: "合计新增素材 15 个". */
 const SUMS_UP = /^\s*(?:合计|总计|共计|小计|total)/i;
+/** Quick: a week, a month, a quarter or a year, and no day. */
+const MAY_BE_LONGER = /^[^日号]*[周月季年wqk][^日号]*$/i;
 const QUARTER = /^(?:20\d{2}年?)?\s*(?:第?[一二三四1-4]季度?|q[1-4]|[上下]半年|全年|年度)$/i;
 
 /** A total by its words, or, between days or months, by the longer period it names ("第10周", "Q1"). */
@@ -120,7 +122,8 @@ function judgeSummary(
   const mark = summaryMark(row, atEdge);
   if (mark !== null) return { why: mark.why, text: mark.label };
   const label = key === null ? null : row[key];
-  if (typeof label !== "string" || label.length > 12 || keyKind === "name" || keyKind === null) return null;
+  if (typeof label !== "string" || keyKind === "name" || keyKind === null) return null;
+  if (label.length > 12 || !MAY_BE_LONGER.test(label)) return null;
   const kind = periodKind(label);
   const isLonger = keyKind === "day" ? kind === "week" || kind === "month" : false;
   return isLonger || QUARTER.test(tidyText(label)) ? { why: "total", text: tidyText(label) } : null;
@@ -207,10 +210,6 @@ function summarise(grid: Grid, { start, end }: Body, judged: ReadonlyMap<number,
 function paramsOf({ why, text }: JudgedRow): Issue["params"] {
   if (why === "note") return { text };
   return why === "repeated-header" ? {} : { label: text };
-}
-
-function keysOf(row: readonly CellValue[]): readonly string[] {
-  return row.map((value) => (typeof value === "string" ? headerKey(value) : ""));
 }
 
 /** The first cells with content, two at most: enough to tell a blank row, a lone text and a row of data apart. */

@@ -2,17 +2,19 @@ import { figureOf } from "./body-columns";
 import { isBlank, kindOfCell } from "./cell-kind";
 import type { Body, JudgedRow } from "./dropped-rows";
 import { isHalfFilled } from "./half-filled";
-import { headerKey, readHeader } from "./header-text";
+import { readHeader } from "./header-text";
 import { periodKind } from "./period-heading";
 import { derivedMark } from "./row-marks";
 import { summedBy } from "./unlabelled-totals";
 import { tidyText } from "../values/text";
-import type { CellValue } from "../../workbook/grid";
 
 /** Fewer rows of data than this say nothing about the rows beside them. */
 const LEAST_DATA = 3;
 /** Rows in front of the data that are looked at; behind it there is no end to half-filled ones. */
 const ROWS_IN_FRONT = 3;
+/** Rows looked at to see quickly that a row is no total, and names to see that rows are figures. */
+const SAMPLE = 16;
+const MOST_MEASURES = 40;
 const RELATIVE_DAY = /^(?:[今昨前][日天]|today|yesterday)$/i;
 
 /**
@@ -21,44 +23,48 @@ const RELATIVE_DAY = /^(?:[今昨前][日天]|today|yesterday)$/i;
  */
 export function dropEdges(body: Body, judged: Map<number, JudgedRow>): void {
   const { start, end } = body;
-  const data = new Set<number>();
-  for (let row = start; row < end; row += 1) if (!judged.has(row)) data.add(row);
-  if (data.size < 2) return;
-  const areMeasures = rowsAreMeasures(body, data);
-  for (let row = end - 1; row >= start && data.size > 1; row -= 1) {
-    if (!drop(row, "half-filled")) break;
-  }
-  for (let row = start; row < start + ROWS_IN_FRONT + judged.size && data.size > 1; row += 1) {
-    if (!drop(row, "full")) break;
-  }
-
-  function drop(row: number, side: "half-filled" | "full"): boolean {
-    if (!data.has(row)) return judged.has(row);
-    const found =
-      (side === "half-filled" ? judgeHalfFilled(body, row, data) : null) ??
-      (areMeasures ? null : judgeEdge(body, row, data));
+  const data: DataRows = { ...body, isData: (row) => !judged.has(row) };
+  let left = end - start - judged.size;
+  const areMeasures = rowsAreMeasures(data);
+  const drop = (row: number, found: JudgedRow | null): boolean => {
     if (found === null) return false;
     judged.set(row, found);
-    data.delete(row);
+    left -= 1;
     return true;
+  };
+  const mayDropEdge = () => !areMeasures && left >= LEAST_DATA;
+  for (let row = end - 1; row >= start && left > 1; row -= 1) {
+    if (!data.isData(row)) continue;
+    if (!drop(row, judgeHalfFilled(data, row) ?? (mayDropEdge() ? judgeEdge(data, row) : null))) break;
+  }
+  let looked = 0;
+  for (let row = start; row < end && looked < ROWS_IN_FRONT && mayDropEdge(); row += 1) {
+    if (!data.isData(row)) continue;
+    looked += 1;
+    if (!drop(row, judgeEdge(data, row))) break;
   }
 }
 
-function judgeHalfFilled({ rows, columns }: Body, row: number, data: ReadonlySet<number>): JudgedRow | null {
-  const above = data.has(row - 1) ? rows[row - 1] : [];
+/** A body whose rows of data are known, as far as they have been judged. */
+export interface DataRows extends Body {
+  readonly isData: (row: number) => boolean;
+}
+
+function judgeHalfFilled({ rows, columns, start, isData }: DataRows, row: number): JudgedRow | null {
+  const above = row > start && isData(row - 1) ? rows[row - 1] : [];
   return isHalfFilled(rows[row], above, columns) ? { why: "blank", text: "" } : null;
 }
 
-function judgeEdge({ rows, columns }: Body, row: number, data: ReadonlySet<number>): JudgedRow | null {
-  if (data.size < LEAST_DATA) return null;
+function judgeEdge(data: DataRows, row: number): JudgedRow | null {
+  const { rows, columns } = data;
   const derived = derivedMark(rows[row]);
   if (derived !== null) return { why: "note", text: derived.slice(0, 60) };
   const { key, keyKind } = columns;
   const label = key === null ? null : rows[row][key];
-  const text = typeof label === "string" ? tidyText(label) : "";
+  const text = typeof label === "string" ? tidyText(label.slice(0, 200)) : "";
   const isPlaced = keyKind === "day" && text !== "" && !namesDay(text);
-  if (isBlank(label) || isPlaced || mayBeTotal(rows[row], rows, data, columns.figures)) {
-    const summed = summedBy(rows, row, data, columns);
+  if (isBlank(label) || isPlaced || mayBeTotal(data, row)) {
+    const summed = summedBy(data, row);
     if (summed !== null) return { why: summed, text: text.slice(0, 60) };
   }
   return isPlaced ? { why: "note", text: text.slice(0, 60) } : null;
@@ -70,36 +76,30 @@ function namesDay(text: string): boolean {
   );
 }
 
-/** Quick: whether at least one figure is larger than those of a few other rows together. */
-function mayBeTotal(
-  row: readonly CellValue[],
-  rows: Body["rows"],
-  data: ReadonlySet<number>,
-  figures: readonly number[],
-): boolean {
-  const few: number[] = [];
-  for (const other of data) {
-    if (rows[other] !== row) few.push(other);
-    if (few.length === 8) break;
-  }
-  return figures.some((column) => {
-    const own = figureOf(row[column]) ?? 0;
-    const sum = few.reduce((total, other) => total + Math.max(0, figureOf(rows[other][column]) ?? 0), 0);
+/** Quick: whether at least one figure is as large as those of some other rows together. */
+function mayBeTotal({ rows, start, end, columns, isData }: DataRows, row: number): boolean {
+  const step = Math.max(1, Math.floor((end - start) / SAMPLE));
+  return columns.figures.some((column) => {
+    const own = figureOf(rows[row][column]) ?? 0;
+    let sum = 0;
+    for (let other = start; other < end; other += step) {
+      if (other !== row && isData(other)) sum += Math.max(0, figureOf(rows[other][column]) ?? 0);
+    }
     return own !== 0 && own >= sum * 0.999;
   });
 }
 
 /** Whether the rows are figures by their names (访客数, 支付金额 …): then a target is one of them. */
-function rowsAreMeasures({ rows, columns }: Body, data: ReadonlySet<number>): boolean {
+function rowsAreMeasures({ rows, start, end, columns, isData }: DataRows): boolean {
   if (columns.key === null || columns.keyKind !== "name") return false;
   const names = new Set<string>();
   let known = 0;
-  for (const row of data) {
+  for (let row = start; row < end && row < start + MOST_MEASURES * 5; row += 1) {
     const value = rows[row][columns.key];
-    if (typeof value !== "string" || names.has(headerKey(value))) continue;
-    names.add(headerKey(value));
+    if (!isData(row) || typeof value !== "string" || names.has(value)) continue;
+    names.add(value);
     if (readHeader(value).length > 0) known += 1;
-    if (names.size === 40) break;
+    if (names.size === MOST_MEASURES) break;
   }
   return known >= 2 && known * 2 >= names.size;
 }

@@ -5,7 +5,7 @@ import { scoreHeader, standsOverFigures } from "./header-score";
 import type { HeaderScore } from "./header-score";
 import { headerKey, readHeader } from "./header-text";
 import { isFigure } from "./figure";
-import { repeatsHeader } from "./row-marks";
+import { headerWords, repeatsHeader } from "./row-marks";
 import { isBlankRow, isTitleRow, loneText } from "./titles";
 import { tidyText } from "../values/text";
 import type { CellValue, Grid } from "../../workbook/grid";
@@ -90,7 +90,7 @@ function isLabelBlock(rows: Rows, index: number): boolean {
 }
 
 function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
-  const keys = keysOf(rows[header.last]);
+  const words = headerWords(rows[header.last]);
   for (let i = header.last + 2; i < rows.length - 1; i += 1) {
     if (filledCount(rows[i], 2) < 2) continue;
     const before = rows[i - 1];
@@ -98,7 +98,7 @@ function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
     if (!isApart && !standsUnderFigures(rows, i)) continue;
     const isTitled = isApart && !isBlankRow(before);
     // The header said again is the same table on its next page, unless it stands under a title of its own.
-    if (repeatsHeader(rows[i], keys) && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
+    if (repeatsHeader(rows[i], words) && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
     const { score, known, contrast } = scoreHeader(rows, i);
     const least = isApart ? LEAST_SCORE + 1 : LEAST_SCORE + 3;
     if (score < least || (known === 0 && contrast < 2)) continue;
@@ -133,10 +133,6 @@ function isOtherTitle(rows: Rows, title: number, header: HeaderRows): boolean {
 }
 
 const PAGE = /第\s*\d+\s*页|\bpage\s*\d+|^[-–—]?\s*\d+\s*(?:\/\s*\d+\s*)?[-–—]?$|[(（]续[表)）]?|continued/i;
-
-function keysOf(row: readonly CellValue[]): readonly string[] {
-  return row.map((value) => (typeof value === "string" ? headerKey(value) : ""));
-}
 
 /** Counts the cells with content, no further than `enough`. */
 function filledCount(row: readonly CellValue[], enough: number): number {

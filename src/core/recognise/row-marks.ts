@@ -25,9 +25,9 @@ const NOTE =
 const DERIVED =
   /^(?:.{0,6}(?:环比|同比|增长率?|增幅|涨幅|涨跌幅?|升降|变化率?|差异|差额|差值|目标值?|达成率?|达标率?|完成率?|完成度|完成进度|进度|占比|去年同期|上月同期|上周同期|对比|较(?:上周|昨日|上月|前一?[日周月])))(?:\s*[(（].*[)）])?\s*[:：]?$|^(?:targets?|goals?|growth|change|variance|achievement|% of target|vs\.?\s.{1,20}|yoy|mom|wow|dod)(?:\s*%)?\s*[:：]?$/i;
 
-/** Any row that sums up has one of these in its label; most rows are done with here. */
+/** Any label of a row that sums up begins like this, or has one of these letters; most texts are done with here. */
 const WORTH_A_LOOK =
-  /[计計总總総汇共均累합총평]|total|tota|sum|average|avg|mean|overall|gesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн/i;
+  /^\s*(?:tota|sum|sub|grand|average|avg|mean|overall|gesamt|insgesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн)|[总總汇均累총평합]|[合小共]\s*[计計数和]/i;
 const CJK_GAPS = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
 
 /** Cells looked at for the words that mark a total. */
@@ -62,21 +62,31 @@ export function derivedMark(row: readonly CellValue[]): string | null {
   return DERIVED.test(text.replace(CJK_GAPS, "")) ? text : null;
 }
 
-/** Whether a row says the header again. */
-export function repeatsHeader(row: readonly CellValue[], headerKeys: readonly string[]): boolean {
-  let filled = 0;
-  for (const key of headerKeys) if (key !== "") filled += 1;
-  if (filled < 2) return false;
+/** The words of a row of the header, to be found again in the body. */
+export interface HeaderWords {
+  /** One a column, "" where there is no text; as written, and as they are compared. */
+  readonly texts: readonly string[];
+  readonly keys: readonly string[];
+  /** Columns with a text. */
+  readonly count: number;
+}
+
+export function headerWords(row: readonly CellValue[]): HeaderWords {
+  const texts = row.map((value) => (typeof value === "string" && !isBlank(value) ? value : ""));
+  return { texts, keys: texts.map(headerKey), count: texts.filter((text) => text !== "").length };
+}
+
+/** Whether a row says the header again; one heading in five may differ. */
+export function repeatsHeader(row: readonly CellValue[], { texts, keys, count }: HeaderWords): boolean {
+  if (count < 2) return false;
   // A row of data differs in its first cells, and then needs no further look.
   let different = 0;
-  for (let i = 0; i < headerKeys.length && different <= filled * 0.2; i += 1) {
-    const key = headerKeys[i];
-    if (key === "") continue;
+  for (let i = 0; i < texts.length && different <= count * 0.2; i += 1) {
+    if (texts[i] === "" || row[i] === texts[i]) continue;
     const value = row[i];
-    if (typeof value !== "string" || value.length >= 120 || !mayBegin(value, key) || headerKey(value) !== key)
-      different += 1;
+    if (typeof value !== "string" || !mayBe(value, texts[i]) || headerKey(value) !== keys[i]) different += 1;
   }
-  return different <= filled * 0.2;
+  return different <= count * 0.2;
 }
 
 /** Whether a text begins a line of its own like a note. */
@@ -84,13 +94,15 @@ export function beginsLikeNote(text: string): boolean {
   return NOTE.test(tidyText(text.slice(0, 40)));
 }
 
-/** Quick: whether a text of plain ASCII or Chinese letters can have this key at all. */
-function mayBegin(value: string, key: string): boolean {
-  const [first, wanted] = [value.charCodeAt(0), key.charCodeAt(0)];
-  const isLetter =
-    (first >= 0x30 && first <= 0x39) ||
-    (first >= 0x41 && first <= 0x7a) ||
-    (first >= 0x4e00 && first <= 0x9fff);
-  const isWantedPlain = (wanted >= 0x30 && wanted <= 0x39) || (wanted >= 0x61 && wanted <= 0x7a);
-  return !isLetter || !isWantedPlain || (first | 0x20) === (wanted | 0x20);
+/** Quick: whether a text may be a heading written a little differently, by its length and ends. */
+function mayBe(value: string, text: string): boolean {
+  if (Math.abs(value.length - text.length) > 6) return false;
+  const [a, b] = [value.trim(), text.trim()];
+  return mayBeSame(a, b, 0) && mayBeSame(a, b, -1);
+}
+
+/** Whether the characters at an end are the same in any letter case, or one of them is of full width. */
+function mayBeSame(value: string, text: string, at: number): boolean {
+  const [a, b] = [value.at(at)?.charCodeAt(0) ?? 0, text.at(at)?.charCodeAt(0) ?? 0];
+  return (a | 0x20) === (b | 0x20) || a >= 0xff00 || b >= 0xff00;
 }

@@ -1,7 +1,6 @@
-import type { BodyColumns } from "./body-columns";
 import { figureOf } from "./body-columns";
 import { isBlank } from "./cell-kind";
-import type { Grid } from "../../workbook/grid";
+import type { DataRows } from "./edge-rows";
 
 /** Money is rounded to the cent before and after it is added up; for small figures that is much. */
 const ROUNDING = 0.011;
@@ -16,10 +15,8 @@ const LEAST_EXACT = 1e-3;
  * Example: (blank) | 300 | 30 | 10% below 100 | 10 | 10% and 200 | 20 | 10% is a total.
  */
 export function summedBy(
-  rows: Grid["rows"],
+  { rows, start, end, columns, isData }: DataRows,
   row: number,
-  others: Iterable<number>,
-  columns: BodyColumns,
 ): "total" | "average" | null {
   const figures = columns.figures.filter((column) => (figureOf(rows[row][column]) ?? 0) !== 0);
   if (figures.length === 0) return null;
@@ -27,8 +24,8 @@ export function summedBy(
   const sums = figures.map(() => 0);
   const counts = figures.map(() => 0);
   let seen = 0;
-  for (const other of others) {
-    if (other === row) continue;
+  for (let other = start; other < end; other += 1) {
+    if (other === row || !isData(other)) continue;
     seen += 1;
     figures.forEach((column, i) => {
       const value = figureOf(rows[other][column]);

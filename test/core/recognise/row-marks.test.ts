@@ -1,4 +1,4 @@
-import { repeatsHeader, summaryMark } from "../../../src/core/recognise/row-marks";
+import { headerWords, repeatsHeader, summaryMark } from "../../../src/core/recognise/row-marks";
 
 describe("summaryMark", () => {
   test.each([
@@ -35,8 +35,8 @@ describe("summaryMark", () => {
 });
 
 test("repeatsHeader allows one heading in five to differ", () => {
-  const keys = ["日期", "访客数", "浏览量", "支付金额", "花费"];
-  expect(repeatsHeader(["日期", "访客数", "浏览量", "支付金额", "推广费"], keys)).toBe(true);
-  expect(repeatsHeader(["日期", "访客数", "浏览量", 5, 6], keys)).toBe(false);
-  expect(repeatsHeader(["2026-03-01", 1, 2, 3, 4], keys)).toBe(false);
+  const words = headerWords(["日期", "访客数", "浏览量", "支付金额", "花费"]);
+  expect(repeatsHeader(["日期", "访客数", "浏览量", "支付金额", "推广费"], words)).toBe(true);
+  expect(repeatsHeader(["日期", "访客数", "浏览量", 5, 6], words)).toBe(false);
+  expect(repeatsHeader(["2026-03-01", 1, 2, 3, 4], words)).toBe(false);
 });
