@@ -83,8 +83,10 @@ const COMMON_WORDS = new Set(["TRY", "PEN", "COP", "RON"]);
  */
 export function currencyOfMark(text: string): CurrencyCode | null {
   if (/\[\$[¥￥]-(?:ja|411)/i.test(text)) return "JPY";
-  const code = CODE.exec(text)?.[0];
+  // A number format wraps its mark and a locale: [$¥-804] is ¥, [$-409] no currency at all.
+  const bare = text.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, "$1 ");
+  const code = CODE.exec(bare)?.[0];
   if (code !== undefined && (code === code.toUpperCase() || !COMMON_WORDS.has(code.toUpperCase())))
     return code.toUpperCase() as CurrencyCode;
-  return MARKS.find(([mark]) => mark.test(text))?.[1] ?? null;
+  return MARKS.find(([mark]) => mark.test(bare))?.[1] ?? null;
 }

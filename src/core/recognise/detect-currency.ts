@@ -1,7 +1,8 @@
-import type { ColumnDecision, ColumnEvidence } from "./columns";
+import type { ColumnDecision } from "./columns";
 import { currencyOfMark } from "./currency";
 import type { CurrencyCode } from "./currency";
 import type { PlatformId } from "./platform";
+import type { ColumnEvidence } from "./table-words";
 import { fieldOf } from "../fields/index";
 
 /** What the currency of a table is read from. */

@@ -1,8 +1,9 @@
-import type { ColumnDecision, ColumnEvidence } from "./columns";
+import type { ColumnDecision } from "./columns";
 import { chooseGrain, varies } from "./grain";
 import { looksLikeSearchWords } from "./loose-words";
 import { medianStep } from "./period-step";
 import type { TableKind, WideLayout } from "./recognised-sheet";
+import type { ColumnEvidence } from "./table-words";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 
@@ -68,7 +69,8 @@ function finestKey(columns: readonly DecidedColumn[], varying: readonly DecidedC
     if (column !== undefined && (kind !== "service" || columns.some(isMeasure))) keys.push({ kind, column });
   }
   const [first] = keys;
-  if (first === undefined) return null;
+  // The lines of an order are still a list of orders, however many products they name.
+  if (first === undefined || first.kind === "orders") return first ?? null;
   const finest = keys.reduce((a, b) => (b.column.profile.distinct > a.column.profile.distinct ? b : a));
   return first.column.profile.distinct < finest.column.profile.distinct * COARSER ? finest : first;
 }

@@ -1,7 +1,7 @@
-import type { ColumnEvidence } from "./columns";
 import { headerKey } from "./header-key";
 import { PLATFORM_SIGNS } from "./platform-signs";
 import type { PlatformSign } from "./platform-signs";
+import type { ColumnEvidence } from "./table-words";
 
 /** A platform whose exports and figures we know. */
 export type PlatformId =

@@ -1,7 +1,7 @@
 import { columnFromMemory, decidedByMemory, kindFromMemory, wideFromMemory } from "./apply-memory";
 import { isBlank } from "./cell-kind";
 import { decideColumns } from "./columns";
-import type { ColumnDecision, ColumnEvidence } from "./columns";
+import type { ColumnDecision } from "./columns";
 import { detectCurrency } from "./detect-currency";
 import { findDroppedRows } from "./dropped-rows";
 import { findTables } from "./find-tables";
@@ -17,6 +17,7 @@ import { detectPlatform } from "./platform";
 import { profileColumn } from "./profile";
 import { recallMapping } from "./recall-mapping";
 import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
+import type { ColumnEvidence } from "./table-words";
 import { findWideLayout } from "./wide";
 import { issue } from "../issue";
 import type { Issue } from "../issue";

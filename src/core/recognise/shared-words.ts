@@ -58,6 +58,11 @@ const RULES: ReadonlyArray<readonly [readonly FieldId[], Rule]> = [
   [["paidUnits", "adSales"], decideSales],
   [["productId", "sku"], decideSku],
   [["date", "startDate"], ({ has }) => words(has("endDate") ? "startDate" : "date", "context")],
+  // The order report of Amazon gives the price of the whole line.
+  [
+    ["paidAmount", "amountPerUnit"],
+    ({ platform }) => words(platform === "amazon" ? "paidAmount" : "amountPerUnit", "weak"),
+  ],
   [["orderedUnits", "paidUnits"], () => words("orderedUnits", "weak")],
   [["roas", "acos"], decideReturn],
   [

@@ -313,7 +313,7 @@ describe("recogniseGrid", () => {
     );
     expect(table.wide).toMatchObject({ headingField: "date", measureColumn: null });
     expect(table.wide?.columns.map(({ index }) => index)).toEqual([3, 4, 5]);
-    expect(table).toMatchObject({ kind: "daily", grain: ["sku", "date"] });
+    expect(table).toMatchObject({ kind: "product", grain: ["sku", "date"] });
   });
 
   test("takes Excel tables at their word, side by side and with a totals row of any name", () => {

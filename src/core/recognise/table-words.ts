@@ -1,0 +1,82 @@
+import type { ConfirmedDecision } from "./apply-memory";
+import { readColumnHeading } from "./column-reading";
+import { headerKey } from "./header-key";
+import { readHeaderMarks } from "./header-marks";
+import type { HeaderMarks } from "./header-marks";
+import type { HeaderReading } from "./header-text";
+import { isBorneOut } from "./loose-words";
+import type { ColumnProfile } from "./profile";
+import { themeOf } from "./table-theme";
+import type { TableTheme } from "./table-theme";
+import type { FieldId } from "../fields/index";
+
+/** A column as the sheet shows it, before anything is known of its meaning. */
+export interface ColumnEvidence {
+  /** 1-based column of the sheet. */
+  readonly index: number;
+  readonly group: string | null;
+  readonly header: string;
+  readonly profile: ColumnProfile;
+}
+
+/** The words of one column. */
+export interface ColumnWords {
+  /** As headerKey gives it. */
+  readonly key: string;
+  /** What the words may mean; nothing for unknown words, several for a word with two meanings. */
+  readonly readings: readonly HeaderReading[];
+  readonly marks: HeaderMarks;
+  /** The words may be taken as they are; false for a word that means anything outside its own kind of table. */
+  readonly borneOut: boolean;
+}
+
+/** What the headers of a table say, before a single figure is looked at. */
+export interface TableWords {
+  /** One a column. */
+  readonly columns: readonly ColumnWords[];
+  readonly theme: TableTheme;
+  /** Whether a column is the field by its words alone. */
+  readonly has: (field: FieldId) => boolean;
+  /** Whether a column may be the field. */
+  readonly mayHave: (field: FieldId) => boolean;
+}
+
+/** Reads all headers of a table; columns the user decided, by their 1-based place, say what he decided. */
+export function readTableWords(
+  columns: readonly ColumnEvidence[],
+  confirmed: ReadonlyMap<number, ConfirmedDecision>,
+): TableWords {
+  const readings = columns.map(({ index, group, header }): readonly HeaderReading[] => {
+    const known = confirmed.get(index);
+    if (known === undefined) return readColumnHeading(group, header);
+    return known.field === null ? [] : [{ field: known.field, score: known.confidence, basis: "exact" }];
+  });
+  const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
+  const possible = new Set(readings.flat().map(({ field }) => field));
+  const theme = themeOf(certain);
+  const has = (field: FieldId): boolean => certain.has(field);
+  return {
+    theme,
+    has,
+    mayHave: (field) => possible.has(field),
+    columns: columns.map(({ group, header, profile }, i) => {
+      const key = headerKey(header.slice(0, 200));
+      const borneOut = isBorneOut(key, { profile, has, theme }) && !repeatsStronger(readings, i);
+      return {
+        key,
+        readings: readings[i],
+        marks: readHeaderMarks(`${group ?? ""} ${header}`.trim()),
+        borneOut,
+      };
+    }),
+  };
+}
+
+/** 无线访客数 beside 访客数 is a part of it. */
+function repeatsStronger(readings: ReadonlyArray<readonly HeaderReading[]>, i: number): boolean {
+  const own = readings[i];
+  if (own.length !== 1 || own[0].basis !== "scope") return false;
+  return readings.some(
+    (other) => other.length === 1 && other[0].field === own[0].field && other[0].basis === "exact",
+  );
+}
