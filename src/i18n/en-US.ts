@@ -211,6 +211,7 @@ export const enUS: Words = {
     promise: "The report goes to a new sheet. Your own sheets stay exactly as they are.",
     rescan: "Scan again",
     tryAgain: "Try again",
+    pleaseNote: "Please note",
     readOnlyTitle: "The workbook is read-only",
     readOnlyAdvice:
       "You can see what was recognised. To build a report choose Enable Editing, or save a copy.",

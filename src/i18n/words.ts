@@ -65,6 +65,7 @@ export interface PaneWords {
   readonly promise: string;
   readonly rescan: string;
   readonly tryAgain: string;
+  readonly pleaseNote: string;
   readonly readOnlyTitle: string;
   readonly readOnlyAdvice: string;
   readonly emptyTitle: string;

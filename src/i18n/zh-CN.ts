@@ -176,6 +176,7 @@ export const zhCN: Words = {
     promise: "日报写在新工作表里，您的表一个字都不改。",
     rescan: "重新扫描",
     tryAgain: "再试一次",
+    pleaseNote: "请注意",
     readOnlyTitle: "工作簿是只读的",
     readOnlyAdvice: "可以看识别结果。要生成日报，先点“启用编辑”或另存一份。",
     emptyTitle: "工作簿是空的",

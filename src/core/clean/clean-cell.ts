@@ -76,7 +76,7 @@ export function numberCleaner({ exponent, code, decimal }: NumberColumn): CellCl
 
 /** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */
 export function dateCleaner(
-  context: DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers">>,
+  context: DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers" | "firstDay">>,
 ): CellCleaner {
   const scan = newDateScan();
   const turns = context.turns ?? null;
@@ -129,7 +129,8 @@ export function dateCleaner(
 
   /** Of 3.1 and 3.10 the day that lies nearer to the row above: behind 3.9 it is the tenth. */
   function nearerDay(ofMonth: number, first: number, second: number | null): number {
-    if (second === null || month === 0) return first;
+    if (second === null) return first;
+    if (month === 0) return context.firstDay ?? first;
     const before = month * 31 + day;
     const [a, b] = [first, second].map((each) => Math.abs(ofMonth * 31 + each - before));
     return a <= b ? first : second;

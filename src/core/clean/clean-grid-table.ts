@@ -54,6 +54,7 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     grain,
     platform,
     currency,
+    dateSystem,
     columns,
     sourceRows: raw.sourceRows,
   };

@@ -3,6 +3,7 @@ import type { IssueCode } from "../issue";
 import type { CurrencyCode } from "../recognise/currency";
 import type { PlatformId } from "../recognise/platform";
 import type { TableKind } from "../recognise/recognised-sheet";
+import type { DateSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 
 /** A table of typed values in known units, column by column. */
@@ -13,6 +14,8 @@ export interface CleanTable {
   readonly grain: readonly FieldId[];
   readonly platform: PlatformId | null;
   readonly currency: CurrencyCode | null;
+  /** What the workbook counts its days from, for writing days back into it. */
+  readonly dateSystem: DateSystem;
   readonly columns: readonly CleanColumn[];
   /** For each row, the 1-based row of the sheet it came from; of an unpivoted table, the first row of its item. */
   readonly sourceRows: readonly number[];

@@ -1,6 +1,7 @@
 import { startYearOf } from "./start-year";
 import { monthDayOf } from "../values/month-day-number";
 import type { DateContext, DateOrder } from "../values/read-date";
+import type { DateSystem } from "../values/serial-date";
 import { newShortDate, scanShortDate } from "../values/short-date";
 import type { CellValue } from "../../workbook/grid";
 
@@ -14,6 +15,8 @@ export interface ColumnDates extends DateContext {
   readonly turns: "up" | "down" | null;
   /** Whether numbers such as 3.15 are days of a month: the column has no other dates. */
   readonly monthDayNumbers: boolean;
+  /** Day meant by the first of them where two may be (3.1 or 3.10); null where there is no doubt. */
+  readonly firstDay: number | null;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ColumnDates extends DateContext {
 export function dateContextOf(
   cells: readonly CellValue[],
   texts: readonly (string | null)[],
-  dateSystem: 1900 | 1904 = 1900,
+  dateSystem: DateSystem = 1900,
 ): ColumnDates {
   const { three, two, years, numbers, others, strokes } = shortDatesOf(cells);
   const yearless = bestOf(two, YEARLESS).order === "day-first" ? "day-first" : "month-first";
@@ -36,7 +39,8 @@ export function dateContextOf(
   const monthDayNumbers = numbers.length > 0 && others === 0;
   const days = monthDayNumbers && two.length === 0 ? numbers : yearless === "day-first" ? swapped(two) : two;
   const { year, turns } = startYearOf(days, yearIn(texts));
-  return { ...orderOf(three, years, strokes), yearless, year, turns, monthDayNumbers, dateSystem };
+  const firstDay = monthDayNumbers ? firstDayOf(numbers) : null;
+  return { ...orderOf(three, years, strokes), yearless, year, turns, monthDayNumbers, firstDay, dateSystem };
 }
 
 const YEARLESS: readonly DateOrder[] = ["month-first", "day-first"];
@@ -124,13 +128,22 @@ function shortDatesOf(cells: readonly CellValue[]) {
     } else if (typeof cell === "number") {
       const found = monthDayOf(cell);
       if (found === null) others += 1;
-      else numbers.push(found.month, found.day, -1);
+      else numbers.push(found.month, found.day, found.orDay ?? -1);
     }
   }
   return { three, two, years, numbers, others, strokes };
 }
 
 const STROKE = 0x2f;
+
+/** Of the two days that the first number may mean the one nearer to the second: 3.10 stands ahead of 3.11. */
+function firstDayOf([month, day, orDay, nextMonth, nextDay, orNextDay]: Dates): number | null {
+  if (orDay < 0 || nextMonth === undefined) return null;
+  const days = (nextMonth - month) * 31;
+  const nearest = (from: number): number =>
+    Math.min(Math.abs(days + nextDay - from), orNextDay < 0 ? 99 : Math.abs(days + orNextDay - from));
+  return nearest(orDay) < nearest(day) ? orDay : day;
+}
 
 function swapped(dates: Dates): Dates {
   return dates.map((number, i) => (i % 3 === 0 ? dates[i + 1] : i % 3 === 1 ? dates[i - 1] : number));

@@ -1,6 +1,7 @@
 import { isDateFormat } from "../values/date-format";
 import { readDate } from "../values/read-date";
 import type { DateOrder } from "../values/read-date";
+import type { DateSystem } from "../values/serial-date";
 import type { CellValue, Grid } from "../../workbook/grid";
 
 const ORDERS: readonly DateOrder[] = ["day-first", "month-first"];
@@ -9,7 +10,7 @@ const ORDERS: readonly DateOrder[] = ["day-first", "month-first"];
  * The system a workbook counts its days in, told by how Excel shows them: 44620 shown as 2026/2/28 is a day of the
  * 1904 system. 1900 where no shown date says otherwise.
  */
-export function dateSystemOf(grid: Grid): 1900 | 1904 {
+export function dateSystemOf(grid: Grid): DateSystem {
   for (const { row, formats, texts } of grid.formats) {
     if (texts === undefined) continue;
     const cells = grid.rows[row - grid.firstRow] ?? [];
@@ -18,7 +19,7 @@ export function dateSystemOf(grid: Grid): 1900 | 1904 {
       if (typeof cell !== "number" || text === undefined || !isDateFormat(formats[i] ?? "")) continue;
       const shown = ORDERS.map((order) => dayOf(text, { order, year: null }));
       if (shown.every((day) => day === null)) continue;
-      const stored = (dateSystem: 1900 | 1904): string | null =>
+      const stored = (dateSystem: DateSystem): string | null =>
         dayOf(cell, { order: "day-first", year: null, dateSystem });
       if (shown.includes(stored(1900))) return 1900;
       if (shown.includes(stored(1904))) return 1904;

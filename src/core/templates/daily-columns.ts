@@ -11,7 +11,7 @@ import type { Locale } from "../locale";
 import { METRIC_IDS, metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
 import type { DailySeries } from "../model/daily-series";
-import { serialFromIso } from "../values/serial-date";
+import { serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 
 /** A column of the daily table taken from the operator's sheet. */
@@ -53,7 +53,7 @@ export function dailyColumns(table: CleanTable, series: DailySeries, locale: Loc
     const field = sureField(column);
     const label = freeLabel(labelsFor(column, field, locale, words), reserved, used, words);
     used.add(fold(label));
-    const values = series.order.map((place) => cellFor(column, column.values[place]));
+    const values = series.order.map((place) => cellFor(table, column, column.values[place]));
     return {
       source: column,
       field,
@@ -169,8 +169,8 @@ function freeLabel(
   }
 }
 
-function cellFor(column: CleanColumn, value: CellValue): CellValue {
-  return column.type === "date" && typeof value === "string" ? serialFromIso(value) : value;
+function cellFor({ dateSystem }: CleanTable, column: CleanColumn, value: CellValue): CellValue {
+  return column.type === "date" && typeof value === "string" ? serialInSystem(value, dateSystem) : value;
 }
 
 function formatFor(column: CleanColumn, field: FieldId | null, values: readonly CellValue[]): string {

@@ -2,7 +2,8 @@ import { isoTextOf, withTimeOfDay } from "./iso-text";
 import { newDateScan, scanDate } from "./scan-date";
 import type { DateScan } from "./scan-date";
 import type { DayOrders } from "./scan-day";
-import { isoFromSerial, isRealDay, serialOfWeek } from "./serial-date";
+import { DAYS_TO_1904, isoFromSerial, isRealDay, serialOfWeek } from "./serial-date";
+import type { DateSystem } from "./serial-date";
 import type { CellValue } from "../../workbook/grid";
 
 export type { DateOrder } from "./scan-day";
@@ -12,7 +13,7 @@ export interface DateContext extends DayOrders {
   /** Year for dates written without one; null when nothing tells it. */
   readonly year: number | null;
   /** The system the workbook counts days in; 1900 where not said. */
-  readonly dateSystem?: 1900 | 1904;
+  readonly dateSystem?: DateSystem;
 }
 
 /** How a cell that held no real date was read. */
@@ -28,8 +29,6 @@ export interface DateReading {
 /** Serial numbers between 1954 and 2099 are taken as dates in a column of dates. */
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL = 73050;
-/** Days between the serial numbers of one day in the two systems. */
-const DAYS_TO_1904 = 1462;
 
 const scan = newDateScan();
 

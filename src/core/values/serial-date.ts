@@ -33,6 +33,18 @@ export function serialFromIso(iso: string): number | null {
   return serial + (hour * 3600 + minute * 60 + second) / 86400;
 }
 
+/** What a workbook counts its days from. */
+export type DateSystem = 1900 | 1904;
+
+/** Days between the serial numbers of one day in the two systems. */
+export const DAYS_TO_1904 = 1462;
+
+/** The number a workbook of that system holds for an ISO day or day and time; null when the text is not one. */
+export function serialInSystem(iso: string, dateSystem: DateSystem): number | null {
+  const serial = serialFromIso(iso);
+  return serial === null || dateSystem === 1900 ? serial : serial - DAYS_TO_1904;
+}
+
 /** Whether there is such a day in the Gregorian calendar, with the year between 1900 and 9999. */
 export function isRealDay(year: number, month: number, day: number): boolean {
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return false;

@@ -27,6 +27,11 @@ export function Pane() {
         </Notice>
       )}
       {result !== null && <Result {...result} open={open} />}
+      {workbook?.remarks.map((remark) => (
+        <Notice key={remark} intent="warning" title={pane.pleaseNote}>
+          {remark}
+        </Notice>
+      ))}
       {workbook !== null && <Verdict verdict={workbook.verdict} readOnly={workbook.readOnly} />}
       {workbook?.verdict === "ready" && (
         <MainJob buildable={workbook.buildable} enabled={canBuild} again={result !== null} build={build} />

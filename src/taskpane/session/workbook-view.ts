@@ -16,6 +16,8 @@ export interface WorkbookView {
   /** How many tables can become a daily report. */
   readonly buildable: number;
   readonly readOnly: boolean;
+  /** What there is to say about the workbook as a whole. */
+  readonly remarks: readonly string[];
   readonly sheets: readonly SheetView[];
 }
 
@@ -70,6 +72,7 @@ export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookVi
     verdict: verdictOn(analysis, tables.length, buildable),
     buildable,
     readOnly: analysis.survey.readOnly,
+    remarks: sentences(analysis.issues, locale),
     sheets: analysis.sheets.map((sheet) => describeSheet(sheet, locale)),
   };
 }

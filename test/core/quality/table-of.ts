@@ -71,6 +71,7 @@ export function tableOf(spec: TableSpec): {
     grain,
     platform: null,
     currency: null,
+    dateSystem: 1900,
     columns,
     sourceRows: data.map(({ row }) => row),
   };

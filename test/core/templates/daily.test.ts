@@ -6,6 +6,7 @@ import {
   shopDaily,
   storeDaily,
 } from "../../fixtures/daily-sheets";
+import { gridOf } from "../support/read-grid";
 import { checkGolden } from "../../support/golden";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { CleanTable } from "../../../src/core/clean/clean-table";
@@ -179,6 +180,20 @@ describe("daily", () => {
       expect(plan.charts[0].from.column).toBe(right);
       expect(plan.charts[0].from.row).toBeGreaterThan(plan.blocks[3].row + plan.blocks[3].values.length);
     }
+  });
+
+  test("writes days as a workbook of the 1904 system counts them", () => {
+    const rows = [
+      ["日期", "访客数", "支付金额"],
+      [44620, 100, 2000],
+      [44621, 120, 2500],
+    ];
+    const formats = [
+      { row: 2, formats: ["yyyy/m/d", "General", "General"], texts: ["2026/3/1", "100", "2000"] },
+    ];
+    const plan = planOf(gridOf(rows, { formats }));
+    const days = plan.tables[0].columns[0];
+    expect(days.content).toEqual({ kind: "values", values: [44620, 44621] });
   });
 
   test("chooses names that are free", () => {
