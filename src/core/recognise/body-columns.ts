@@ -101,11 +101,11 @@ function kindOfColumn(cells: readonly CellValue[]): ColumnJudged {
     }
     const text = String(value);
     const kind = kindOfCell(value);
-    if (kind === "date") counts.day += 1;
-    else if (kind === "number" || kind === "mark") counts.number += 1;
+    const period = kind === "number" || kind === "mark" ? null : periodKind(value);
+    if (kind === "number" || kind === "mark") counts.number += 1;
+    else if (period === "week" || period === "month") counts.period += 1;
+    else if (period === "date" || kind === "date") counts.day += 1;
     else if (WEEKDAY.test(text.trim())) counts.weekday += 1;
-    else if (periodKind(value) === "date") counts.day += 1;
-    else if (periodKind(value) !== null) counts.period += 1;
     else counts.name += 1;
   }
   const share = cells.length === 0 ? 0 : filled / cells.length;

@@ -90,7 +90,7 @@ function isLabelBlock(rows: Rows, index: number): boolean {
 }
 
 function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
-  const words = headerWords(rows[header.last]);
+  const levels = rows.slice(header.first, header.last + 1).map(headerWords);
   for (let i = header.last + 2; i < rows.length - 1; i += 1) {
     if (filledCount(rows[i], 2) < 2) continue;
     const before = rows[i - 1];
@@ -98,7 +98,8 @@ function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
     if (!isApart && !standsUnderFigures(rows, i)) continue;
     const isTitled = isApart && !isBlankRow(before);
     // The header said again is the same table on its next page, unless it stands under a title of its own.
-    if (repeatsHeader(rows[i], words) && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
+    const isRepeated = levels.some((words) => repeatsHeader(rows[i], words));
+    if (isRepeated && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
     const { score, known, contrast } = scoreHeader(rows, i);
     const least = isApart ? LEAST_SCORE + 1 : LEAST_SCORE + 3;
     if (score < least || (known === 0 && contrast < 2)) continue;

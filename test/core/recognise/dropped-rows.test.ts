@@ -44,6 +44,19 @@ describe("findDroppedRows: totals and what is worked out", () => {
       "5 total, 9 total, 10 total | 2-8",
     ],
     [
+      "quarters among months with their year",
+      [
+        ["月份", "访客数", "金额"],
+        ["2026年1月", 10, 11],
+        ["2026年2月", 12, 14],
+        ["2026年3月", 15, 18],
+        ["2026年Q1", 37, 43],
+        ["2026年4月", 17, 19],
+        ["2026年5月", 11, 12],
+      ],
+      "5 total | 2-7",
+    ],
+    [
       "quarters among months",
       [
         ["月份", "访客数", "金额"],
