@@ -147,7 +147,6 @@ export const ads = {
     "Spend [USD]",
     "本周消耗",
     "累计消耗",
-    "首周消耗",
     "推广费",
     "推广费用",
     "推广花费",
@@ -443,6 +442,8 @@ export const ads = {
     "DirectOrderSum",
     "alipayDirAmt",
     "Direct sales",
+    "直接交易额",
+    "直接交易额(元)",
   ]),
   adSalesIndirect: additive("currency", "间接成交金额", "Indirect ad sales", [
     "间接成交金额",
@@ -451,6 +452,8 @@ export const ads = {
     "间接支付金额",
     "间接销售额",
     "IndirectOrderSum",
+    "间接交易额",
+    "间接交易额(元)",
   ]),
   adUnitsSameSku: additive("count", "同SKU销量", "Units, advertised SKU", [
     "7 Day Advertised SKU Units (#)",
@@ -543,6 +546,9 @@ export const ads = {
     "支付投产比",
     "净投产比",
     "交易投产比",
+    "净实际投产比",
+    "实际ROI",
+    "实际投产",
   ]),
   acos: notAdditive("ratio", "ACOS", "ACOS", [
     "Total Advertising Cost of Sales (ACoS)",

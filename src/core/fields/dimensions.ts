@@ -52,6 +52,7 @@ export const dimensions = {
     "Reporting ends",
     "Period end",
     "结束时间",
+    "reporting_end",
   ]),
   startDate: dimension("date", "开始日期", "Start date", [
     "开始日期",
@@ -60,6 +61,7 @@ export const dimensions = {
     "Reporting starts",
     "Period start",
     "开始时间",
+    "reporting_start",
   ]),
   week: dimension("date", "周", "Week", [
     "周（起始日）",

@@ -15,6 +15,7 @@ export const sales = {
     "拍下客户数",
     "拍下用户数",
     "订单人数",
+    "Buyers (Placed Order)",
   ]),
   orders: additive("count", "订单数", "Orders", [
     "订单数",
@@ -74,6 +75,7 @@ export const sales = {
     "拍下商品件数",
     "Lineitem quantity",
     "Ordered units",
+    "Units (Placed Order)",
   ]),
   orderedAmount: additive("currency", "下单金额", "Order amount", [
     "下单金额",
@@ -91,6 +93,7 @@ export const sales = {
     "Subtotal",
     "Order amount",
     "Order Value",
+    "Sales (Placed Order)",
   ]),
   orderConversionRate: notAdditive("ratio", "下单转化率", "Order conversion rate", [
     "下单转化率",
@@ -100,6 +103,7 @@ export const sales = {
     "访问下单转化率",
     "访问-下单转化率",
     "浏览下单转化率",
+    "Conversion Rate (Placed Order)",
   ]),
   orderToPayRate: notAdditive("ratio", "下单支付转化率", "Order-to-pay rate", [
     "下单成交转化率",
@@ -183,6 +187,8 @@ export const sales = {
     "支付额(元)",
     "Amount",
     "Total",
+    "Sales (Paid Order)",
+    "Sales (Confirmed Order)",
   ]),
   paidBuyers: people("支付买家数", "Paying buyers", [
     "支付买家数",
@@ -213,6 +219,8 @@ export const sales = {
     "Number of buyers",
     "成交会员数",
     "支付买家人数",
+    "Buyers (Paid Order)",
+    "Buyers (Confirmed Order)",
   ]),
   paidUnits: additive("count", "支付件数", "Units paid", [
     "支付件数",
@@ -251,6 +259,8 @@ export const sales = {
     "Net units sold",
     "已售数量",
     "出货件数",
+    "Units (Paid Order)",
+    "Units (Confirmed Order)",
   ]),
   passengers: people("乘客数", "Passengers", ["出行人数", "旅客数", "乘客人数", "Passengers"]),
   payConversionRate: notAdditive("ratio", "支付转化率", "Pay conversion rate", [
@@ -281,6 +291,8 @@ export const sales = {
     "Online store conversion rate",
     "Conversion Rate (CVR)",
     "转换率",
+    "Conversion Rate (Paid Order)",
+    "Conversion Rate (Confirmed Order)",
   ]),
   amountPerBuyer: notAdditive("currency", "客单价", "Average order value", [
     "客单价",
@@ -301,9 +313,13 @@ export const sales = {
     "笔单价",
     "Avg. order value",
     "Average Order",
+    "每笔成交金额",
+    "每笔净成交金额",
+    "每笔成交金额(元)",
   ]),
   amountPerUnit: notAdditive("currency", "件单价", "Price per unit", [
     "件单价",
+    "定价",
     "price",
     "价格",
     "价格($)",
@@ -485,15 +501,9 @@ export const sales = {
   marginAmount: additive("currency", "边际利润额", "Margin", [
     "边际利润额",
     "边际利润",
-    "毛利额",
-    "毛利润",
-    "毛利额(元)",
-    "Gross profit",
-    "利润额",
     "边际贡献",
     "贡献毛利",
     "Contribution margin",
-    "毛利",
   ]),
   costOfGoods: additive("currency", "商品成本", "Cost of goods", [
     "商品成本",

@@ -67,6 +67,7 @@ export const traffic = {
     "Visits (unique)",
     "店铺访问人数",
     "Visits",
+    "Product Visitors (Visit)",
   ]),
   adVisitors: people("广告访客数", "Paid visitors", [
     "PaidUV",
@@ -165,6 +166,7 @@ export const traffic = {
     "Average time on page",
     "Average engagement time per session",
     "人均停留时长(秒)",
+    "Average engagement time per active user",
   ]),
   bounceRate: notAdditive("ratio", "跳失率", "Bounce rate", [
     "商品详情页跳出率",
@@ -176,6 +178,7 @@ export const traffic = {
     "详情页跳出率",
     "商品详情页跳失率",
     "页面跳出率",
+    "Product Bounce Rate",
   ]),
   exitUsers: people("跳出本店人数", "Exits", ["跳出本店人数"]),
   inStoreMoves: people("店内跳转人数", "In-store moves", ["店内跳转人数"]),
@@ -213,6 +216,7 @@ export const traffic = {
     "收藏商品数",
     "Wishlist adds",
     "Favourites",
+    "Likes",
   ]),
   shopFollows: additive("count", "店铺关注", "Store follows", [
     "关注店铺人数",
@@ -253,6 +257,7 @@ export const traffic = {
     "添加购物车人数",
     "加车人数",
     "加购访客数",
+    "Product Visitors (Add to Cart)",
   ]),
   cartItems: additive("count", "加购件数", "Items added to cart", [
     "加购件数",
@@ -262,6 +267,7 @@ export const traffic = {
     "加入购物车件数",
     "加车件数",
     "加购量(件)",
+    "Units (Add to Cart)",
   ]),
   cartAdds: additive("count", "购物车数", "Add to cart", [
     "总购物车数",
@@ -302,6 +308,7 @@ export const traffic = {
     "加购转化",
     "加车率",
     "购物车率",
+    "Conversion Rate (Add to Cart)",
   ]),
   enquiryUsers: people("咨询人数", "Enquiries", [
     "咨询人数",

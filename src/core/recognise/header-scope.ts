@@ -1,6 +1,6 @@
 /** Words in front of a header that say whose or which part of a figure it is and leave its meaning. */
 export const SCOPES =
-  /^(?:店铺|本店|全店|门店|商品|宝贝|单品|产品|无线端?|手机端?|移动端?|pc端?|电脑端|全端|整体|当日|今日|本日|每日|当天|单日|本周|本月|本期|首周|次周|累计|实际|总计?|合计|广告|推广|投放|付费|直播间?|短视频|视频|自营|线上|站内|站外|全站|平台|天猫|淘宝|京东|拼多多|抖音|快手|小红书|直通车|万相台|引力魔方|超级推荐|钻展|淘宝客|千川|快车|多多搜索|daily|total|shop|store|online store|website|site|ads?|advertising|campaign|product|item|meta|google|facebook|tiktok|instagram|bing|amazon|overall|all|unique|paid)(?=[\s_\-–:：]*\S{2})/i;
+  /^(?:店铺|本店|全店|门店|商品|宝贝|单品|产品|无线端?|手机端?|移动端?|pc端?|电脑端|全端|整体|当日|今日|本日|每日|当天|单日|本周|本月|本期|首周|次周|累计|实际|总计?|合计|广告|推广|投放|付费|直播间?|短视频|视频|自营|线上|站内|站外|全站|平台|天猫|淘宝|京东|拼多多|抖音|快手|小红书|直通车|万相台|引力魔方|超级推荐|钻展|淘宝客|千川|快车|多多搜索|daily|total|shop|store|online store|website|site|ads?|advertising|campaign|product|item|meta|google|facebook|tiktok|instagram|bing|amazon|overall|unique|paid)(?=[\s_\-–:：]*\S{2})/i;
 
 /** Scopes that make the shop's figure the ads' own. */
 export const AD_SCOPE =
@@ -25,3 +25,7 @@ export const WINDOW_WORDS =
 /** Headers that say only "now" or "the figure" under the heading of a group, which then names the figure. */
 export const PRESENT_STATE =
   /^(?:当前|现在|本期|本周|本月|今日|当日|数值|数据|值|数量|金额|实际|合计|总计|累计|小计|current|now|value|actual|total)$/i;
+
+/** Scopes of time: the figure of this week is the same figure as that since the start. */
+export const TIME_SCOPE =
+  /^(?:当日|今日|本日|每日|当天|单日|本周|本月|本期|首周|次周|累计|实际|总|合计|daily|total|overall)/i;

@@ -90,6 +90,7 @@ const USUALLY: ReadonlyMap<string, FieldId> = new Map([
 /** A figure of the shop in a shop report, of the ads in an ad report; in one of both by what the other columns leave. */
 function shopOrAds(shop: FieldId, ads: FieldId): Rule {
   return ({ theme, has, key }) => {
+    if (theme.orderList) return words(shop, "context");
     if (theme.ads !== theme.shop) return words(theme.ads ? ads : shop, "context");
     if (has(shop) !== has(ads)) return words(has(shop) ? ads : shop, "weak");
     const usual = USUALLY.get(key);

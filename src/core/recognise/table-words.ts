@@ -1,6 +1,7 @@
 import type { ConfirmedDecision } from "./apply-memory";
 import { readColumnHeading } from "./column-reading";
 import { headerKey } from "./header-key";
+import { TIME_SCOPE } from "./header-scope";
 import { readHeaderMarks } from "./header-marks";
 import type { HeaderMarks } from "./header-marks";
 import type { HeaderReading } from "./header-text";
@@ -61,7 +62,8 @@ export function readTableWords(
     mayHave: (field) => possible.has(field),
     columns: columns.map(({ group, header, profile }, i) => {
       const key = headerKey(header.slice(0, 200));
-      const borneOut = isBorneOut(key, { profile, has, theme }) && !repeatsStronger(readings, i);
+      const isPart = !TIME_SCOPE.test(key) && repeatsStronger(readings, i);
+      const borneOut = isBorneOut(key, { profile, has, theme }) && !isPart;
       return {
         key,
         readings: readings[i],

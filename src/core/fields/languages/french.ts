@@ -51,10 +51,12 @@ export const french: LanguageAliases = {
   paidAmount: ["Chiffre d'affaires", "Ventes", "Ventes totales"],
   clickConversionRate: ["Taux de conversion", "Taux de conv."],
   conversions: ["Conversions", "Résultats"],
-  costPerConversion: ["Coût/conv.", "Coût par conversion", "Coût par résultat"],
+  costPerConversion: ["Coût/conv.", "Coût par conversion", "Coût par résultat", "Coût / conv."],
   qualityScore: ["Niveau de qualité"],
   averagePosition: ["Position", "Position moyenne"],
   discounts: ["Remises"],
   stock: ["Stock"],
   amountPerUnit: ["Prix"],
+  adScene: ["Type de campagne"],
+  roas: ["Valeur de conv. / coût", "Valeur de conv./coût"],
 };

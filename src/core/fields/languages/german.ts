@@ -86,6 +86,7 @@ export const german: LanguageAliases = {
     "Rentabilität der Werbekosten (ROAS)",
     "Gesamtrendite der Werbeausgaben (ROAS)",
     "Conv.-Wert/Kosten",
+    "Conv.-Wert / Kosten",
   ],
   acos: [
     "Zugeschriebene Umsatzkosten (ACOS)",
@@ -99,7 +100,7 @@ export const german: LanguageAliases = {
     "Prozentsatz der Einheiten pro Sitzung",
   ],
   conversions: ["Ergebnisse"],
-  costPerConversion: ["Kosten/Conv.", "Kosten pro Conversion", "Kosten pro Ergebnis"],
+  costPerConversion: ["Kosten/Conv.", "Kosten pro Conversion", "Kosten pro Ergebnis", "Kosten / Conv."],
   qualityScore: ["Qualitätsfaktor"],
   impressionShare: ["Anteil an möglichen Impr.", "Anteil an möglichen Impressionen"],
   averagePosition: ["Durchschnittliche Position", "Durchschn. Position"],
@@ -107,4 +108,5 @@ export const german: LanguageAliases = {
   amountPerUnit: ["Preis"],
   discounts: ["Rabatte", "Rabatt"],
   amountPerBuyer: ["Durchschnittlicher Bestellwert"],
+  adScene: ["Kampagnentyp"],
 };

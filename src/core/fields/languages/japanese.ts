@@ -64,7 +64,7 @@ export const japanese: LanguageAliases = {
   clickConversionRate: ["コンバージョン率"],
   payConversionRate: ["転換率", "購入率", "ユニットセッション率", "購買率"],
   conversions: ["コンバージョン", "コンバージョン数"],
-  costPerConversion: ["コンバージョン単価", "コスト/コンバージョン", "獲得単価"],
+  costPerConversion: ["コンバージョン単価", "コスト/コンバージョン", "獲得単価", "費用 / コンバージョン"],
   qualityScore: ["品質スコア"],
   impressionShare: ["インプレッション シェア", "インプレッションシェア"],
   averagePosition: ["掲載順位", "平均掲載順位"],
@@ -75,4 +75,5 @@ export const japanese: LanguageAliases = {
   refundAmount: ["返金額"],
   reviewCount: ["レビュー数"],
   rating: ["評価"],
+  adScene: ["キャンペーン タイプ", "キャンペーンタイプ"],
 };

@@ -47,7 +47,7 @@ export const portuguese: LanguageAliases = {
   reach: ["Alcance"],
   orders: ["Pedidos"],
   adOrders: ["Pedidos"],
-  adSales: ["Vendas", "Valor de conv.", "Valor da conversão", "Valor de conversão"],
+  adSales: ["Vendas", "Valor de conv.", "Valor da conversão", "Valor de conversão", "Valor conv."],
   paidAmount: ["Receita", "Vendas", "Faturamento"],
   clickConversionRate: ["Taxa de conversão", "Taxa de conv."],
   conversions: ["Conversões", "Conversoes", "Resultados"],
@@ -56,4 +56,7 @@ export const portuguese: LanguageAliases = {
   stock: ["Estoque"],
   discounts: ["Descontos"],
   amountPerUnit: ["Preço"],
+  adScene: ["Tipo de campanha"],
+  roas: ["Valor conv. / custo", "Valor da conv. / custo", "Valor de conv. / custo"],
+  impressionShare: ["Parcela de impr. da rede de pesquisa"],
 };
