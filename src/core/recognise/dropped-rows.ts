@@ -96,6 +96,8 @@ function judgeRow(body: Body, index: number, before: JudgedRow | undefined, reac
   const atEdge = index < start + EDGE_ROWS || index >= reach.lastFull - EDGE_ROWS;
   const summary = judgeSummary(row, columns, atEdge);
   if (summary !== null) return summary;
+  if (before?.why === "total" && index > start && continuesTotal(row, rows[index - 1])) return before;
+  if (index === start && saysUnits(row, columns)) return note(String(filled[0]));
   if (reach.repeats(row)) return { why: "repeated-header", text: "" };
   if (filled.length === 1 && reach.width >= 3) {
     const headsHere = () => headsSegment(body, index, before !== undefined, reach.repeats);
@@ -127,6 +129,22 @@ function judgeSummary(
   const kind = periodKind(label);
   const isLonger = keyKind === "day" ? kind === "week" || kind === "month" : false;
   return isLonger || QUARTER.test(tidyText(label)) ? { why: "total", text: tidyText(label) } : null;
+}
+
+/** The next figure of a total over several rows: 合计 | 金额 above, and (blank) | 点击量 here. */
+function continuesTotal(row: readonly CellValue[], above: readonly CellValue[]): boolean {
+  const first = row.findIndex((value) => !isBlank(value));
+  if (first < 1 || typeof row[first] !== "string" || isFigure(row[first])) return false;
+  const isNamedAbove = above.slice(0, first).some((value) => !isBlank(value));
+  return (
+    isNamedAbove && typeof above[first] === "string" && !isBlank(above[first]) && row[first] !== above[first]
+  );
+}
+
+/** Whether the row below the headings holds words where figures follow: units, or the headings in other words. */
+function saysUnits(row: readonly CellValue[], { figures }: BodyColumns): boolean {
+  const words = figures.filter((column) => kindOfCell(row[column]) === "text").length;
+  return words >= 2 && words * 2 >= figures.length && !row.some(isFigure);
 }
 
 function judgeLone(only: CellValue, isAfterData: boolean, headsSegmentHere: () => boolean): JudgedRow | null {

@@ -59,8 +59,8 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
   const series = seriesPlaces(row, periods);
   const texts = textColumns.length;
   const isWide = periods.size >= 3;
-  const headings = texts + series.size + (isWide || texts >= 2 ? periods.size : 0);
-  if (filled < 2 || (texts < 1 && !isWide) || headings / filled < 0.85) return NONE;
+  const headings = texts + series.size + (isWide || texts >= 2 || series.size > 0 ? periods.size : 0);
+  if (filled < 2 || (texts < 1 && !isWide && series.size < 2) || headings / filled < 0.85) return NONE;
   const contrast = textColumns.filter((column) => standsOverFigures(rows, index, column)).length;
   const covered = coverage(rows, index);
   const score = known * 2 + contrast + (isWide || series.size >= 2 ? 3 : 0);

@@ -57,6 +57,24 @@ describe("findDroppedRows: totals and what is worked out", () => {
       "5 total | 2-7",
     ],
     [
+      "totals of several figures",
+      [
+        ["商品", "指标", "1月", "2月", "3月"],
+        ["鞋", "销量", 3, 4, 5],
+        [null, "金额", 30, 40, 50],
+        ["包", "销量", 1, 4, 5],
+        [null, "金额", 10, 40, 50],
+        ["合计", "销量", 4, 8, 10],
+        [null, "金额", 40, 80, 100],
+      ],
+      "6 total, 7 total | 2-5",
+    ],
+    [
+      "units below the headings",
+      [["日期", "花费", "点击量"], [null, "(元)", "(次)"], ...days(4, 2)],
+      "2 note | 3-6",
+    ],
+    [
       "quarters among months",
       [
         ["月份", "访客数", "金额"],

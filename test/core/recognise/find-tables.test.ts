@@ -114,6 +114,15 @@ describe("findTables: one table", () => {
       ],
       "- | 1-1 | 2-4 | 1-4",
     ],
+    [
+      "with days of the month as headings",
+      [
+        ["3月", 1, 2, 3, 4, 5],
+        ["访客数", 12, 50, 31, 44, 72],
+        ["支付金额", 11, 15, 13, 14, 17],
+      ],
+      "- | 1-1 | 2-3 | 1-6",
+    ],
     ["with one heading lacking", [[null, "访客数", "支付金额"], ...days(4, 2)], "- | 1-1 | 2-5 | 1-3"],
     [
       "beside remarks without a heading",
