@@ -84,6 +84,9 @@ export function dateCleaner(
   // The month and day of the row above, 0 at the top.
   let month = 0;
   let day = 0;
+  let aboveText: string | null = null;
+  let aboveIso = "";
+  let aboveCode: ChangeCode | null = null;
   return (cell, note) => {
     if (cell === null) return null;
     if (typeof cell === "number") {
@@ -93,13 +96,25 @@ export function dateCleaner(
       return reading.iso;
     }
     if (typeof cell !== "string") return nothing("unreadable-date", note);
+    // The rows of a report repeat their day.
+    if (cell === aboveText) {
+      note.code = aboveCode;
+      return aboveIso;
+    }
     if (scanDate(cell, context, scan)) {
       const { from } = scan;
       const written = from.year;
       const iso = isoOfScan(scan, written === 0 ? yearOf(from.month, from.day) : written);
       if (iso !== null) {
-        note.code = codeOfScan(scan, written);
-        if (written !== 0 && turns !== null) [year, month, day] = [written, from.month, from.day];
+        if (written !== 0 && turns !== null) {
+          year = written;
+          month = from.month;
+          day = from.day;
+        }
+        aboveText = cell;
+        aboveIso = iso;
+        aboveCode = codeOfScan(scan, written);
+        note.code = aboveCode;
         return iso;
       }
     }
@@ -123,7 +138,8 @@ export function dateCleaner(
     if (year === null) return 0;
     if (turns !== null && month > 0 && nextMonth > 0 && passesNewYear(month, nextMonth, turns))
       year += turns === "up" ? 1 : -1;
-    [month, day] = [nextMonth, nextDay];
+    month = nextMonth;
+    day = nextDay;
     return year;
   }
 
