@@ -37,6 +37,7 @@ const ENOUGH = 2;
 const AHEAD = 1;
 /** Texts of a column looked at for names of a platform's own. */
 const MOST_TEXTS = 40;
+const HEADER_KEYS = PLATFORM_SIGNS.map(({ headers }) => headers?.map(headerKey) ?? []);
 
 /**
  * Where a table's figures come from, by names in the sheet's name and title, by headings only one platform uses, and
@@ -48,8 +49,8 @@ export function detectPlatform({ sheet, title, columns }: PlatformEvidence): Pla
   const keys = new Set(columns.map(({ header }) => headerKey(header.slice(0, 120))));
   const texts = columns.flatMap(({ profile }) => profile.examples.slice(0, MOST_TEXTS)).filter(isShort);
   const weights = new Map<PlatformId, number>();
-  for (const sign of PLATFORM_SIGNS) {
-    const weight = weigh(sign, name, keys, texts);
+  for (const [i, sign] of PLATFORM_SIGNS.entries()) {
+    const weight = weigh(sign, HEADER_KEYS[i], name, keys, texts);
     if (weight > 0) weights.set(sign.platform, (weights.get(sign.platform) ?? 0) + weight);
   }
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
@@ -59,13 +60,14 @@ export function detectPlatform({ sheet, title, columns }: PlatformEvidence): Pla
 
 function weigh(
   sign: PlatformSign,
+  headers: readonly string[],
   name: string,
   keys: ReadonlySet<string>,
   texts: readonly string[],
 ): number {
   if (sign.name !== undefined) return sign.name.test(name) ? sign.weight : 0;
   if (sign.headers !== undefined) {
-    const found = sign.headers.filter((header) => keys.has(headerKey(header))).length;
+    const found = headers.filter((header) => keys.has(header)).length;
     return found >= sign.atLeast ? sign.weight : 0;
   }
   const found = texts.filter((text) => sign.cell.test(text)).length;
