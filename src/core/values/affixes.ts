@@ -4,7 +4,7 @@ import { plainCode } from "./characters";
 export interface Affix {
   /** As written, in half-width lower case. */
   readonly word: string;
-  readonly kind: "currency" | "magnitude" | "percent" | "counter" | "bound" | "time";
+  readonly kind: "currency" | "magnitude" | "percent" | "counter" | "bound" | "time" | "sold";
   /** Power of ten of a magnitude or percent; seconds of a unit of time; else 0. */
   readonly size: number;
   /** Which case its letters must have; one letter of the other case means something else ("M" million, "m" metre). */
@@ -31,6 +31,11 @@ export const PREFIXES: AffixTable = tableOf([
   ...words(
     "bound",
     "< > ≤ ≥ <= >= ⩽ ⩾ ≦ ≧ =< => 大于 小于 超过 不足 低于 高于 少于 多于 至少 至多 不超过 不低于",
+  ),
+  // What shop pages write before a number of sales, with advertising behind it.
+  ...words(
+    "sold",
+    "已售 已售出 已拼 已抢 已购 月销 月售 年销 年售 总销 总售 累计销 累计售 累计已售 热销 热卖",
   ),
 ]);
 

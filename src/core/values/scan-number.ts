@@ -70,6 +70,7 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
   let open = false;
   let currency = false;
   let bound = false;
+  let sold = false;
   if (plainCode(text.charCodeAt(i)) === APOSTROPHE) i += 1;
   for (; i < end; i += 1) {
     const code = plainCode(text.charCodeAt(i));
@@ -80,15 +81,17 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
     else {
       const affix = affixAt(PREFIXES, text, i, end);
       if (affix === null) return nothing("word", scan);
-      if (affix.kind === "currency" ? currency : bound || open || sign !== 0) return nothing("word", scan);
+      if (affix.kind === "currency" ? currency : bound || sold || open || sign !== 0)
+        return nothing("word", scan);
       if (affix.kind === "currency") currency = true;
+      else if (affix.kind === "sold") sold = true;
       else bound = true;
       i += affix.word.length - 1;
     }
   }
 
   if (!scanDigits(text, i, end, decimal, digits)) return nothing("word", scan);
-  const marks = (open ? OPENED : 0) | (currency ? MONEY : 0) | (bound ? BOUNDED : 0);
+  const marks = (open ? OPENED : 0) | (currency ? MONEY : 0) | (bound ? BOUNDED : 0) | (sold ? SOLD : 0);
   return scanBehind(text, i, end, marks | (sign === MINUS ? NEGATIVE : sign === PLUS ? POSITIVE : 0), scan);
 }
 
@@ -98,6 +101,7 @@ const POSITIVE = 2;
 const OPENED = 4;
 const MONEY = 8;
 const BOUNDED = 16;
+const SOLD = 32;
 
 /** Reads what stands behind the figure that begins at `from`, with the marks before it as bits. */
 function scanBehind(text: string, from: number, end: number, before: number, scan: NumberScan): number {
@@ -145,6 +149,8 @@ function scanBehind(text: string, from: number, end: number, before: number, sca
           counted = true;
       }
       i += affix.word.length - 1;
+      // Behind "已售9万+" and "月销5000件" stands advertising.
+      if ((before & SOLD) !== 0 && (bound || counted)) break;
     }
   }
   const value = valueOfScan(digits, power);

@@ -89,6 +89,10 @@ describe("readNumber", () => {
     ["1万+", 10000, "bound-from-text"],
     ["10以上", 10, "bound-from-text"],
     ["500+人付款", 500, "bound-from-text"],
+    ["已售9万+", 90000, "bound-from-text"],
+    ["已售9万+30天加购飙升5倍", 90000, "bound-from-text"],
+    ["月销5000件 好评如潮", 5000, "number-from-text"],
+    ["已拼1.2万件", 12000, "magnitude-from-text"],
     ["不足10", 10, "bound-from-text"],
     // Time, in seconds.
     ["1分20秒", 80, "seconds-from-text"],
@@ -133,7 +137,6 @@ describe("readNumber", () => {
   });
 
   test.each([
-    "已售9万+",
     "4.8+19",
     "P1-2",
     "1,2",
