@@ -1,6 +1,7 @@
 import { ensureBuilt } from "../../src/workbench/server/build";
 import { compareConversion } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
+import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
 
 /** `npm run bench`: speed as ratios measured side by side in one run, beside what they are held to. */
@@ -53,5 +54,16 @@ if (only === undefined || only === "engine") {
   console.log(`Engine: ${e.rows} rows × 4 calculated columns and 30 SUMIFS over them`);
   row("build", e.ours.build, e.hyperFormula.build, e.ratio.build, 8);
   row("edit", e.ours.edit, e.hyperFormula.edit, e.ratio.edit, 50);
+}
+if (only === undefined || only === "recognition") {
+  const r = compareRecognition();
+  console.log(`Recognising ${r.rows} rows × ${r.columns} columns of texts`);
+  console.log(`  typing the cells  ${r.clean.toFixed(0)} ms`);
+  console.log(
+    `  recognition       ${r.recognise.toFixed(0)} ms = ${(r.recognise / r.clean).toFixed(2)} × typing (at most 1)`,
+  );
+  console.log(
+    `  memory            ${(r.understoodBytes / r.rawBytes).toFixed(2)} × the raw grid beside it (at most 2)`,
+  );
 }
 process.exit(0);
