@@ -41,6 +41,7 @@ const SHARED_WORDS: ReadonlyArray<readonly [readonly FieldId[], readonly string[
     ["payConversionRate", "clickConversionRate"],
     ["转化率", "成交转化率", "转换率", "Conversion rate", "CVR", "Conversion Rate (CVR)", "Tingkat Konversi"],
   ],
+  [["payConversionRate", "clickConversionRate", "conversions"], ["转化"]],
   [["roas", "acos"], ["广告投入产出比"]],
   [["averagePosition", "rank"], ["排名"]],
 ];

@@ -427,7 +427,6 @@ export const ads = {
     "Purchases conversion value",
     "Purchases value",
     "Website purchases conversion value",
-    "All conv. value",
     "Total conversion value",
     "Total ad sales",
     "Sales attributed",
@@ -589,6 +588,7 @@ export const ads = {
     "付费占比(费用)",
   ]),
   clickConversionRate: notAdditive("ratio", "点击转化率", "Click conversion rate", [
+    "转化",
     "点击转化率",
     "CVR\n点击转化率",
     "Conv. rate",

@@ -264,6 +264,7 @@ export const sales = {
   ]),
   passengers: people("乘客数", "Passengers", ["出行人数", "旅客数", "乘客人数", "Passengers"]),
   payConversionRate: notAdditive("ratio", "支付转化率", "Pay conversion rate", [
+    "转化",
     "支付转化率",
     "商品支付转化率",
     "成交转化率",

@@ -43,7 +43,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 const PREFIXES = new Set(["metrics", "metric", "segments", "segment", "ga", "fields", "total", "daily"]);
 const COUNT_OF = /^\s*(?:number|no\.?|#|count|sum|total)\s+of\s+|^(?:求和项|计数项|汇总)\s*[:：]\s*/i;
 const COUNT_AFTER = /(?<=[a-z])[\s_]*(?:count|counts|num|cnt)$/i;
-const CHINESE_COUNT = /(?:总次数|次数|数量|总数|总量|个数|数|量|次)$/;
+const CHINESE_COUNT = /(?:总次数|次数|数量|总数|总量|个数|数|量|(?<!人)次)$/;
+/** What was done, with nothing said of how many, how much or by whom. */
+const DEEDS = new Set(["成交", "支付", "销售", "下单", "拍下", "交易", "付款", "发货", "购买"]);
 const CHINESE_AMOUNT = /(?<!金|余|差|份|限|总)额$/;
 
 /** A header in a form in which abbreviations, plurals and words for "how many" make no difference. */
@@ -72,6 +74,7 @@ function canonicalIdeographs(text: string, words: string): CanonicalWords | null
   const bare = key.replace(CHINESE_COUNT, "");
   // One ideograph left says too little: 销量 is more than 销.
   const counted = bare !== key && bare.length >= 2;
+  if (DEEDS.has(key)) return null;
   const found = (counted ? bare : key).replace(CHINESE_AMOUNT, "金额");
   return found === "" ? null : { key: found, counted: counted || words.length < text.length, single: false };
 }

@@ -74,8 +74,3 @@ export function withoutUnits(text: string): string {
     .replace(/[\s\-–—:：]+$/, "");
   return bare.trim();
 }
-
-/** Whether brackets are left whose content is no unit. */
-export function hasOtherBrackets(text: string): boolean {
-  return /[([{【]/.test(withoutUnits(text));
-}

@@ -41,7 +41,7 @@ const LOOSE: ReadonlyMap<string, (context: LooseContext) => boolean> = new Map([
   ),
   ...["total", "subtotal"].map((key) => [key, isOrderList] as const),
   ...["名称", "title", "id", "name", "item"].map((key) => [key, isProductList] as const),
-  ...["评论", "评论数", "评论量", "收藏", "收藏数", "收藏量", "关注", "关注数", "分享数"].map(
+  ...["评论", "评论数", "评论量", "评论次数", "收藏", "收藏数", "收藏量", "关注", "关注数", "分享数"].map(
     (key) => [key, isNoContentReport] as const,
   ),
   ["商品", ({ profile }: LooseContext) => profile.filled === 0 || profile.numbers / profile.filled < 0.5],

@@ -51,6 +51,7 @@ type Rule = (context: WordContext) => WordDecision | null;
 
 const RULES: ReadonlyArray<readonly [readonly FieldId[], Rule]> = [
   [["payConversionRate", "clickConversionRate"], shopOrAds("payConversionRate", "clickConversionRate")],
+  [["payConversionRate", "clickConversionRate", "conversions"], decideConversion],
   [["paidAmount", "adSales"], shopOrAds("paidAmount", "adSales")],
   [["orders", "adOrders"], shopOrAds("orders", "adOrders")],
   [["paidUnits", "adUnits"], shopOrAds("paidUnits", "adUnits")],
@@ -99,6 +100,14 @@ function shopOrAds(shop: FieldId, ads: FieldId): Rule {
     if (theme.ads || has(shop)) return shop === "payConversionRate" || has(shop) ? null : words(shop, "weak");
     return shop === "payConversionRate" ? null : words(shop, "context");
   };
+}
+
+/** 转化: a rate where the figures are shares, a number of conversions where they are whole. */
+function decideConversion(context: WordContext): WordDecision | null {
+  const { percents, integers, numbers } = context.column.profile;
+  if (percents > 0 || integers < numbers / 2)
+    return shopOrAds("payConversionRate", "clickConversionRate")(context);
+  return context.theme.ads && numbers > 0 ? words("conversions", "weak") : null;
 }
 
 /** 销量: pieces in most sheets, money in some ad reports. */

@@ -135,6 +135,15 @@ describe("decideColumns", () => {
     ],
     ["排名 in an ad report", [...ADS, ["排名", (n) => n]], "averagePosition"],
     ["转化率 in a report of both", [...ADS, ["访客数", of(VISITORS)], ["转化率", (n) => n / 100]], null],
+    [
+      "转化 as a share in a shop report",
+      [
+        ["访客数", of(VISITORS)],
+        ["转化", (n) => n / 100],
+      ],
+      "payConversionRate",
+    ],
+    ["转化 as whole numbers in an ad report", [...ADS, ["转化", of(ORDERS)]], "conversions"],
     ["广告投入产出比 without a platform", [...ADS, ["广告投入产出比", (n) => n / 2]], null],
     [
       "广告投入产出比 at Amazon",
