@@ -27,7 +27,20 @@ if (only === undefined || only === "typing") {
   );
 }
 
-if (only !== "typing" && !(await ensureBuilt(process.cwd()))) process.exit(1);
+if (only === undefined || only === "recognition") {
+  const r = compareRecognition();
+  console.log(`Recognising ${r.rows} rows × ${r.columns} columns of texts`);
+  console.log(`  typing the cells  ${r.clean.toFixed(0)} ms`);
+  console.log(
+    `  recognition       ${r.recognise.toFixed(0)} ms = ${(r.recognise / r.clean).toFixed(2)} × typing (at most 1)`,
+  );
+  console.log(
+    `  memory            ${(r.understoodBytes / r.rawBytes).toFixed(2)} × the raw grid beside it (at most 2)`,
+  );
+}
+
+const needsAddin = only === undefined || only === "conversion" || only === "engine";
+if (needsAddin && !(await ensureBuilt(process.cwd()))) process.exit(1);
 
 if (only === undefined || only === "conversion") {
   const c = await compareConversion();
@@ -54,16 +67,5 @@ if (only === undefined || only === "engine") {
   console.log(`Engine: ${e.rows} rows × 4 calculated columns and 30 SUMIFS over them`);
   row("build", e.ours.build, e.hyperFormula.build, e.ratio.build, 8);
   row("edit", e.ours.edit, e.hyperFormula.edit, e.ratio.edit, 50);
-}
-if (only === undefined || only === "recognition") {
-  const r = compareRecognition();
-  console.log(`Recognising ${r.rows} rows × ${r.columns} columns of texts`);
-  console.log(`  typing the cells  ${r.clean.toFixed(0)} ms`);
-  console.log(
-    `  recognition       ${r.recognise.toFixed(0)} ms = ${(r.recognise / r.clean).toFixed(2)} × typing (at most 1)`,
-  );
-  console.log(
-    `  memory            ${(r.understoodBytes / r.rawBytes).toFixed(2)} × the raw grid beside it (at most 2)`,
-  );
 }
 process.exit(0);
