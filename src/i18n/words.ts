@@ -90,6 +90,12 @@ export interface PaneWords {
   readonly column: (letter: string, header: string) => string;
   readonly meaning: (label: string) => string;
   readonly notUnderstood: string;
+  /** A word with two meanings, where nothing in the sheet tells which. */
+  readonly eitherMeaning: (first: string, second: string) => string;
+  /** Between the meanings of a column that holds two figures. */
+  readonly and: string;
+  /** Name of the figures of a table with dates as headings, where nothing names them. */
+  readonly figuresUnderDates: string;
   readonly droppedRow: (row: string, why: string) => string;
   readonly change: (cell: string, from: string, to: string) => string;
   readonly blankCell: string;

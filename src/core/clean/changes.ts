@@ -1,19 +1,40 @@
-import type { CellChange, CleanColumn, CleanTable } from "./clean-table";
+import type { CellChange, ChangeCode, CleanColumn, CleanTable } from "./clean-table";
 
-/** Every cell of a table whose value is no longer what the sheet holds, column by column from top to bottom. */
+/**
+ * Every cell of a table whose value is no longer what the sheet holds, column by column from top to bottom. A cell
+ * whose value stands in many rows, such as a date used as heading, is told once.
+ */
 export function changesOf(table: CleanTable): readonly CellChange[] {
-  return table.columns.flatMap((column) => changesOfColumn(table, column));
+  const changes: CellChange[] = [];
+  for (const column of table.columns) {
+    const { values, changed } = column;
+    eachChange(table, column, (code, place) => {
+      const from = changed?.originals[place] ?? null;
+      changes.push({ ...placeOf(table, column, place), code, from, to: values[place] });
+    });
+  }
+  return changes;
 }
 
-function changesOfColumn(table: CleanTable, column: CleanColumn): readonly CellChange[] {
-  const { changed, values } = column;
-  if (changed === null) return [];
-  const changes: CellChange[] = [];
-  changed.codes.forEach((code, i) => {
+/** Visits the places of one column's changed cells from top to bottom, each cell once. */
+export function eachChange(
+  table: Pick<CleanTable, "sourceRows">,
+  column: CleanColumn,
+  visit: (code: ChangeCode, place: number) => void,
+): void {
+  const { changed, places } = column;
+  if (changed === null) return;
+  const told = places === null ? null : new Set<string>();
+  changed.codes.forEach((code, place) => {
     if (code === null) return;
-    changes.push({ ...placeOf(table, column, i), code, from: changed.originals[i], to: values[i] });
+    if (told !== null) {
+      const at = placeOf(table, column, place);
+      const key = `${at.row}:${at.column}`;
+      if (told.has(key)) return;
+      told.add(key);
+    }
+    visit(code, place);
   });
-  return changes;
 }
 
 /** The cell of the sheet that a value was taken from. */

@@ -1,4 +1,4 @@
-import { placeOf } from "./changes";
+import { eachChange, placeOf } from "./changes";
 import { cleanColumn } from "./clean-column";
 import type { ChangeCode, CleanColumn, CleanTable } from "./clean-table";
 import { columnCleaner } from "./column-cleaner";
@@ -97,11 +97,10 @@ function layoutIssues({ sheet }: Grid, { wide, columns, headerRows }: Recognised
 /** One issue for each kind of change and column, at the first cell changed that way. */
 function changeIssues(table: CleanTable): readonly Issue[] {
   return table.columns.flatMap((column) => {
-    const found = new Map<ChangeCode, { count: number; first: number }>();
-    column.changed?.codes.forEach((code, i) => {
-      if (code === null) return;
+    const found = new Map<ChangeCode, { count: number; readonly first: number }>();
+    eachChange(table, column, (code, place) => {
       const known = found.get(code);
-      if (known === undefined) found.set(code, { count: 1, first: i });
+      if (known === undefined) found.set(code, { count: 1, first: place });
       else known.count += 1;
     });
     return [...found].map(([code, { count, first }]) =>

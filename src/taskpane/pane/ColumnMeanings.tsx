@@ -1,5 +1,5 @@
 import { AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
-import type { ColumnView } from "../session/workbook-view";
+import type { ColumnView } from "../session/column-views";
 import { useColumnMeaningsStyles } from "./ColumnMeanings.styles";
 
 interface ColumnMeaningsProps {

@@ -8,6 +8,8 @@ import type { Locale } from "../../core/locale";
 import { columnLetters, createFormat } from "../../i18n/format";
 import { issueText } from "../../i18n/sentences";
 import { wordsOf } from "../../i18n/words-of";
+import { describeColumns } from "./column-views";
+import type { ColumnView } from "./column-views";
 
 /** The workbook in words, ready to be shown: no component formats, counts or chooses. */
 export interface WorkbookView {
@@ -40,13 +42,6 @@ export interface TableView {
   readonly cleaned: DetailView;
   readonly dropped: DetailView;
   readonly remarks: DetailView;
-}
-
-export interface ColumnView {
-  readonly key: string;
-  readonly name: string;
-  readonly meaning: string;
-  readonly understood: boolean;
 }
 
 /** A list that opens on a click. */
@@ -113,7 +108,8 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
   const words = wordsOf(locale);
   const { number } = createFormat(locale);
   const { recognised, clean } = table;
-  const known = recognised.columns.filter((column) => column.field !== null).length;
+  const columns = describeColumns(table, locale);
+  const known = columns.filter(({ understood }) => understood).length;
   const period = periodOf(table, locale);
   const rows = words.pane.rows(number(clean.sourceRows.length));
   return {
@@ -121,16 +117,8 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
     kind: words.kinds[recognised.kind],
     uncertain: recognised.kindConfidence < NEARLY_CERTAIN,
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
-    understood: words.pane.columnsUnderstood(number(known), number(recognised.columns.length)),
-    columns: recognised.columns.map((column) => ({
-      key: String(column.index),
-      name: words.pane.column(columnLetters(column.index), column.header.replace(/\s+/g, " ").trim()),
-      meaning:
-        column.field === null
-          ? words.pane.notUnderstood
-          : words.pane.meaning(fieldLabel(column.field, locale)),
-      understood: column.field !== null,
-    })),
+    understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
+    columns,
     cleaned: describeCleaned(table, locale),
     dropped: describeDropped(table, locale),
     remarks: describeRemarks(table, locale),
