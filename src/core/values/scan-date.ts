@@ -1,7 +1,9 @@
 import { isDigit, plainCode, skipUnseen, skipUnseenBack } from "./characters";
 import { skipWeekday } from "./month-names";
-import { newDayScan, scanDay } from "./scan-day";
-import type { DayOrders, DayScan } from "./scan-day";
+import { newDayScan } from "./day-scan";
+import type { DayScan } from "./day-scan";
+import { scanDay } from "./scan-day";
+import type { DayOrders } from "./scan-day";
 import { newTimeScan, scanTimeOfDay } from "./scan-time-of-day";
 
 /** The date last scanned: one record serves all cells. */

@@ -1,6 +1,8 @@
-import { isDigit, isUnseen, plainCode, skipUnseen } from "./characters";
-import { monthNameAt } from "./month-names";
-import type { NameAt } from "./month-names";
+import { isDigit, skipUnseen } from "./characters";
+import { codeAt, takeNumber } from "./day-scan";
+import type { DayScan } from "./day-scan";
+import { scanDayThenName, scanNameAndDay, scanNameFirst, takeYear } from "./scan-month-name";
+import { scanWeek, setWeek } from "./scan-week";
 
 /** Which of the numbers in "1.08.2019" or "26/03/01" is the day. */
 export type DateOrder = "day-first" | "month-first" | "year-first";
@@ -13,37 +15,9 @@ export interface DayOrders {
   readonly yearless?: "day-first" | "month-first";
 }
 
-/** The day last scanned: one record serves all cells, so that reading a cell allocates nothing. */
-export interface DayScan {
-  /** The place after the day. */
-  end: number;
-  /** 0 where none is written. */
-  year: number;
-  month: number;
-  /** 1 of a month written without a day. */
-  day: number;
-  /** Number of the week where that is what is written, else 0. */
-  week: number;
-  /** Whether a month or week was written rather than a day. */
-  isPeriod: boolean;
-  /** Whether the text by itself tells that it is a date: "2026-03-01" does; "3.1", "2026.03" and "202603" do not. */
-  isSure: boolean;
-  /** The number last read on the way, and how many digits it has. */
-  number: number;
-  digits: number;
-}
-
-/** A record for `scanDay` to fill. */
-export function newDayScan(): DayScan {
-  return { end: 0, year: 0, month: 0, day: 0, week: 0, isPeriod: false, isSure: false, number: 0, digits: 0 };
-}
-
-const COMMA = 0x2c;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const STROKE = 0x2f;
-const APOSTROPHE = 0x27;
-const COLON = 0x3a;
 const W = 0x77;
 const NIAN = 0x5e74; // 年
 const YUE = 0x6708; // 月
@@ -142,21 +116,6 @@ function scanMonthAndDay(text: string, end: number, mark: number, scan: DayScan)
   return true;
 }
 
-/** Behind "2026-": "Mar-01" or "Mar". */
-function scanNameAndDay(text: string, end: number, mark: number, scan: DayScan): boolean {
-  if (!monthNameAt(text, scan.end, end, name)) return false;
-  scan.month = name.number;
-  scan.end = name.end;
-  if (codeAt(text, scan.end, end) === mark && isDigit(codeAt(text, scan.end + 1, end))) {
-    scan.end += 1;
-    takeNumber(text, end, scan);
-    scan.day = scan.number;
-    return scan.digits <= 2;
-  }
-  scan.isPeriod = true;
-  return true;
-}
-
 /** At 月: "月1日", "月", "月份". */
 function scanDayAfterMonth(text: string, end: number, scan: DayScan): boolean {
   scan.end += 1;
@@ -230,83 +189,12 @@ function setThree(scan: DayScan, first: number, digits: number, second: number, 
   return setMonth(scan, year, order === "month-first" ? first : second);
 }
 
-/** Behind the day: " Mar 2026", "-Mar-26", "st March". */
-function scanDayThenName(text: string, end: number, day: number, scan: DayScan): boolean {
-  skipOrdinal(text, end, scan);
-  const at = skipMarks(text, scan.end, end);
-  if (!monthNameAt(text, at, end, name)) return false;
-  scan.day = day;
-  scan.month = name.number;
-  scan.end = name.end;
-  takeYear(text, end, scan);
-  return true;
-}
-
-/** Begins with a name: "Mar 1, 2026", "Mar-26", "第10周", "W10". */
+/** Begins with a word: a month's name or a week. */
 function scanNamed(text: string, end: number, scan: DayScan): boolean {
-  const at = scan.end;
-  if (!monthNameAt(text, at, end, name)) {
-    if (!scanWeek(text, end, scan)) return false;
-    takeYear(text, end, scan);
-    return true;
-  }
-  scan.month = name.number;
-  scan.end = name.end;
-  const mark = codeAt(text, scan.end, end);
-  const afterName = scan.end;
-  scan.end = skipMarks(text, scan.end, end);
-  if (!takeNumber(text, end, scan)) {
-    scan.end = afterName;
-    scan.isPeriod = true;
-    scan.isSure = false;
-    return true;
-  }
-  if (scan.digits === 4 || (scan.digits === 2 && (mark === MINUS || mark === APOSTROPHE))) {
-    scan.isPeriod = true;
-    scan.year = scan.digits === 4 ? scan.number : 2000 + scan.number;
-    return true;
-  }
-  if (scan.digits > 2) return false;
-  scan.day = scan.number;
-  skipOrdinal(text, end, scan);
+  if (scanNameFirst(text, end, scan)) return true;
+  if (!scanWeek(text, end, scan)) return false;
   takeYear(text, end, scan);
   return true;
-}
-
-const name: NameAt = { number: 0, end: 0 };
-
-/** "第10周", "W10", "Week 10". */
-function scanWeek(text: string, end: number, scan: DayScan): boolean {
-  const chinese = codeAt(text, scan.end, end) === DI;
-  if (!chinese && (codeAt(text, scan.end, end) | 0x20) !== W) return false;
-  scan.end += 1;
-  if (!chinese)
-    for (const letter of "eek") if (scan.end < end && text[scan.end].toLowerCase() === letter) scan.end += 1;
-  scan.end = skipUnseen(text, scan.end, end);
-  if (!takeNumber(text, end, scan) || scan.digits > 2) return false;
-  const week = scan.number;
-  if (chinese) {
-    scan.end = skipUnseen(text, scan.end, end);
-    if (codeAt(text, scan.end, end) !== ZHOU) return false;
-    scan.end += 1;
-  }
-  if (scan.year === 0) scan.isSure = false;
-  return setWeek(scan, week);
-}
-
-/** Takes a year behind a day and month, if one stands there. */
-function takeYear(text: string, end: number, scan: DayScan): void {
-  const before = scan.end;
-  scan.end = skipMarks(text, before, end);
-  const taken = takeNumber(text, end, scan) && (scan.digits === 4 || scan.digits === 2);
-  // "1 Mar 09:30" has a time, no year.
-  if (!taken || codeAt(text, scan.end, end) === COLON) {
-    scan.end = before;
-    scan.isSure = false;
-    return;
-  }
-  scan.year = scan.digits === 4 ? scan.number : 2000 + scan.number;
-  scan.isSure = true;
 }
 
 function setMonth(scan: DayScan, year: number, month: number): boolean {
@@ -315,60 +203,10 @@ function setMonth(scan: DayScan, year: number, month: number): boolean {
   return true;
 }
 
-function setWeek(scan: DayScan, week: number): boolean {
-  scan.week = week;
-  scan.month = 0;
-  scan.isPeriod = true;
-  return week >= 1 && week <= 53;
-}
-
-/** Reads the digits at `scan.end`; false where there is none. */
-function takeNumber(text: string, end: number, scan: DayScan): boolean {
-  let number = 0;
-  let i = scan.end;
-  for (; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
-    if (!isDigit(code)) break;
-    number = number * 10 + code - 0x30;
-  }
-  scan.number = number;
-  scan.digits = i - scan.end;
-  scan.end = i;
-  return scan.digits > 0;
-}
-
 function skipDayWord(text: string, end: number, scan: DayScan): void {
   const at = skipUnseen(text, scan.end, end);
   const code = codeAt(text, at, end);
   if (code === RI || code === HAO) scan.end = at + 1;
-}
-
-/** "st", "nd", "rd", "th". */
-function skipOrdinal(text: string, end: number, scan: DayScan): void {
-  if (scan.end + 2 > end) return;
-  const two = (codeAt(text, scan.end, end) | 0x20) * 256 + (codeAt(text, scan.end + 1, end) | 0x20);
-  if (two === 0x7374 || two === 0x6e64 || two === 0x7264 || two === 0x7468) scan.end += 2;
-}
-
-/** Skips what stands between the words of a date. */
-function skipMarks(text: string, at: number, end: number): number {
-  for (; at < end; at += 1) {
-    const code = codeAt(text, at, end);
-    if (
-      !isUnseen(code) &&
-      code !== COMMA &&
-      code !== POINT &&
-      code !== MINUS &&
-      code !== STROKE &&
-      code !== APOSTROPHE
-    )
-      break;
-  }
-  return at;
-}
-
-function codeAt(text: string, at: number, end: number): number {
-  return at < end ? plainCode(text.charCodeAt(at)) : 0;
 }
 
 function isUsualYear(year: number): boolean {
