@@ -92,6 +92,44 @@ describe("the pane on opening", () => {
     expect(screen.getByText("E 列 店长备注").nextElementSibling?.textContent).toBe("没认出，按原样保留");
   });
 
+  test("tells dates as headings in one line, and what stands under them", async () => {
+    const rows = [
+      ["SKU", "指标", "20260301", "20260302", "20260303"],
+      ["K1", "访客数", 100, 110, 120],
+      ["K1", "支付金额", 2000, 2100, 2500],
+      ["K2", "访客数", 30, 31, 32],
+      ["K2", "支付金额", 500, 510, 530],
+    ];
+    await openScanned(new MemoryPort({ 单品: rows }));
+    fireEvent.click(screen.getByRole("button", { name: "4 列认出 4 列" }));
+    const dates = await screen.findByText("C–E 列 20260301 … 20260303");
+    expect(dates.nextElementSibling?.textContent).toBe("是日期");
+    expect(screen.getByText("访客数").nextElementSibling?.textContent).toBe("是访客数");
+    expect(screen.queryByText("D 列 20260302")).toBeNull();
+    // Each date is changed once, however many rows stand under it.
+    expect(screen.getByRole("button", { name: "清洗了 3 个单元格" })).toBeTruthy();
+  });
+
+  test("shows both readings of a word with two meanings", async () => {
+    const rows = [
+      ["日期", "转化率", "备注"],
+      ["2026-03-01", 0.02, "a"],
+      ["2026-03-02", 0.03, "b"],
+      ["2026-03-03", 0.04, "c"],
+    ];
+    await openScanned(new MemoryPort({ 数据: rows }));
+    fireEvent.click(screen.getByRole("button", { name: /列认出/ }));
+    const term = await screen.findByText("B 列 转化率");
+    expect(term.nextElementSibling?.textContent).toBe("可能是支付转化率，也可能是点击转化率，按原样保留");
+  });
+
+  test("says that columns confirmed earlier could not be read", async () => {
+    const port = new MemoryPort({ 店铺日报: DAILY });
+    port.memory = ["not a memory"];
+    await openScanned(port);
+    expect(screen.getByText(/以前确认过的列读不出来/)).toBeTruthy();
+  });
+
   test("shows on a click every cell that was cleaned, from what to what", async () => {
     await openScanned(new MemoryPort({ 店铺日报: DAILY }));
     fireEvent.click(screen.getByRole("button", { name: /^清洗了 \d+ 个单元格$/ }));
