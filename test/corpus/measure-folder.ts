@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expectedSlugs, loadExpected } from "./expected";
-import { measure, type Measured } from "./measure";
+import { measure, type Measured, type RawCell } from "./measure";
 import { openGrids } from "./open-grids";
-import { readRawCells } from "./raw-cells";
+import { rawFile } from "./raw-file";
+import { columnLetter } from "./sheet-address";
 
 /** Files and the answers to hold them against. */
 export interface Corpus {
@@ -19,6 +20,17 @@ export function measureFolder(corpus: Corpus, only: readonly string[] = []): rea
   return slugs.flatMap((slug) => {
     const expected = loadExpected(slug, corpus.answers);
     const file = join(corpus.files, expected.file);
-    return existsSync(file) ? [measure(expected, openGrids(file), readRawCells(file))] : [];
+    return existsSync(file) ? [measure(expected, openGrids(file), rawCellsOf(file))] : [];
   });
+}
+
+/** The cells as SheetJS or Papa Parse read them, so that nothing is shared with the reader that is measured. */
+function rawCellsOf(file: string): (sheet: string) => RawCell {
+  const sheets = rawFile(file);
+  return (name) => {
+    // A text file's one sheet has the file's name, which Excel may have to cut.
+    const found = sheets.find(({ sheet }) => sheet === name) ?? sheets[0];
+    if (found === undefined) throw new Error(`${file}: no sheet ${name}`);
+    return (row, column) => found.cell(columnLetter(column), row);
+  };
 }
