@@ -38,7 +38,7 @@ export function dateContextOf(
   // Numbers such as 3.15 are dates where they stand among such texts, or where the column has nothing else.
   const monthDayNumbers = numbers.length > 0 && others === 0;
   const days = monthDayNumbers && two.length === 0 ? numbers : yearless === "day-first" ? swapped(two) : two;
-  const { year, turns } = startYearOf(days, yearIn(texts));
+  const { year, turns } = startYearOf(days, yearsIn(texts));
   const firstDay = monthDayNumbers ? firstDayOf(numbers) : null;
   return { ...orderOf(three, years, strokes), yearless, year, turns, monthDayNumbers, firstDay, dateSystem };
 }
@@ -149,10 +149,12 @@ function swapped(dates: Dates): Dates {
   return dates.map((number, i) => (i % 3 === 0 ? dates[i + 1] : i % 3 === 1 ? dates[i - 1] : number));
 }
 
-function yearIn(texts: readonly (string | null)[]): number | null {
+/** The years named by the first text that names any: "2025.12.29-2026.1.4" -> [2025, 2026]. */
+function yearsIn(texts: readonly (string | null)[]): readonly number[] {
   for (const text of texts) {
-    const match = text === null ? null : /(?<!\d)(20\d{2})(?!\d{5,})/.exec(text);
-    if (match !== null) return Number(match[1]);
+    const years =
+      text === null ? [] : [...text.matchAll(/(?<!\d)(20\d{2})(?!\d{5,})/g)].map(([year]) => Number(year));
+    if (years.length > 0) return years;
   }
-  return null;
+  return [];
 }

@@ -1,21 +1,31 @@
 /** A step back by more than this many months is a new year, not a row out of order. */
 const MOST_MONTHS = 6;
 
+/** The last month of the first half of a year. */
+const MIDDLE = 6;
+
 /**
  * The year of the first of a column of months and days written without a year, and whether the years rise or fall
  * from there.
  *
- * `dates` has three numbers to a date: month, day, and one of no meaning here. `known` is a year named near the table: it is that of the longest part of the column between New Years. Gives
- * `turns` null where the column stays within a year, has no order, or begins the same days again (one block of rows
- * after another).
- * Example: 12/30, 12/31, 1/1, 1/2, 1/3 with 2026 known -> 2025, "up".
+ * `dates` has three numbers to a date: month, day, and one of no meaning here. `named` are the years named near the
+ * table: two of them are those on either side of New Year; one is that of the longest part of the column between New
+ * Years. Gives `turns` null where the column stays within a year, has no order, or begins the same days again (one
+ * block of rows after another).
+ * Example: 12/30, 12/31, 1/1, 1/2, 1/3 with 2026 named, or 2025 and 2026 -> 2025, "up".
  */
 export function startYearOf(
   dates: readonly number[],
-  known: number | null,
+  named: readonly number[],
 ): { readonly year: number | null; readonly turns: "up" | "down" | null } {
   const turns = directionOf(dates);
-  if (known === null || turns === null) return { year: known, turns };
+  const [known, next] = named;
+  if (known === undefined) return { year: null, turns };
+  if (next === known + 1) {
+    const startsLate = turns === null ? (dates[0] ?? 1) > MIDDLE : turns === "up";
+    return { year: startsLate ? known : next, turns };
+  }
+  if (turns === null) return { year: known, turns };
   let longest = 0;
   let longestAt = 0;
   let length = 0;

@@ -136,6 +136,35 @@ describe("months and weeks in a column", () => {
   });
 });
 
+describe("days without a year across New Year", () => {
+  const acrossNewYear = ["12月29日", "12月30日", "12月31日", "1月1日", "1月2日", "1月3日", "1月4日"];
+  const right = [
+    "2025-12-29",
+    "2025-12-30",
+    "2025-12-31",
+    "2026-01-01",
+    "2026-01-02",
+    "2026-01-03",
+    "2026-01-04",
+  ];
+
+  test.each<[string, string]>([
+    ["names both years", "周报 2025.12.29-2026.1.4"],
+    ["names the year of the longer part", "2026年第1周"],
+  ])("take the year before where the title %s", (_, title) => {
+    expect(cleanAs("date", acrossNewYear, { title }).values).toEqual(right);
+    expect(cleanAs("date", acrossNewYear.slice().reverse(), { title }).values).toEqual(
+      right.slice().reverse(),
+    );
+  });
+
+  test("take the year of their half where they do not reach New Year", () => {
+    const title = "2025.12.29-2026.1.4";
+    expect(cleanAs("date", ["1月2日", "1月3日"], { title }).values).toEqual(["2026-01-02", "2026-01-03"]);
+    expect(cleanAs("date", ["12月30日", "12月31日"], { title }).values).toEqual(["2025-12-30", "2025-12-31"]);
+  });
+});
+
 describe("dateSystemOf", () => {
   const shown = (value: number, text: string, format: string) =>
     dateSystemOf(
