@@ -9,8 +9,12 @@ export interface BodyColumns {
   readonly key: number | null;
   /** What the key is; "day" also for days as serial numbers. */
   readonly keyKind: "day" | "period" | "name" | null;
-  /** Columns of figures that are filled in most rows. */
+  /** Columns of days, periods, names and other words; and those of them that are filled in most rows. */
+  readonly naming: readonly number[];
+  readonly alwaysNaming: readonly number[];
+  /** Columns of figures that are filled in most rows; and those of them that are not set beforehand, if any. */
   readonly figures: readonly number[];
+  readonly actual: readonly number[];
   /** Columns that only say when or count the rows: days, days of the week, 1 2 3. */
   readonly calendar: ReadonlySet<number>;
   /** Cells filled in a row of the middle. */
@@ -22,8 +26,13 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73050;
 const WEEKDAY = /^(?:周|星期|礼拜|週)?[一二三四五六日天]$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$/i;
 
-/** Judges the columns of the rows from `start` to `end`. */
-export function bodyColumns(rows: Grid["rows"], start: number, end: number): BodyColumns {
+/** Judges the columns of the rows from `start` to `end`; `planned` are the columns of targets and the like. */
+export function bodyColumns(
+  rows: Grid["rows"],
+  start: number,
+  end: number,
+  planned: ReadonlySet<number>,
+): BodyColumns {
   const sample = fullerRows(rows, start, end);
   const kinds = (rows[start] ?? []).map((_, column) => kindOfColumn(sample.map((row) => row[column])));
   // The row of a total without a label has no key either.
@@ -34,16 +43,19 @@ export function bodyColumns(rows: Grid["rows"], start: number, end: number): Bod
       (1 - share) * sample.length <= lacking + 1e-9,
   );
   const keyKind = key < 0 ? null : kinds[key].kind;
+  const places = (test: (judged: ColumnJudged) => boolean): readonly number[] =>
+    kinds.flatMap((judged, column) => (test(judged) ? [column] : []));
+  const figures = places(({ kind, share }) => kind === "figure" && share >= 0.6);
+  const actual = figures.filter((column) => !planned.has(column));
   const fills = sample.map(contentOf).sort((a, b) => a - b);
   return {
     key: key < 0 ? null : key,
     keyKind: keyKind === "day" || keyKind === "period" || keyKind === "name" ? keyKind : null,
-    figures: kinds.flatMap(({ kind, share }, column) => (kind === "figure" && share >= 0.6 ? [column] : [])),
-    calendar: new Set(
-      kinds.flatMap(({ kind }, column) =>
-        kind === "day" || kind === "weekday" || kind === "counter" ? [column] : [],
-      ),
-    ),
+    naming: places(isNaming),
+    alwaysNaming: places((judged) => isNaming(judged) && judged.share >= 0.6),
+    figures,
+    actual: actual.length === 0 ? figures : actual,
+    calendar: new Set(places(({ kind }) => kind === "day" || kind === "weekday" || kind === "counter")),
     fill: fills[Math.floor(fills.length / 2)] ?? 0,
   };
 }
@@ -121,6 +133,10 @@ function kindOfColumn(cells: readonly CellValue[]): ColumnJudged {
   if (nextOfCount >= filled - 1 && filled >= 3 && counts.number === filled) return { kind: "counter", share };
   if (counts.number >= most) return { kind: "figure", share };
   return { kind: counts.name >= filled * 0.5 ? "name" : "mixed", share };
+}
+
+function isNaming({ kind, share }: ColumnJudged): boolean {
+  return share > 0 && (kind === "day" || kind === "period" || kind === "name" || kind === "mixed");
 }
 
 /** Days as serial numbers lie close together and go one way; figures of that size do not. */

@@ -1,11 +1,11 @@
 import { figureOf } from "./body-columns";
-import { isBlank, kindOfCell } from "./cell-kind";
-import type { Body, JudgedRow } from "./dropped-rows";
+import type { Body, DataRows, JudgedRow } from "./body";
+import { isBlank } from "./cell-kind";
 import { isHalfFilled } from "./half-filled";
 import { readHeader } from "./header-text";
-import { periodKind } from "./period-heading";
+import { namesDay } from "./names-day";
 import { derivedMark } from "./row-marks";
-import { summedBy } from "./unlabelled-totals";
+import { sumRows, summedBy } from "./unlabelled-totals";
 import { tidyText } from "../values/text";
 
 /** Fewer rows of data than this say nothing about the rows beside them. */
@@ -15,7 +15,6 @@ const ROWS_IN_FRONT = 3;
 /** Rows looked at to see quickly that a row is no total, and names to see that rows are figures. */
 const SAMPLE = 16;
 const MOST_MEASURES = 40;
-const RELATIVE_DAY = /^(?:[今昨前][日天]|today|yesterday)$/i;
 
 /**
  * Takes away from both ends of the data what the single rows do not tell: half-filled rows, totals without a word
@@ -24,6 +23,7 @@ const RELATIVE_DAY = /^(?:[今昨前][日天]|today|yesterday)$/i;
 export function dropEdges(body: Body, judged: Map<number, JudgedRow>): void {
   const { start, end } = body;
   const data: DataRows = { ...body, isData: (row) => !judged.has(row) };
+  const sumsUp = (row: number) => judged.get(row)?.why === "total" || judged.get(row)?.why === "average";
   let left = end - start - judged.size;
   const areMeasures = rowsAreMeasures(data);
   const drop = (row: number, found: JudgedRow | null): boolean => {
@@ -35,19 +35,15 @@ export function dropEdges(body: Body, judged: Map<number, JudgedRow>): void {
   const mayDropEdge = () => !areMeasures && left >= LEAST_DATA;
   for (let row = end - 1; row >= start && left > 1; row -= 1) {
     if (!data.isData(row)) continue;
-    if (!drop(row, judgeHalfFilled(data, row) ?? (mayDropEdge() ? judgeEdge(data, row) : null))) break;
+    if (!drop(row, judgeHalfFilled(data, row) ?? (mayDropEdge() ? judgeEdge(data, row, sumsUp) : null)))
+      break;
   }
   let looked = 0;
   for (let row = start; row < end && looked < ROWS_IN_FRONT && mayDropEdge(); row += 1) {
     if (!data.isData(row)) continue;
     looked += 1;
-    if (!drop(row, judgeEdge(data, row))) break;
+    if (!drop(row, judgeEdge(data, row, sumsUp))) break;
   }
-}
-
-/** A body whose rows of data are known, as far as they have been judged. */
-export interface DataRows extends Body {
-  readonly isData: (row: number) => boolean;
 }
 
 function judgeHalfFilled({ rows, columns, start, isData }: DataRows, row: number): JudgedRow | null {
@@ -55,25 +51,39 @@ function judgeHalfFilled({ rows, columns, start, isData }: DataRows, row: number
   return isHalfFilled(rows[row], above, columns) ? { why: "blank", text: "" } : null;
 }
 
-function judgeEdge(data: DataRows, row: number): JudgedRow | null {
+function judgeEdge(data: DataRows, row: number, sumsUp: (row: number) => boolean): JudgedRow | null {
   const { rows, columns } = data;
   const derived = derivedMark(rows[row]);
-  if (derived !== null) return { why: "note", text: derived.slice(0, 60) };
+  // 减肥目标 among search words is one of them, unless it stands with totals.
+  if (
+    derived !== null &&
+    (derived.isBare || columns.keyKind !== "name" || standsWithTotals(data, row, sumsUp))
+  ) {
+    return { why: "note", text: derived.label.slice(0, 60) };
+  }
   const { key, keyKind } = columns;
   const label = key === null ? null : rows[row][key];
   const text = typeof label === "string" ? tidyText(label.slice(0, 200)) : "";
   const isPlaced = keyKind === "day" && text !== "" && !namesDay(text);
   if (isBlank(label) || isPlaced || mayBeTotal(data, row)) {
-    const summed = summedBy(data, row);
+    const summed = summedBy(data, row, sumRows(data, otherRows(data, row)));
     if (summed !== null) return { why: summed, text: text.slice(0, 60) };
   }
   return isPlaced ? { why: "note", text: text.slice(0, 60) } : null;
 }
 
-function namesDay(text: string): boolean {
-  return (
-    /\d/.test(text) || periodKind(text) !== null || RELATIVE_DAY.test(text) || kindOfCell(text) !== "text"
-  );
+function standsWithTotals(
+  { rows, start, end }: Body,
+  row: number,
+  sumsUp: (row: number) => boolean,
+): boolean {
+  let above = row - 1;
+  while (above >= start && derivedMark(rows[above]) !== null) above -= 1;
+  return sumsUp(above) || (row + 1 < end && sumsUp(row + 1));
+}
+
+function* otherRows({ start, end, isData }: DataRows, row: number): Generator<number> {
+  for (let other = start; other < end; other += 1) if (other !== row && isData(other)) yield other;
 }
 
 /** Quick: whether at least one figure is as large as those of some other rows together. */

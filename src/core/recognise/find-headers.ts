@@ -1,13 +1,14 @@
 import { isBlank, kindOfCell } from "./cell-kind";
 import { headerRowsAround } from "./header-rows";
 import type { HeaderRows } from "./header-rows";
-import { scoreHeader, standsOverFigures } from "./header-score";
+import { scoreHeader } from "./header-score";
 import type { HeaderScore } from "./header-score";
-import { headerKey, readHeader } from "./header-text";
+import { headerKey } from "./header-text";
+import { continuesLabels, isLabelBlock } from "./label-block";
+import { isComment } from "./note-rows";
 import { isFigure } from "./figure";
-import { headerWords, repeatsHeader } from "./row-marks";
+import { headerWords, repeatsHeader } from "./repeated-header";
 import { isBlankRow, isTitleRow, loneText } from "./titles";
-import { tidyText } from "../values/text";
 import type { CellValue, Grid } from "../../workbook/grid";
 
 type Rows = Grid["rows"];
@@ -38,10 +39,33 @@ function findFirstHeader(rows: Rows): HeaderRows | null {
   // The first good row, not the best: a table further down may have the better known words.
   const isGood = ({ score, coverage }: HeaderScore) =>
     score >= LEAST_SCORE && (coverage >= 0.75 || score >= best * 0.5);
-  const row = scores.findIndex((score, i) => isGood(score) && !isLabelBlock(rows, i));
-  if (row >= 0) return headerRowsAround(rows, row);
-  const plain = scores.findIndex(({ score }, i) => isPlainHeader(rows, i, score));
-  return plain < 0 ? null : headerRowsAround(rows, plain);
+  const isLabels = labelRows(rows, scores.length);
+  const row = scores.findIndex((score, i) => isGood(score) && !isLabels[i]);
+  const plain = scores.findIndex(({ score }, i) => !isLabels[i] && isPlainHeader(rows, i, score));
+  // A table of unknown words may stand above one of known ones.
+  const isApart = plain >= 0 && rows.slice(plain + 2, Math.max(0, row)).some(isBlankRow);
+  if (row < 0 || (plain < row && isApart)) return plain < 0 ? null : headerRowsAround(rows, plain);
+  return headerRowsAround(rows, betterBelow(scores, row));
+}
+
+/** Of the first rows those of labels with values beside them: the block's first row, and what goes on below it. */
+function labelRows(rows: Rows, count: number): readonly boolean[] {
+  const labels: boolean[] = [];
+  for (let i = 0; i < count; i += 1) {
+    labels.push(isLabelBlock(rows, i) || (labels[i - 1] && continuesLabels(rows[i - 1], rows[i])));
+  }
+  return labels;
+}
+
+/** The row below where it has far more known words: 店铺 | 旗舰店 | 月份 | 3月 right above the headings is none. */
+function betterBelow(scores: readonly HeaderScore[], row: number): number {
+  const [own, below] = [scores[row], scores[row + 1]];
+  const isBetter =
+    below !== undefined &&
+    below.known >= own.known * 2 &&
+    below.known >= own.known + 2 &&
+    below.coverage >= own.coverage;
+  return isBetter ? row + 1 : row;
 }
 
 /**
@@ -58,35 +82,11 @@ function isPlainHeader(rows: Rows, index: number, score: number): boolean {
     if (typeof value !== "string" || kindOfCell(value) !== "text" || value.length > 30) return false;
     keys.add(headerKey(value));
   }
-  if (filled < 2 || keys.size < filled || isLabelBlock(rows, index)) return false;
+  if (filled < 2 || keys.size < filled) return false;
   const body = rows.slice(index + 1, index + 9).filter((each) => filledCount(each, 2) > 1);
   const full = body.filter((each) => filledCount(each, row.length) >= filled * 0.6).length;
   if (full < 2 || full < body.length * 0.7) return false;
   return score >= 1 ? body.length >= 2 : filled >= 3 && body.length >= 3;
-}
-
-/** 店铺 | 旗舰店 over 访客数 | 1234: labels with their values beside them, and no header. */
-function isLabelBlock(rows: Rows, index: number): boolean {
-  const filled = rows[index].flatMap((value, column) => (isBlank(value) ? [] : [column]));
-  if (filled.length !== 2) return false;
-  const [left, right] = filled;
-  let labels = 0;
-  let seen = 0;
-  let kinds = 0;
-  for (let i = index; i < Math.min(rows.length, index + 20); i += 1) {
-    const label = rows[i][left];
-    if (typeof label !== "string" || isBlank(label)) continue;
-    seen += 1;
-    const text = tidyText(label);
-    if (/[:：]$/.test(text) || (i > index && readHeader(text).length > 0)) labels += 1;
-    if (i > index && kindOfCell(rows[i][right]) === "text") kinds += 1;
-  }
-  // Under a true heading of two columns stands one kind of thing.
-  return (
-    labels >= 1 &&
-    labels * 2 >= seen - 1 &&
-    (kinds > 0 || labels >= 2 || !standsOverFigures(rows, index, right))
-  );
 }
 
 function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
@@ -94,15 +94,19 @@ function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
   for (let i = header.last + 2; i < rows.length - 1; i += 1) {
     if (filledCount(rows[i], 2) < 2) continue;
     const before = rows[i - 1];
-    const isApart = filledCount(before, 4) < 4 && (isBlankRow(before) || isTitleRow(before));
+    const isComments = isCommentRow(before);
+    const isApart = filledCount(before, 4) < 4 && (isBlankRow(before) || isTitleRow(before) || isComments);
     if (!isApart && !standsUnderFigures(rows, i)) continue;
-    const isTitled = isApart && !isBlankRow(before);
+    const isTitled = isApart && !isBlankRow(before) && !isComments;
     // The header said again is the same table on its next page, unless it stands under a title of its own.
     const isRepeated = levels.some((words) => repeatsHeader(rows[i], words));
     if (isRepeated && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
     const { score, known, contrast } = scoreHeader(rows, i);
+    // Words between figures above and figures below, set apart from both: a small table of its own.
+    const isBetween = isApart && contrast >= 1 && isBetweenFigures(rows, i, header);
+    const isSmall = isBetween && (isComments || score >= LEAST_SCORE || isPlainHeader(rows, i, score));
     const least = isApart ? LEAST_SCORE + 1 : LEAST_SCORE + 3;
-    if (score < least || (known === 0 && contrast < 2)) continue;
+    if (!isSmall && (score < least || (known === 0 && contrast < 2))) continue;
     const found = headerRowsAround(rows, i);
     if (found.first > header.last + 1) return found;
   }
@@ -119,6 +123,21 @@ function standsUnderFigures(rows: Rows, index: number): boolean {
     if (isFigure(before[column])) under += 1;
   }
   return under >= 2;
+}
+
+/** Whether a row of words stands in a column with figures in the body above and right below. */
+function isBetweenFigures(rows: Rows, index: number, header: HeaderRows): boolean {
+  if (rows[index].some(isFigure)) return false;
+  let above = index - 1;
+  while (above > header.last && filledCount(rows[above], 2) < 2) above -= 1;
+  if (above <= header.last) return false;
+  return rows[index].some(
+    (value, column) => !isBlank(value) && isFigure(rows[above][column]) && isFigure(rows[index + 1][column]),
+  );
+}
+
+function isCommentRow(row: readonly CellValue[]): boolean {
+  return isComment(row.find((value) => !isBlank(value)) ?? null);
 }
 
 /** Whether the title names another table than the first header's: no "第2页", no title said again. */

@@ -1,3 +1,4 @@
+import { withoutCards } from "./cards";
 import { cropGrid, shrink, wholeOf, widthOf } from "./crop";
 import type { Area } from "./crop";
 import { frameTables } from "./framed-tables";
@@ -31,12 +32,13 @@ export interface FoundTable {
  * The tables of a sheet, by the row of their header and then from left to right; none when nothing reads as one.
  *
  * Excel tables and named areas with headings are taken at their word. What stands around them is divided into the
- * tables beside each other and below each other, as often as needed. Headings with nothing below are no table.
+ * tables beside each other and below each other, as often as needed. Headings with nothing below are no table, and
+ * neither are cards of labels with a single figure each.
  * Never throws, also not on rows of different length.
  */
 export function findTables(grid: Grid): readonly FoundTable[] {
   const { framed, rest } = frameTables(withEqualRows(grid));
-  const found = [...framed, ...(rest === null ? [] : tablesIn(rest, wholeOf(rest)))];
+  const found = [...framed, ...(rest === null ? [] : withoutCards(tablesIn(rest, wholeOf(rest))))];
   const place = ({ part, bounds }: FoundTable) => part.firstRow + bounds.headerFirst;
   return found.sort((a, b) => place(a) - place(b) || a.part.firstColumn - b.part.firstColumn);
 }

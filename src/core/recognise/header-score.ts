@@ -9,6 +9,8 @@ const CONTRAST_ROWS = 12;
 const LONGEST_HEADING = 80;
 /** "统计时间：…", "Shop:": a label of what stands beside it, not of what stands below. */
 const LABEL = /[:：]$/;
+/** "活动：618": a label with its value; a heading has its unit at most. */
+const LABELLED = /^[^:：]{1,12}[:：]\s*[^\s元人件次单个天日%].*/;
 const COMMENT = /^#\s*\S{0,40}\s\S/;
 
 /** What speaks for a row being a header. */
@@ -40,6 +42,7 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
   let filled = 0;
   let known = 0;
   let labels = 0;
+  const labelled = new Set<string>();
   for (let column = 0; column < row.length; column += 1) {
     const value = row[column];
     if (value === undefined || isBlank(value)) continue;
@@ -50,12 +53,15 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
     if (text.length > LONGEST_HEADING) continue;
     if (filled === 1 && COMMENT.test(text)) return NONE;
     if (LABEL.test(text)) labels += 1;
+    else if (LABELLED.test(text)) labelled.add(text.split(/[:：]/)[0]);
     textColumns.push(column);
     const key = headerKey(text);
     if (!seen.has(key) && readHeader(text).length > 0) known += 1;
     seen.add(key);
   }
   if (labels > 0 && labels < filled && labels * 2 >= filled - 1) return NONE;
+  // "Clicks: Total Count" beside "Clicks: Brand Count" are headings.
+  if (labelled.size >= 2 && labelled.size === filled) return NONE;
   const series = seriesPlaces(row, periods);
   const texts = textColumns.length;
   const isWide = periods.size >= 3;

@@ -1,5 +1,4 @@
 import { isBlank } from "./cell-kind";
-import { headerKey } from "./header-text";
 import { tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
@@ -7,46 +6,75 @@ import type { CellValue } from "../../workbook/grid";
 export interface SummaryMark {
   readonly why: "total" | "average";
   readonly label: string;
+  /** Index of the label's cell in its row. */
+  readonly column: number;
+  /** Whether the words can hardly mean anything else: "合计", "3月小计", but not "发票汇总" or "East Total". */
+  readonly isSure: boolean;
 }
 
-const TOTAL =
-  /^(?:(?:.{0,8}|[\d年月日周季度第一二三四上下半~至到./\s-]{0,24})(?:合计|总计|小计|汇总|累计|合計|總計|小計|累計)|总和|总数|共计|grand total|sub-?total)(?:值|数|行)?\s*[:：]?$/i;
+const TOTAL_WORD = "(?:合计|总计|小计|汇总|累计|合計|總計|小計|累計)";
+/** What a total is of, when it is no name: a period, a place in an order, all there is. */
+const SPAN = String.raw`(?:[\d年月日周季度第一二三四五上中下半旬~～至到./\s-]{0,24}|(?:第.{1,4}|[本当上全每该各][日天周月年页季店部场期旬组类]|整[体店]|全部|所有|以上|店铺|数据)\s*)`;
+const TOTAL = new RegExp(
+  String.raw`^(?:${SPAN}${TOTAL_WORD}|总和|总数|共计|grand totals?|sub-?totals?|(?:day|daily|week|weekly|month|monthly|quarter|year|page|report|account|overall|running|w\d+|q\d)\s*(?:sub-?)?totals?)(?:值|数|行)?\s*[:：]?$`,
+  "i",
+);
+/** A name with a word of totals behind it: a total of that name, or a name. */
+const MAYBE_TOTAL = new RegExp(
+  String.raw`^(?:.{1,8}${TOTAL_WORD}(?:值|数|行)?|(?:.{1,40}\s)?(?:sub-?)?totals?)\s*[:：]?$`,
+  "i",
+);
 const TOTAL_OF =
   /^(?:totals?|sub-?total|合计|总计|小计|汇总|合計|總計|小計)(?:\s*[:：(（/、&]|\s+[-–—]\s).+/i;
+const AVERAGE_SPAN = new RegExp(
+  String.raw`^(?:${SPAN}(?:平均|均值)|[日周月]均|\d+[日天]均|average|avg)`,
+  "i",
+);
+/** What others reached on average is a row like any other: 同行平均 below 本店. */
+const BENCHMARK = /同行|行业|类目|竞品|竞店|大盘|industry|category|peer/i;
 const AVERAGE =
   /^(?:.{0,6}(?:平均值?|均值|[日周月]均值?)|\d+[日天]均值?|average|avg\.?)(?:\s*[(（].*[)）])?\s*[:：]?$/i;
 /** Words that an export uses for its last row and a shopper may also type: they count at the edge of the data only. */
 const TOTAL_AT_EDGE =
   /^(?:totals?|sum|总|overall|gesamt|gesamtergebnis|gesamtsumme|summe|insgesamt|total g[eé]n[eé]ral|totaux|total geral|total general|totale|totaal|suma|итого|всего|总合计|総計|합계|총계|小計)\s*[:：]?$|^totals?\s+(?:of|for|from|in)\s/i;
 const AVERAGE_AT_EDGE = /^(?:mean|durchschnitt|mittelwert|moyenne|promedio|m[eé]dia|среднее|평균)$/i;
-const NOTE =
-  /^(?:(?:注|备注|说明|数据说明|温馨提示|提示|口径|notes?|remarks?|disclaimer)(?:[\s:：\d(（【、.]|$)|注[^册销资]|(?:数据)?来源\s*[:：]|sources?\s*:|制表|审核|※|\*|#|\/\/)/i;
 /** Rows worked out from others, or what the others were meant to reach. */
-const DERIVED =
-  /^(?:.{0,6}(?:环比|同比|增长率?|增幅|涨幅|涨跌幅?|升降|变化率?|差异|差额|差值|目标值?|达成率?|达标率?|完成率?|完成度|完成进度|进度|占比|去年同期|上月同期|上周同期|对比|较(?:上周|昨日|上月|前一?[日周月])))(?:\s*[(（].*[)）])?\s*[:：]?$|^(?:targets?|goals?|growth|change|variance|achievement|% of target|vs\.?\s.{1,20}|yoy|mom|wow|dod)(?:\s*%)?\s*[:：]?$/i;
+const DERIVED_WORD =
+  "(?:环比|同比|增长率?|增幅|涨幅|涨跌幅?|升降|变化率?|差异|差额|差值|目标值?|达成率?|达标率?|完成率?|完成度|完成进度|进度|占比|去年同期|上月同期|上周同期|对比|较(?:上周|昨日|上月|前一?[日周月]))";
+const DERIVED = new RegExp(
+  String.raw`^.{0,6}${DERIVED_WORD}(?:\s*[(（].*[)）])?\s*[:：]?$|^(?:targets?|goals?|growth|change|variance|achievement|% of target|vs\.?\s.{1,20}|yoy|mom|wow|dod)(?:\s*%)?\s*[:：]?$`,
+  "i",
+);
+const BARE_DERIVED = new RegExp(
+  String.raw`^(?:[本当上下全][日周月年季店]|[日周月年]|总|累计)?${DERIVED_WORD}(?:\s*[(（].*[)）])?\s*[:：]?$|^[a-z%]`,
+  "i",
+);
 
 /** Any label of a row that sums up begins like this, or has one of these letters; most texts are done with here. */
 const WORTH_A_LOOK =
-  /^\s*(?:tota|sum|sub|grand|average|avg|mean|overall|gesamt|insgesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн)|[总總汇均累총평합]|[合小共]\s*[计計数和]/i;
+  /totals?\s*[:：]?\s*$|^\s*(?:tota|sum|sub|grand|average|avg|mean|overall|gesamt|insgesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн)|[总總汇均累총평합]|[合小共]\s*[计計数和]/i;
+const SUM_WORDS_BEHIND = new RegExp(
+  String.raw`(?:${TOTAL_WORD}(?:值|数|行)?|(?:sub-?)?totals?)\s*[:：]?$`,
+  "i",
+);
 const CJK_GAPS = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
 
 /** Cells looked at for the words that mark a total. */
 const LABEL_COLUMNS = 6;
 
-/** Whether the row is a total or an average, by the words in its first columns; `atEdge` for the first and last rows. */
+/**
+ * What the words in a row's first columns say of it: a total, an average, or nothing (null); `atEdge` for the first
+ * and last rows, where common words count as well.
+ */
 export function summaryMark(row: readonly CellValue[], atEdge: boolean): SummaryMark | null {
   let seen = 0;
-  for (const value of row) {
+  for (let column = 0; column < row.length; column += 1) {
+    const value = row[column];
     if (isBlank(value)) continue;
     if (typeof value === "string" && value.length <= 80 && WORTH_A_LOOK.test(value)) {
       const label = tidyText(value);
-      const text = label.replace(CJK_GAPS, "");
-      if (text.length <= 60) {
-        if (TOTAL.test(text) || TOTAL_OF.test(text) || (atEdge && TOTAL_AT_EDGE.test(text))) {
-          return { why: "total", label };
-        }
-        if (AVERAGE.test(text) || (atEdge && AVERAGE_AT_EDGE.test(text))) return { why: "average", label };
-      }
+      const mark = label.length > 60 ? null : markOf(label.replace(CJK_GAPS, ""), atEdge);
+      if (mark !== null) return { ...mark, label, column };
     }
     seen += 1;
     if (seen === LABEL_COLUMNS) break;
@@ -54,55 +82,33 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
   return null;
 }
 
-/** The label of a row of growth, targets or shares ("环比", "目标", "达成率"); null for other rows. */
-export function derivedMark(row: readonly CellValue[]): string | null {
+function markOf(text: string, atEdge: boolean): Pick<SummaryMark, "why" | "isSure"> | null {
+  if (TOTAL.test(text) || TOTAL_OF.test(text) || (atEdge && TOTAL_AT_EDGE.test(text))) {
+    return { why: "total", isSure: true };
+  }
+  if (AVERAGE.test(text) || (atEdge && AVERAGE_AT_EDGE.test(text))) {
+    return { why: "average", isSure: !BENCHMARK.test(text) && (atEdge || AVERAGE_SPAN.test(text)) };
+  }
+  return MAYBE_TOTAL.test(text) ? { why: "total", isSure: false } : null;
+}
+
+/** What a label that is not sure names: "East" of "East Total", "鞋类" of "鞋类小计". */
+export function summedName(label: string): string {
+  return tidyText(label.replace(SUM_WORDS_BEHIND, ""));
+}
+
+/** The words of a row of growth, targets or shares. */
+export interface DerivedMark {
+  readonly label: string;
+  /** Whether nothing stands in front of them: "目标", but not "减肥目标". */
+  readonly isBare: boolean;
+}
+
+/** What says that a row holds growth, targets or shares ("环比", "目标", "达成率"); null for other rows. */
+export function derivedMark(row: readonly CellValue[]): DerivedMark | null {
   const first = row.find((value) => !isBlank(value));
   if (typeof first !== "string" || first.length > 30) return null;
-  const text = tidyText(first);
-  return DERIVED.test(text.replace(CJK_GAPS, "")) ? text : null;
-}
-
-/** The words of a row of the header, to be found again in the body. */
-export interface HeaderWords {
-  /** One a column, "" where there is no text; as written, and as they are compared. */
-  readonly texts: readonly string[];
-  readonly keys: readonly string[];
-  /** Columns with a text. */
-  readonly count: number;
-}
-
-export function headerWords(row: readonly CellValue[]): HeaderWords {
-  const texts = row.map((value) => (typeof value === "string" && !isBlank(value) ? value : ""));
-  return { texts, keys: texts.map(headerKey), count: texts.filter((text) => text !== "").length };
-}
-
-/** Whether a row says the header again; one heading in five may differ. */
-export function repeatsHeader(row: readonly CellValue[], { texts, keys, count }: HeaderWords): boolean {
-  if (count < 2) return false;
-  // A row of data differs in its first cells, and then needs no further look.
-  let different = 0;
-  for (let i = 0; i < texts.length && different <= count * 0.2; i += 1) {
-    if (texts[i] === "" || row[i] === texts[i]) continue;
-    const value = row[i];
-    if (typeof value !== "string" || !mayBe(value, texts[i]) || headerKey(value) !== keys[i]) different += 1;
-  }
-  return different <= count * 0.2;
-}
-
-/** Whether a text begins a line of its own like a note. */
-export function beginsLikeNote(text: string): boolean {
-  return NOTE.test(tidyText(text.slice(0, 40)));
-}
-
-/** Quick: whether a text may be a heading written a little differently, by its length and ends. */
-function mayBe(value: string, text: string): boolean {
-  if (Math.abs(value.length - text.length) > 6) return false;
-  const [a, b] = [value.trim(), text.trim()];
-  return mayBeSame(a, b, 0) && mayBeSame(a, b, -1);
-}
-
-/** Whether the characters at an end are the same in any letter case, or one of them is of full width. */
-function mayBeSame(value: string, text: string, at: number): boolean {
-  const [a, b] = [value.at(at)?.charCodeAt(0) ?? 0, text.at(at)?.charCodeAt(0) ?? 0];
-  return (a | 0x20) === (b | 0x20) || a >= 0xff00 || b >= 0xff00;
+  const label = tidyText(first);
+  const text = label.replace(CJK_GAPS, "");
+  return DERIVED.test(text) ? { label, isBare: BARE_DERIVED.test(text) } : null;
 }

@@ -1,6 +1,7 @@
 import { isBlank, kindOfCell } from "./cell-kind";
+import { isComment } from "./note-rows";
 import { periodKind } from "./period-heading";
-import { beginsLikeNote } from "./row-marks";
+import { beginsLikeNote } from "./note-words";
 import { tidyText } from "../values/text";
 import type { CellValue, Grid } from "../../workbook/grid";
 
@@ -15,6 +16,7 @@ const ABOUT_THE_REPORT =
   /^(?:数据|统计|导出|更新|下载|查询|生成)?(?:时间|日期|周期|范围|终端|店铺|店铺名称?|平台|账户|账号|单位|币种|类目|制表人?|负责人|period|date(?: range)?|currency|account|shop|store|unit|generated|downloaded|exported|updated)\s*[:：]/i;
 const RELATIVE_PERIOD =
   /^(?:all time|yesterday|today|(?:last|past|this) (?:\d+ )?(?:days?|weeks?|months?|quarter|year)|近\s*\d+\s*[天日]|昨[天日]|今[天日]|本[周月]|上[周月])$/i;
+const SENTENCE = /[。；;！!]$|，.{8,}/;
 const ADDRESS = /https?:|www\.|\.com|点此|点击/i;
 
 /**
@@ -41,7 +43,7 @@ export function titleStart(rows: Rows, header: number, least: number): number {
   while (blanks < BLANK_ROWS && header - 1 - blanks > least && isBlankRow(rows[header - 1 - blanks]))
     blanks += 1;
   let start = header - blanks;
-  while (start - 1 > least && isTitleRow(rows[start - 1])) start -= 1;
+  while (start - 1 > least && (isTitleRow(rows[start - 1]) || isCommentRow(rows[start - 1]))) start -= 1;
   if (start === header - blanks) return header;
   // A text right below data, with a blank row after it, is the end of that data.
   if (blanks > 0 && start - 1 >= least && !isBlankRow(rows[start - 1])) return header;
@@ -67,6 +69,10 @@ export function loneText(row: readonly CellValue[]): string | null {
   return typeof only === "string" ? only.trim() : null;
 }
 
+function isCommentRow(row: readonly CellValue[]): boolean {
+  return isComment(row.find((value) => !isBlank(value)) ?? null);
+}
+
 export function isBlankRow(row: readonly CellValue[]): boolean {
   return row.every(isBlank);
 }
@@ -77,6 +83,7 @@ function leadingText(row: readonly CellValue[]): string | null | undefined {
   if (filled.length === 0) return null;
   if (filled.length === 1) return typeof filled[0] === "string" ? filled[0].trim() : null;
   if (filled.length > 3 || filled.some((value) => typeof value !== "string")) return undefined;
+  if (/^[^:：]{1,12}[:：]/.test(String(filled[0]))) return undefined;
   return textsOf(row).slice(1).every(isAside) ? String(filled[0]).trim() : undefined;
 }
 
@@ -103,6 +110,7 @@ function isLongPeriod(text: string): boolean {
 function isTitleText(text: string): boolean {
   return (
     text.length <= LONGEST_TITLE &&
+    !SENTENCE.test(text) &&
     kindOfCell(text) === "text" &&
     !beginsLikeNote(text) &&
     !ABOUT_THE_REPORT.test(tidyText(text)) &&

@@ -1,46 +1,71 @@
+import type { Body } from "./body";
 import { figureOf } from "./body-columns";
 import { isBlank } from "./cell-kind";
-import type { DataRows } from "./edge-rows";
 
 /** Money is rounded to the cent before and after it is added up; for small figures that is much. */
 const ROUNDING = 0.011;
 const LEAST_EXACT = 1e-3;
 
-/**
- * Whether the figures of a row are the sums, or the means, of the other rows of data: a total by what it says, with
- * any label or none. Null when they are not.
- *
- * Without a key one column that adds up is enough; with a name of its own the row needs two. Columns of rates do
- * not add up: a third of the columns will do.
- * Example: (blank) | 300 | 30 | 10% below 100 | 10 | 10% and 200 | 20 | 10% is a total.
- */
-export function summedBy(
-  { rows, start, end, columns, isData }: DataRows,
-  row: number,
-): "total" | "average" | null {
-  const figures = columns.figures.filter((column) => (figureOf(rows[row][column]) ?? 0) !== 0);
-  if (figures.length === 0) return null;
-  const isNamed = columns.key === null || !isBlank(rows[row][columns.key]);
-  const sums = figures.map(() => 0);
-  const counts = figures.map(() => 0);
+/** The figures of some rows added up, column by column in the order of `columns.figures`. */
+export interface Sums {
+  readonly rows: number;
+  readonly sums: readonly number[];
+  /** Rows with a figure in each column. */
+  readonly counts: readonly number[];
+}
+
+export const NO_SUMS: Sums = { rows: 0, sums: [], counts: [] };
+
+/** Adds up the figures of rows. Example: 100 | 10 and 200 | 20 give the sums [300, 30] of 2 rows. */
+export function sumRows({ rows, columns }: Body, summed: Iterable<number>): Sums {
+  const sums = columns.figures.map(() => 0);
+  const counts = columns.figures.map(() => 0);
   let seen = 0;
-  for (let other = start; other < end; other += 1) {
-    if (other === row || !isData(other)) continue;
+  for (const row of summed) {
     seen += 1;
-    figures.forEach((column, i) => {
-      const value = figureOf(rows[other][column]);
+    columns.figures.forEach((column, i) => {
+      const value = figureOf(rows[row][column]);
       if (value === null) return;
       sums[i] += value;
       counts[i] += 1;
     });
   }
+  return { rows: seen, sums, counts };
+}
+
+/** The sums of two sets of rows taken together. */
+export function addSums(a: Sums, b: Sums): Sums {
+  if (a.rows === 0) return b;
+  return {
+    rows: a.rows + b.rows,
+    sums: a.sums.map((sum, i) => sum + b.sums[i]),
+    counts: a.counts.map((count, i) => count + b.counts[i]),
+  };
+}
+
+/**
+ * Whether the figures of a row are the sums, or the means, of other rows: a total by what it says, with any label
+ * or none. Null when they are not.
+ *
+ * Without a key one column that adds up is enough; with a name of its own the row needs two. Columns of rates do
+ * not add up: a third of the columns will do.
+ * Example: (blank) | 300 | 30 | 10% below 100 | 10 | 10% and 200 | 20 | 10% is a total.
+ */
+export function summedBy({ rows, columns }: Body, row: number, others: Sums): "total" | "average" | null {
+  const stated = columns.figures.map((column) => figureOf(rows[row][column]) ?? 0);
+  const filled = stated.filter((value) => value !== 0).length;
+  if (filled === 0) return null;
+  const isNamed = columns.key === null || !isBlank(rows[row][columns.key]);
+  if (others.rows < (isNamed || filled === 1 ? 3 : 2)) return null;
   const least = isNamed ? 2 : 1;
-  if (seen < (isNamed || figures.length === 1 ? 3 : 2)) return null;
-  const equal = (test: (i: number) => number): number =>
-    figures.filter((column, i) => isNear(figureOf(rows[row][column]) ?? 0, test(i), counts[i])).length;
-  const enough = (matches: number): boolean => matches >= least && matches * 3 >= figures.length;
-  if (enough(equal((i) => sums[i]))) return "total";
-  return enough(equal((i) => sums[i] / Math.max(1, counts[i]))) && !isNamed ? "average" : null;
+  const isTrue = (work: (sum: number, count: number) => number): boolean => {
+    const matches = stated.filter(
+      (value, i) => value !== 0 && isNear(value, work(others.sums[i], others.counts[i]), others.counts[i]),
+    ).length;
+    return matches >= least && matches * 3 >= filled;
+  };
+  if (isTrue((sum) => sum)) return "total";
+  return !isNamed && isTrue((sum, count) => sum / Math.max(1, count)) ? "average" : null;
 }
 
 function isNear(stated: number, worked: number, count: number): boolean {

@@ -219,6 +219,29 @@ describe("findDroppedRows: blank and half-filled rows", () => {
       [PRODUCTS, ...GOODS, [null, null, 0, "#DIV/0!"], [null, "", 0, "#DIV/0!"]],
       "6 blank, 7 blank | 2-5",
     ],
+    [
+      "a closed day with a remark at the end",
+      [
+        ["日期", "访客数", "金额", "备注"],
+        ["2026-03-01", 5, 6, null],
+        ["2026-03-02", 7, 8, "大促"],
+        ["2026-03-03", 9, 4, null],
+        ["2026-03-04", null, null, "店休"],
+      ],
+      "5 blank | 2-4",
+    ],
+    [
+      "days to come with their targets",
+      [
+        ["日期", "销售目标", "支付金额", "完成率"],
+        ["2026-03-01", 100, 90, 0.9],
+        ["2026-03-02", 100, 120, 1.2],
+        ["2026-03-03", 120, 99, 0.825],
+        ["2026-03-04", 120, null, 0],
+        ["2026-03-05", 150, null, "#DIV/0!"],
+      ],
+      "5 blank, 6 blank | 2-4",
+    ],
     ["a blank row inside", [DAILY, ...days(2, 3), [], ...days(2, 3, 3)], "4 blank | 2-6"],
   ])("leaves out %s", (_name, rows, expected) => {
     expect(droppedOf(rows)).toBe(expected);
@@ -228,13 +251,13 @@ describe("findDroppedRows: blank and half-filled rows", () => {
     ["a day of zeros", [DAILY, ...days(4, 3), ["2026-03-05", 0, 0, 0]], " | 2-6"],
     ["a day without figures inside", [DAILY, ...days(2, 3), ["2026-03-03"], ...days(2, 3, 4)], " | 2-6"],
     [
-      "a closed day with a remark",
+      "a closed day with a remark inside",
       [
         ["日期", "访客数", "金额", "备注"],
         ["2026-03-01", 5, 6, null],
-        ["2026-03-02", 7, 8, "大促"],
+        ["2026-03-02", null, null, "店休"],
         ["2026-03-03", 9, 4, null],
-        ["2026-03-04", null, null, "店休"],
+        ["2026-03-04", 7, 8, "大促"],
       ],
       " | 2-5",
     ],

@@ -1,4 +1,5 @@
-import { headerWords, repeatsHeader, summaryMark } from "../../../src/core/recognise/row-marks";
+import { headerWords, repeatsHeader } from "../../../src/core/recognise/repeated-header";
+import { summaryMark } from "../../../src/core/recognise/row-marks";
 
 describe("summaryMark", () => {
   test.each([
@@ -16,9 +17,9 @@ describe("summaryMark", () => {
     expect(summaryMark([null, label, 5, 6], false)).toMatchObject({ why });
   });
 
-  test("takes a bare total only at the edge of the data", () => {
-    expect(summaryMark(["Total", 5], true)).toEqual({ why: "total", label: "Total" });
-    expect(summaryMark(["Total", 5], false)).toBeNull();
+  test("is sure of a bare total only at the edge of the data", () => {
+    expect(summaryMark(["Total", 5], true)).toMatchObject({ why: "total", label: "Total", isSure: true });
+    expect(summaryMark(["Total", 5], false)).toMatchObject({ why: "total", isSure: false });
   });
 
   test.each([
