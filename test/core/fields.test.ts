@@ -29,7 +29,7 @@ const SHARED_WORDS: ReadonlyArray<readonly [readonly FieldId[], readonly string[
   ],
   [
     ["paidAmount", "adSales"],
-    ["Ventes", "Umsatz", "Omzet Penjualan", "売上", "Vendas", "Ventas", "Ventas totales"],
+    ["Ventes", "Umsatz", "Omzet Penjualan", "売上", "Vendas", "Vendite", "Ventas", "Ventas totales"],
   ],
   [["paidAmount", "amountPerUnit"], ["Item price"]],
   [["paidUnits", "adSales"], ["销量"]],
@@ -39,9 +39,31 @@ const SHARED_WORDS: ReadonlyArray<readonly [readonly FieldId[], readonly string[
   ],
   [
     ["payConversionRate", "clickConversionRate"],
-    ["转化率", "成交转化率", "转换率", "Conversion rate", "CVR", "Conversion Rate (CVR)", "Tingkat Konversi"],
+    [
+      "转化率",
+      "成交转化率",
+      "转换率",
+      "Conversion rate",
+      "CVR",
+      "CR",
+      "Conversion Rate (CVR)",
+      "Tingkat Konversi",
+    ],
   ],
   [["payConversionRate", "clickConversionRate", "conversions"], ["转化"]],
+  [["paidAmount", "orders", "paidBuyers", "adSales", "adOrders"], ["成交"]],
+  [
+    ["paidAmount", "orders", "paidBuyers"],
+    ["支付", "付款"],
+  ],
+  [
+    ["orderedAmount", "orders"],
+    ["下单", "拍下"],
+  ],
+  [["paidAmount", "orders"], ["交易"]],
+  [["paidAmount", "paidUnits"], ["销售"]],
+  [["costOfGoods", "cost"], ["成本"]],
+  [["grossMargin", "marginAmount"], ["毛利"]],
   [["roas", "acos"], ["广告投入产出比"]],
   [["averagePosition", "rank"], ["排名"]],
 ];

@@ -7,21 +7,27 @@ import { traffic } from "./traffic";
 import { french } from "./languages/french";
 import { german } from "./languages/german";
 import { indonesian } from "./languages/indonesian";
+import { italian } from "./languages/italian";
 import { japanese } from "./languages/japanese";
 import { koreanAndDutch } from "./languages/korean-and-dutch";
 import type { LanguageAliases } from "./languages/language-aliases";
 import { portuguese } from "./languages/portuguese";
 import { spanish } from "./languages/spanish";
+import { thai } from "./languages/thai";
+import { vietnamese } from "./languages/vietnamese";
 
 /** Headers in other languages than Chinese and English, by language. */
 const LANGUAGES: readonly LanguageAliases[] = [
   french,
   german,
   indonesian,
+  italian,
   japanese,
   koreanAndDutch,
   portuguese,
   spanish,
+  thai,
+  vietnamese,
 ];
 
 /** Every column we can recognise, by id. Adding an alias is one string, adding a field one entry. */

@@ -33,6 +33,8 @@ export interface ColumnDecision {
 /** Where the columns stand, for issues, and what is known of the table as a whole. */
 export interface TableContext {
   readonly sheet: string;
+  /** The text over the table, null where there is none. */
+  readonly title: string | null;
   /** 1-based row of the sheet the headers stand in. */
   readonly headerRow: number;
   readonly platform: PlatformId | null;
@@ -83,7 +85,7 @@ export function decideColumns(
       issues.push(issue(code, at, { header: column.header, ...params }));
     };
     if (draft !== null) {
-      const pattern = isConfirmed ? null : fieldByPattern(draft.field, column.profile);
+      const pattern = isConfirmed ? null : fieldByPattern(draft.field, column.profile, false);
       const weighed = weighFigures(
         draft,
         agreements({ profile: column.profile, scale: draft.scale }, figuresOf),
@@ -121,7 +123,11 @@ function draftByWords(
     return { field, confidence: score, evidence: "memory", scale: scaleIn(field, column, own, context) };
   }
   // Search words stand under the name of a source where the source is the search itself.
-  if (field === "trafficSource" && !has("searchTerm") && looksLikeSearchWords(column.profile)) {
+  if (
+    field === "trafficSource" &&
+    !has("searchTerm") &&
+    looksLikeSearchWords(column.profile, [context.sheet, context.title])
+  ) {
     const found: WordDecision = {
       field: "searchTerm",
       confidence: FIGURE_SCORES.pattern,
@@ -176,9 +182,12 @@ function draftByFigures(
   const noDates = !words.mayHave("date") && !words.has("startDate");
   const mayBeDate = noDates && place < DATE_COLUMNS && !OTHER_DATES.test(column.header);
   const figures = { profile: column.profile, scale: 1 };
-  const found = own.readings.length === 0 ? fieldByFigures(figures, figuresOf, mayBeDate) : null;
+  const found =
+    own.readings.length === 0
+      ? fieldByFigures(figures, figuresOf, { mayBeDate, ofShop: words.theme.shop && !words.theme.adRows })
+      : null;
   if (found !== null) return { ...draftOf(found, column, own, context), scale: found.scale };
-  const pattern = fieldByPattern(null, column.profile);
+  const pattern = fieldByPattern(null, column.profile, column.header === "");
   return pattern === null || words.has(pattern.field) ? null : draftOf(pattern, column, own, context);
 }
 

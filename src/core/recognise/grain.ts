@@ -40,7 +40,7 @@ export function chooseGrain(known: readonly DecidedColumn[], wide: WideLayout | 
   if (order !== undefined && isUnique(order)) return ["orderId"];
   const bySubject = SUBJECTS.some((fields) => columnOf(varying, fields) !== undefined);
   const subjects = SUBJECTS.flatMap((fields) => columnOf(bySubject ? known : varying, fields) ?? []);
-  const keys = withoutDependent([...subjects, ...periodOf(known, bySubject)]);
+  const keys = withoutDependent(withoutOnDuty([...subjects, ...periodOf(known, bySubject)]));
   const needed =
     keys.length > 0 ? keys : DESCRIPTIONS.flatMap((field) => columnOf(varying, [field]) ?? []).slice(0, 1);
   const fields = needed.map(({ field }) => field).filter((field) => field !== null);
@@ -80,6 +80,14 @@ function withoutDependent(keys: readonly DecidedColumn[]): readonly DecidedColum
     const others = keys.filter((other) => other.field !== field && !isPeriod(other.field));
     return !others.some((other) => follows(profile.cells, other.profile.cells));
   });
+}
+
+/** Who was on duty tells no row apart where every row is a day of its own. */
+function withoutOnDuty(keys: readonly DecidedColumn[]): readonly DecidedColumn[] {
+  const days = keys.find(({ field }) => isPeriod(field));
+  if (days === undefined || days.profile.filled < 2 || days.profile.distinct < days.profile.filled)
+    return keys;
+  return keys.filter(({ field }) => field !== "owner");
 }
 
 function isPeriod(field: FieldId | null): boolean {

@@ -1,8 +1,23 @@
 import { fieldsByCanonicalWords, fieldsByWords } from "./aliases";
-import { AD_SCOPE, ANOTHER_SUBJECT, CHANGE, SCOPES, SECTION, WINDOW_WORDS } from "./header-scope";
+import {
+  AD_SCOPE,
+  ANOTHER_SUBJECT,
+  CHANGE,
+  OWN_PART,
+  PIVOT_COUNT,
+  PIVOT_MEAN,
+  PIVOT_SUM,
+  PRIOR,
+  RISE_OR_FALL,
+  SCOPES,
+  SECTION,
+  WINDOW_WORDS,
+} from "./header-scope";
 import { readHeaderMarks, withoutUnits } from "./header-marks";
 import { headerKey } from "./header-key";
 import { isLooseWord } from "./loose-words";
+import { classOfHeader, fieldsOfClass } from "./measure-class";
+import { readNumberedName } from "./numbered-names";
 import { WORD_SCORES } from "./scores";
 import type { WordBasis } from "./scores";
 import { simplifyCharacters } from "./traditional";
@@ -27,16 +42,22 @@ export interface HeaderReading {
  * Width, letter case, blanks, newlines, points and traditional characters make no difference. Where the whole is
  * not known: units and periods in brackets ("花费（元）"), abbreviations, plurals and words for "how many" ("点击次数"),
  * a second language ("Cost\n花费"), an attribution window ("7天总销售额") and words of scope ("店铺访客数") are set
- * aside, in this order. A word that makes it the figure of somebody else or of another time ("同行访客数",
- * "目标销售额", "上周花费") leaves it unknown.
+ * aside, in this order. A word that makes it the figure of somebody else or a plan ("同行访客数", "目标销售额")
+ * leaves it unknown; a time past ("上周花费") leaves it the same figure, less sure.
  */
 export function readHeader(text: string): readonly HeaderReading[] {
   if (text.length > 120) return [];
   const whole = known(fieldsByWords(text), "exact");
   if (whole.length > 0) return whole;
   const tidied = simplifyCharacters(tidyText(text));
-  if (CHANGE.test(tidied)) return known(["growth"], "change");
-  if (ANOTHER_SUBJECT.test(tidied)) return [];
+  const pivot = readPivot(tidied);
+  if (pivot !== null) return pivot;
+  if (CHANGE.test(tidied) || RISE_OR_FALL.test(tidied)) return known(["growth"], "change");
+  if (PRIOR.test(tidied)) return readPrior(tidied);
+  if (OWN_PART.test(tidied)) return known(readPlain(tidied.replace(OWN_PART, "")), "section");
+  const numbered = readNumberedName(tidied, readPlain);
+  if (numbered.length > 0) return known(numbered, "one-part");
+  if (ANOTHER_SUBJECT.test(tidied)) return readOfRival(tidied);
   const bare = withoutUnits(text);
   const percent = readHeaderMarks(text).percent;
   const found = firstOf([
@@ -49,8 +70,54 @@ export function readHeader(text: string): readonly HeaderReading[] {
     () => readWithoutScope(bare),
   ]);
   // A count is never a percent: "Impr. %" is no number of impressions.
-  return percent ? found.filter(({ field }) => isQuotient(field)) : found;
+  return ofUnit(text, percent ? found.filter(({ field }) => isQuotient(field)) : found);
 }
+
+/** A unit in brackets that a reading cannot have rules it out: "退款(笔)" is no amount, "成交(单)" none either. */
+function ofUnit(text: string, found: readonly HeaderReading[]): readonly HeaderReading[] {
+  const unit = classOfHeader(text);
+  if (unit === null || found.length === 0) return found;
+  const fields = fieldsOfClass(
+    found.map(({ field }) => field),
+    unit,
+  );
+  if (fields.length === found.length) return found;
+  return known(fields, "unit");
+}
+
+/** "求和项:访客数" is 访客数, "平均值项:转化率" the rate; a sum of rates, a mean of amounts or a number of rows is neither. */
+function readPivot(tidied: string): readonly HeaderReading[] | null {
+  if (PIVOT_COUNT.test(tidied)) return [];
+  const isMean = PIVOT_MEAN.test(tidied);
+  if (!isMean && !PIVOT_SUM.test(tidied)) return null;
+  const inner = readHeader(tidied.replace(isMean ? PIVOT_MEAN : PIVOT_SUM, ""));
+  const kept = inner.filter(({ field }) => {
+    const definition = fieldOf(field);
+    return definition.kind === "measure" && (definition.overDays === "none") === isMean;
+  });
+  return kept.map((reading) => ({
+    ...reading,
+    score: Math.min(reading.score, WORD_SCORES.pivot),
+    basis: "pivot",
+  }));
+}
+
+/** "上周访客数" is visitors as well; beside a present 访客数 the column stays open. */
+function readPrior(tidied: string): readonly HeaderReading[] {
+  return readHeader(tidied.replace(PRIOR, ""))
+    .filter(({ field }) => fieldOf(field).kind === "measure")
+    .map((reading) => ({ ...reading, score: Math.min(reading.score, WORD_SCORES.prior), basis: "prior" }));
+}
+
+/** A rival's shop is a shop all the same; a rival's figures are none of ours. */
+function readOfRival(tidied: string): readonly HeaderReading[] {
+  const rest = tidied.replace(RIVAL, "");
+  if (rest === tidied) return [];
+  const fields = readPlain(rest).filter((field) => fieldOf(field).kind === "dimension");
+  return known(fields, "scope");
+}
+
+const RIVAL = /^(?:竞品|竞店|竞对|竞争对手|对手|competitor(?:'s)?\s+)(?=\S{2})/i;
 
 function isQuotient(field: FieldId): boolean {
   const { unit } = fieldOf(field);
@@ -128,11 +195,15 @@ function readWithoutScope(bare: string): readonly HeaderReading[] {
     if (scope === null) return [];
     ofAds ||= AD_SCOPE.test(scope[0]);
     rest = rest.slice(scope[0].length).replace(/^[\s_\-–:：]+/, "");
-    const fields = isLooseWord(headerKey(rest)) ? [] : readPlain(rest);
+    const plain = isLooseWord(headerKey(rest)) ? [] : readPlain(rest);
+    // When the broadcast began is no first day of a span.
+    const fields = plain.filter((field) => !SPAN.has(field));
     if (fields.length > 0) return known(unique(ofAds ? fields.map(adCounterpart) : fields), "scope");
   }
   return [];
 }
+
+const SPAN: ReadonlySet<FieldId> = new Set<FieldId>(["startDate", "endDate"]);
 
 /** What a figure of the shop is called when it is attributed to ads. */
 export function adCounterpart(field: FieldId): FieldId {

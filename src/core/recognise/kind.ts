@@ -37,15 +37,21 @@ const COARSER = 0.5;
 
 /**
  * Decides what a row of the table is from the key columns that vary from row to row.
+ * `names` are those of the sheet and the table, null where there is none.
  * Example: 关键词 | 日期 | 花费 -> a keyword report by day: kind "keyword", grain keyword and date.
  */
-export function decideKind(columns: readonly DecidedColumn[], wide: WideLayout | null): KindDecision {
+export function decideKind(
+  columns: readonly DecidedColumn[],
+  wide: WideLayout | null,
+  names: readonly (string | null)[],
+): KindDecision {
   const known = columns.filter(({ field, confidence }) => field !== null && confidence >= 0.5);
   const varying = known.filter(varies);
   const grain = chooseGrain(known, wide);
   const found = finestKey(columns, varying);
   if (found !== null) {
-    const asWords = found.column.field === "trafficSource" && looksLikeSearchWords(found.column.profile);
+    const asWords =
+      found.column.field === "trafficSource" && looksLikeSearchWords(found.column.profile, names);
     const confidence = found.column.confidence >= 0.8 ? 0.93 : 0.7;
     return { kind: asWords ? "keyword" : found.kind, confidence: asWords ? 0.75 : confidence, grain };
   }
@@ -65,8 +71,8 @@ function finestKey(columns: readonly DecidedColumn[], varying: readonly DecidedC
     const column = fields
       .map((field) => varying.find((each) => each.field === field))
       .find((each) => each !== undefined);
-    // A person beside no figure at all is whoever has to do something, not an agent whose work is counted.
-    if (column !== undefined && (kind !== "service" || columns.some(isMeasure))) keys.push({ kind, column });
+    if (column !== undefined && (kind !== "service" || areAgents(column, columns, varying)))
+      keys.push({ kind, column });
   }
   const [first] = keys;
   // The lines of an order are still a list of orders, however many products they name.
@@ -102,6 +108,23 @@ function decidePeriod(
 function kindOfWide({ headingField }: WideLayout): TableKind {
   return headingField === "month" ? "monthly" : headingField === "week" ? "weekly" : "daily";
 }
+
+/**
+ * Whether the people of a column are agents whose work is counted. Beside no figure they are whoever has to do
+ * something; beside days they are who was on duty, but where figures of service tell.
+ */
+function areAgents(
+  people: DecidedColumn,
+  columns: readonly DecidedColumn[],
+  varying: readonly DecidedColumn[],
+): boolean {
+  if (!columns.some(isMeasure)) return false;
+  if (AGENT.test(people.header) || columns.some(({ field }) => field !== null && SERVICE.includes(field)))
+    return true;
+  return !varying.some(({ field }) => field !== null && PERIODS.includes(field));
+}
+
+const AGENT = /客服|旺旺|接待|(?<![a-z])agent/i;
 
 function isMeasure({ field }: DecidedColumn): boolean {
   return field !== null && fieldOf(field).kind === "measure";

@@ -66,6 +66,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
   const platform = detectPlatform({ sheet, title: bounds.title, columns });
   const decided = decideColumns(columns, {
     sheet,
+    title: bounds.title,
     headerRow,
     platform,
     moneyFactor: readHeaderMarks(bounds.title ?? "").factor,
@@ -74,7 +75,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
     .filter(({ index }) => !isWideColumn(wide, index));
-  const kind = decideKind(outsideWide, wide);
+  const kind = decideKind(outsideWide, wide, [sheet, bounds.title]);
   return {
     title: bounds.title,
     ...kindFromMemory(

@@ -9,6 +9,9 @@ export type WordBasis =
   | "section"
   | "scope"
   | "change"
+  | "prior"
+  | "pivot"
+  | "tool"
   | "shared";
 
 /**
@@ -30,6 +33,9 @@ export const WORD_SCORES: Readonly<Record<WordBasis, number>> = {
   section: 0.9,
   scope: 0.85,
   change: 0.93,
+  prior: 0.7,
+  pivot: 0.9,
+  tool: 0.75,
   shared: 0.6,
 };
 

@@ -1,8 +1,12 @@
 import { agreementAsInput, agreements } from "./arithmetic";
 import type { Figures, FiguresOf } from "./arithmetic";
+import { classByFigures } from "./class-by-figures";
+import type { FigureClass } from "./class-by-figures";
+import { classOfCells, fieldsOfClass } from "./measure-class";
 import type { PlatformId } from "./platform";
 import { SHARED_SCORES } from "./scores";
 import type { TableTheme } from "./table-theme";
+import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 
 /** What is known of the table when a word with two meanings is decided. */
@@ -40,11 +44,38 @@ export function decideByFigures(fields: readonly FieldId[], context: WordContext
 
 /** Decides by platform and by the other headers; null where neither tells. */
 export function decideByContext(fields: readonly FieldId[], context: WordContext): WordDecision | null {
-  for (const [among, rule] of RULES) {
-    if (fields.length === among.length && fields.every((field) => among.includes(field)))
-      return rule(context);
-  }
-  return null;
+  const said = classOfCells(context.column.profile);
+  const possible = said === null ? fields : fieldsOfClass(fields, said);
+  if (possible.length === 1 && fields.length > 1) return words(possible[0], "context");
+  const ruled = decideByRule(possible.length === 0 ? fields : possible, context);
+  return ruled === undefined ? decideByKind(fields, context) : ruled;
+}
+
+/** Undefined where no rule is about these fields. */
+function decideByRule(fields: readonly FieldId[], context: WordContext): WordDecision | null | undefined {
+  const found = RULES.find(
+    ([among]) => fields.length === among.length && fields.every((field) => among.includes(field)),
+  );
+  return found?.[1](context);
+}
+
+/** A word that says only what was done: money, a count or a rate by its figures, then by the rules of those. */
+function decideByKind(fields: readonly FieldId[], context: WordContext): WordDecision | null {
+  const found = classByFigures(context.column.profile, context.figuresOf);
+  if (found === null) return null;
+  const left = fields.filter((field) => isOfClass(field, found));
+  if (left.length === 1) return words(left[0], found === "count" ? "weak" : "context");
+  const ruled = decideByRule(left, context) ?? null;
+  return found === "count" && ruled !== null ? words(ruled.field, "weak") : ruled;
+}
+
+function isOfClass(field: FieldId, name: FigureClass): boolean {
+  const definition = fieldOf(field);
+  if (definition.kind === "dimension") return name === "name";
+  if (name === "money") return definition.unit === "currency";
+  if (name === "rate") return definition.unit === "ratio";
+  // Of a bare word the number of orders is meant, not that of buyers.
+  return name === "count" && definition.unit === "count" && definition.overDays === "sum";
 }
 
 type Rule = (context: WordContext) => WordDecision | null;
@@ -72,6 +103,7 @@ const RULES: ReadonlyArray<readonly [readonly FieldId[], Rule]> = [
   ],
   [["rank", "averagePosition"], ({ theme }) => words(theme.ads ? "averagePosition" : "rank", "context")],
   [["campaign", "adGroup"], decideGroup],
+  [["costOfGoods", "cost"], decideCost],
   [["cartAdds", "cartUsers"], ({ theme }) => (theme.ads && !theme.shop ? words("cartAdds", "weak") : null)],
   [
     ["favorites", "favoriteUsers"],
@@ -92,6 +124,7 @@ const USUALLY: ReadonlyMap<string, FieldId> = new Map([
 function shopOrAds(shop: FieldId, ads: FieldId): Rule {
   return ({ theme, has, key }) => {
     if (theme.orderList) return words(shop, "context");
+    if (theme.ads && !theme.paid && shop !== "payConversionRate" && !has(shop)) return words(shop, "weak");
     if (theme.ads !== theme.shop) return words(theme.ads ? ads : shop, "context");
     if (has(shop) !== has(ads)) return words(has(shop) ? ads : shop, "weak");
     const usual = USUALLY.get(key);
@@ -101,6 +134,23 @@ function shopOrAds(shop: FieldId, ads: FieldId): Rule {
     return shop === "payConversionRate" ? null : words(shop, "context");
   };
 }
+
+/** 成本: of the goods beside prices and stock, of the ads where nothing else is their cost. */
+function decideCost({ has, theme }: WordContext): WordDecision | null {
+  const ofGoods = GOODS.some(has);
+  if (ofGoods && !theme.adRows) return words("costOfGoods", has("cost") || !theme.ads ? "context" : "weak");
+  if (theme.ads && !ofGoods && !has("cost")) return words("cost", "weak");
+  return has("cost") ? words("costOfGoods", "weak") : null;
+}
+
+const GOODS: readonly FieldId[] = [
+  "amountPerUnit",
+  "grossMargin",
+  "stock",
+  "sku",
+  "productTitle",
+  "marginAmount",
+];
 
 /** 转化: a rate where the figures are shares, a number of conversions where they are whole. */
 function decideConversion(context: WordContext): WordDecision | null {

@@ -6,6 +6,8 @@ export interface TableTheme {
   readonly ads: boolean;
   /** Visitors, page views, buyers: a report of the shop. */
   readonly shop: boolean;
+  /** Money was spent on what was shown; without it, impressions and clicks may be those of a search for nothing. */
+  readonly paid: boolean;
   /** Rows are campaigns or parts of one, so that every figure is the ads' own. */
   readonly adRows: boolean;
   /** Orders one by one. */
@@ -17,9 +19,20 @@ const ADS: readonly FieldId[] = ["clicks", "impressions", "cpc", "cpm", "acos", 
 const AD_ROWS: readonly FieldId[] = ["campaign", "adGroup", "adScene"];
 /** What money is spent on in a report of ads; without spend it may be any list of videos or words. */
 const BOUGHT: readonly FieldId[] = ["creative", "creativeId", "keyword", "placement"];
+const SPENT: readonly FieldId[] = [
+  "cost",
+  "cpc",
+  "cpm",
+  "acos",
+  "roas",
+  "costPerConversion",
+  "bid",
+  "budget",
+];
 const SHOP: readonly FieldId[] = [
   "visitors",
   "pageViews",
+  "views",
   "sessions",
   "paidBuyers",
   "orderBuyers",
@@ -39,6 +52,7 @@ export function themeOf(certain: ReadonlySet<FieldId>): TableTheme {
     ads: adRows || ADS.some((field) => certain.has(field)),
     shop: !adRows && SHOP.some((field) => certain.has(field)),
     adRows,
+    paid: adRows || SPENT.some((field) => certain.has(field)),
     orderList: certain.has("orderId"),
   };
 }

@@ -7,8 +7,10 @@ import type { HeaderMarks } from "./header-marks";
 import type { HeaderReading } from "./header-text";
 import { isBorneOut } from "./loose-words";
 import type { ColumnProfile } from "./profile";
+import { WORD_SCORES } from "./scores";
 import { themeOf } from "./table-theme";
 import type { TableTheme } from "./table-theme";
+import { isToolSpend } from "./tool-spend";
 import type { FieldId } from "../fields/index";
 
 /** A column as the sheet shows it, before anything is known of its meaning. */
@@ -47,9 +49,17 @@ export function readTableWords(
   columns: readonly ColumnEvidence[],
   confirmed: ReadonlyMap<number, ConfirmedDecision>,
 ): TableWords {
-  const readings = columns.map(({ index, group, header }): readonly HeaderReading[] => {
+  const headers = columns.map(({ header }) => header);
+  const readings = columns.map(({ index, group, header, profile }): readonly HeaderReading[] => {
     const known = confirmed.get(index);
-    if (known === undefined) return readColumnHeading(group, header);
+    if (known === undefined) {
+      const found = readColumnHeading(group, header);
+      return group === null &&
+        found.every(({ field }) => field === "keyword") &&
+        isToolSpend(header, profile, headers)
+        ? [{ field: "cost", score: WORD_SCORES.tool, basis: "tool" }]
+        : found;
+    }
     return known.field === null ? [] : [{ field: known.field, score: known.confidence, basis: "exact" }];
   });
   const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
@@ -62,7 +72,7 @@ export function readTableWords(
     mayHave: (field) => possible.has(field),
     columns: columns.map(({ group, header, profile }, i) => {
       const key = headerKey(header.slice(0, 200));
-      const isPart = !TIME_SCOPE.test(key) && repeatsStronger(readings, i);
+      const isPart = isPartOfAnother(key, group, readings, i);
       const borneOut = isBorneOut(key, { profile, has, theme }) && !isPart;
       return {
         key,
@@ -74,11 +84,19 @@ export function readTableWords(
   };
 }
 
-/** 无线访客数 beside 访客数 is a part of it. */
-function repeatsStronger(readings: ReadonlyArray<readonly HeaderReading[]>, i: number): boolean {
-  const own = readings[i];
-  if (own.length !== 1 || own[0].basis !== "scope") return false;
-  return readings.some(
-    (other) => other.length === 1 && other[0].field === own[0].field && other[0].basis === "exact",
+/** 无线访客数 beside 访客数 is a part of it, and 昨日访客数 what it was; under a group's heading each is its own. */
+function isPartOfAnother(
+  key: string,
+  group: string | null,
+  readings: ReadonlyArray<readonly HeaderReading[]>,
+  i: number,
+): boolean {
+  const [own, ...rest] = readings[i];
+  if (own === undefined || rest.length > 0) return false;
+  const others = readings.filter(
+    (other, place) => place !== i && other.length === 1 && other[0].field === own.field,
   );
+  if (own.basis === "prior") return others.some(([{ basis }]) => basis !== "prior");
+  if (own.basis !== "scope" || group !== null || TIME_SCOPE.test(key)) return false;
+  return others.some(([{ basis }]) => basis === "exact");
 }

@@ -1,3 +1,4 @@
+import { shareOfPeriods } from "./days-in-words";
 import type { ColumnProfile } from "./profile";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
@@ -19,7 +20,7 @@ const FEW = 3;
 
 /**
  * How well the sampled cells go with what the header says. A column without cells fits anything.
- * Example: 日期 over names -> 0; 访客数 over texts -> 0.65; 展现量 over 1.5 and 2.25 -> 0.85.
+ * Example: 日期 over names -> 0, over "6/1" and "6/2" -> 1; 访客数 over texts -> 0.65; 展现量 over 1.5 and 2.25 -> 0.85.
  */
 export function valueFit(field: FieldId, profile: ColumnProfile): Fit {
   const { kind, unit } = fieldOf(field);
@@ -36,9 +37,11 @@ export function valueFit(field: FieldId, profile: ColumnProfile): Fit {
   return 1;
 }
 
-function dateFit(field: FieldId, { filled, dates, figures, texts }: ColumnProfile): Fit {
+function dateFit(field: FieldId, profile: ColumnProfile): Fit {
+  const { filled, dates, figures, texts } = profile;
   const share = (dates + figures.filter(isPlausibleSerial).length) / filled;
-  if (share >= 0.6) return 1;
+  // A day without its year is a day all the same: "6/1" under 日期.
+  if (share >= 0.6 || shareOfPeriods(profile) >= 0.6) return 1;
   if (WORDED_PERIODS.has(field)) return texts / filled > 0.5 || isSmall(figures) ? 1 : 0.8;
   // Days and months alone ("1", "3.1") are dates with a context.
   if (isSmall(figures)) return 0.8;

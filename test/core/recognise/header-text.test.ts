@@ -84,7 +84,6 @@ describe("readHeader", () => {
   test.each([
     "同行访客数",
     "目标销售额",
-    "上周花费",
     "支付金额(去年同期)",
     "竞店支付转化率",
     "预估点击量",
@@ -98,8 +97,12 @@ describe("readHeader", () => {
     "访客/会员",
     "场景ID",
     "关键词数",
-    "成交",
-    "支付",
+    "平均值项:访客数",
+    "求和项:转化率",
+    "计数项:订单数",
+    "退款(笔)",
+    "竞品销售额",
+    "Top Clicked Product #2: Click Share",
     "观看人数",
     "商品数",
     "客服数",
@@ -110,6 +113,34 @@ describe("readHeader", () => {
     "   ",
   ])("knows nothing of %j", (header) => {
     expect(fieldsOf(header)).toEqual([]);
+  });
+
+  test.each([
+    ["求和项:加购人数", "cartUsers"],
+    ["平均值项:点击率", "ctr"],
+    ["Sum of Clicks", "clicks"],
+    ["Average of CTR", "ctr"],
+    ["近30天访客数", "visitors"],
+    ["近一周浏览量", "pageViews"],
+    ["昨日浏览量", "pageViews"],
+    ["Last week sessions", "sessions"],
+    ["自播访客数", "visitors"],
+    ["客服退款率", "refundRate"],
+    ["竞店商品名称", "productTitle"],
+    ["Top Purchased Category #3", "category"],
+    ["Top Product #2: ASIN", "productId"],
+    ["Cart Adds: ASIN Count", "cartAdds"],
+    ["较上月", "growth"],
+    ["访客 vs last month", "growth"],
+    ["花费(元)", "cost"],
+    ["加购(人)", "cartUsers"],
+    ["成交（单）", "orders"],
+  ])("reads what stands around the word of %s", (header, field) => {
+    expect(fieldsOf(header)[0]).toBe(field);
+  });
+
+  test("is less sure of a figure of a time past", () => {
+    expect(readHeader("上月花费")).toEqual([{ field: "cost", score: 0.7, basis: "prior" }]);
   });
 
   test("gives both readings of a word with two meanings, neither of them likely", () => {

@@ -59,4 +59,9 @@ export const french: LanguageAliases = {
   amountPerUnit: ["Prix"],
   adScene: ["Type de campagne"],
   roas: ["Valeur de conv. / coût", "Valeur de conv./coût"],
+  refundAmount: ["Remboursements"],
+  paidUnits: ["Unités vendues", "Quantité"],
+  newBuyers: ["Nouveaux clients"],
+  paidBuyers: ["Acheteurs"],
+  amountPerBuyer: ["Panier moyen"],
 };

@@ -99,7 +99,7 @@ export const german: LanguageAliases = {
     "Einheiten pro Sitzung (Prozent)",
     "Prozentsatz der Einheiten pro Sitzung",
   ],
-  conversions: ["Ergebnisse"],
+  conversions: ["Ergebnisse", "Conversions"],
   costPerConversion: ["Kosten/Conv.", "Kosten pro Conversion", "Kosten pro Ergebnis", "Kosten / Conv."],
   qualityScore: ["Qualitätsfaktor"],
   impressionShare: ["Anteil an möglichen Impr.", "Anteil an möglichen Impressionen"],
@@ -109,4 +109,5 @@ export const german: LanguageAliases = {
   discounts: ["Rabatte", "Rabatt"],
   amountPerBuyer: ["Durchschnittlicher Bestellwert"],
   adScene: ["Kampagnentyp"],
+  refundAmount: ["Erstattungen", "Rückerstattungen"],
 };

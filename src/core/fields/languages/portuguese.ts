@@ -28,7 +28,7 @@ export const portuguese: LanguageAliases = {
   creative: ["Nome do anúncio"],
   placement: ["Posicionamento"],
   region: ["País", "Países", "Cidade"],
-  status: ["Status da campanha", "Veiculação da campanha"],
+  status: ["Status da campanha", "Veiculação da campanha", "Status", "Estado"],
   currency: ["Moeda", "Código da moeda"],
   orderId: ["Número do pedido"],
   pageViews: ["Visualizações de página"],
@@ -59,4 +59,8 @@ export const portuguese: LanguageAliases = {
   adScene: ["Tipo de campanha"],
   roas: ["Valor conv. / custo", "Valor da conv. / custo", "Valor de conv. / custo"],
   impressionShare: ["Parcela de impr. da rede de pesquisa"],
+  refundAmount: ["Reembolsos"],
+  paidUnits: ["Unidades vendidas", "Quantidade"],
+  paidBuyers: ["Compradores"],
+  amountPerBuyer: ["Ticket médio"],
 };
