@@ -261,6 +261,9 @@ export const traffic = {
     "Follows",
     "新增粉丝",
     "涨粉数",
+    "转粉",
+    "转粉数",
+    "转粉人数",
     "涨粉量",
   ]),
   cartUsers: people("加购人数", "Users who added to cart", [

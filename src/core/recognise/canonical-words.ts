@@ -25,6 +25,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["favourite", "favorite"],
   ["catalogue", "catalog"],
   ["revenues", "revenue"],
+  ["rev", "revenue"],
   ["/", "per"],
   ["%", "rate"],
   ["#", ""],

@@ -13,6 +13,8 @@ const ENOUGH = 3;
 const COMERS: readonly FieldId[] = ["visitors", "clicks", "sessions", "storeEntries", "exposedUsers"];
 /** Of a hundred who come fewer than this many buy, and each brings more than so many hundredths in money. */
 const SELDOM_BUY = 0.15;
+/** Those who ask: most of them buy, for far more than one yuan each. */
+const ASKERS: readonly FieldId[] = ["enquiryUsers", "serviceChats"];
 
 /**
  * Whether figures under a word that says only what was done ("成交") are money, a number of things, a rate, or no
@@ -27,12 +29,20 @@ export function classByFigures(profile: ColumnProfile, figuresOf: FiguresOf): Fi
   if (numbers - integers >= Math.max(2, numbers * BROKEN)) {
     return profile.figures.every((figure) => figure === null || Math.abs(figure) <= 1) ? "rate" : "money";
   }
-  const comers = COMERS.flatMap((field) => figuresOf(field))
-    .filter((other) => other.profile !== profile)
-    .map((other) => other.profile.median * other.scale);
-  if (comers.length === 0 || median === 0) return null;
+  if (median === 0) return null;
+  const askers = mediansOf(ASKERS, profile, figuresOf);
+  if (askers.length > 0) return median < Math.max(...askers) ? "count" : "money";
+  const comers = mediansOf(COMERS, profile, figuresOf);
+  if (comers.length === 0) return null;
   if (median > Math.max(...comers)) return "money";
   return median < Math.min(...comers) * SELDOM_BUY ? "count" : null;
+}
+
+function mediansOf(fields: readonly FieldId[], own: ColumnProfile, figuresOf: FiguresOf): readonly number[] {
+  return fields
+    .flatMap((field) => figuresOf(field))
+    .filter(({ profile }) => profile !== own)
+    .map(({ profile, scale }) => profile.median * scale);
 }
 
 /** Whether cells are amounts of money without looking at anything else: by a mark, a unit or by cents. */

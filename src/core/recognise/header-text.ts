@@ -60,7 +60,8 @@ export function readHeader(text: string): readonly HeaderReading[] {
   if (ANOTHER_SUBJECT.test(tidied)) return readOfRival(tidied);
   const bare = withoutUnits(text);
   const percent = readHeaderMarks(text).percent;
-  const found = firstOf([
+  // A count is never a percent: "Impr. %" is no number of impressions.
+  const found = firstOf(percent, [
     () => known(fieldsByWords(bare), "unit"),
     () => known(fieldsByCanonicalWords(text), "canonical"),
     () => known(fieldsByCanonicalWords(bare), "canonical"),
@@ -69,8 +70,7 @@ export function readHeader(text: string): readonly HeaderReading[] {
     () => readInSection(bare),
     () => readWithoutScope(bare),
   ]);
-  // A count is never a percent: "Impr. %" is no number of impressions.
-  return ofUnit(text, percent ? found.filter(({ field }) => isQuotient(field)) : found);
+  return ofUnit(text, found);
 }
 
 /** A unit in brackets that a reading cannot have rules it out: "退款(笔)" is no amount, "成交(单)" none either. */
@@ -124,9 +124,13 @@ function isQuotient(field: FieldId): boolean {
   return unit === "ratio" || unit === "multiple";
 }
 
-function firstOf(trials: ReadonlyArray<() => readonly HeaderReading[]>): readonly HeaderReading[] {
+function firstOf(
+  percent: boolean,
+  trials: ReadonlyArray<() => readonly HeaderReading[]>,
+): readonly HeaderReading[] {
   for (const trial of trials) {
-    const found = trial();
+    const all = trial();
+    const found = percent ? all.filter(({ field }) => isQuotient(field)) : all;
     if (found.length > 0) return found;
   }
   return [];

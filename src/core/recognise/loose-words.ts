@@ -1,11 +1,15 @@
 import { RISE_OR_FALL } from "./header-scope";
 import { classOfCells } from "./measure-class";
 import type { ColumnProfile } from "./profile";
+import { standsAmongSources } from "./source-headings";
 import type { TableTheme } from "./table-theme";
 import type { FieldId } from "../fields/index";
 
 /** What is known of the table when a loose word is weighed. */
 export interface LooseContext {
+  readonly header: string;
+  /** Those of all columns. */
+  readonly headers: readonly string[];
   readonly profile: ColumnProfile;
   readonly has: (field: FieldId) => boolean;
   readonly theme: TableTheme;
@@ -46,6 +50,7 @@ const LOOSE: ReadonlyMap<string, (context: LooseContext) => boolean> = new Map([
   ...["评论", "评论数", "评论量", "评论次数", "收藏", "收藏数", "收藏量", "关注", "关注数", "分享数"].map(
     (key) => [key, isNoContentReport] as const,
   ),
+  ["购物车", ({ header, headers }: LooseContext) => !standsAmongSources(header, headers)],
   ["简称", isProductList],
   ["gross", isSalesAccount],
   ["net", isSalesAccount],

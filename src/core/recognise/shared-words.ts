@@ -124,14 +124,16 @@ const USUALLY: ReadonlyMap<string, FieldId> = new Map([
 function shopOrAds(shop: FieldId, ads: FieldId): Rule {
   return ({ theme, has, key }) => {
     if (theme.orderList) return words(shop, "context");
-    if (theme.ads && !theme.paid && shop !== "payConversionRate" && !has(shop)) return words(shop, "weak");
+    if (theme.ads && !theme.paid && shop !== "payConversionRate") return words(shop, "weak");
     if (theme.ads !== theme.shop) return words(theme.ads ? ads : shop, "context");
     if (has(shop) !== has(ads)) return words(has(shop) ? ads : shop, "weak");
     const usual = USUALLY.get(key);
     if (usual !== undefined) return words(usual, "weak");
     // A rate in a report of both is open: each half has its own.
     if (theme.ads || has(shop)) return shop === "payConversionRate" || has(shop) ? null : words(shop, "weak");
-    return shop === "payConversionRate" ? null : words(shop, "context");
+    if (shop !== "payConversionRate") return words(shop, "context");
+    // Without a click it is no rate of clicks; beside those who asked it may be one of theirs.
+    return has("enquiryUsers") || has("serviceChats") ? null : words(shop, "weak");
   };
 }
 

@@ -73,7 +73,7 @@ export function readTableWords(
     columns: columns.map(({ group, header, profile }, i) => {
       const key = headerKey(header.slice(0, 200));
       const isPart = isPartOfAnother(key, group, readings, i);
-      const borneOut = isBorneOut(key, { profile, has, theme }) && !isPart;
+      const borneOut = isBorneOut(key, { header, headers, profile, has, theme }) && !isPart;
       return {
         key,
         readings: readings[i],

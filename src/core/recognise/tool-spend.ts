@@ -1,17 +1,14 @@
 import { areAmounts } from "./class-by-figures";
 import { headerKey } from "./header-key";
 import type { ColumnProfile } from "./profile";
+import { standsAmongSources } from "./source-headings";
 
 /** Tools of promotion: their bare name over amounts is what they cost. */
 const TOOLS =
   /^(?:淘宝|天猫)?(?:直通车|万相台(?:无界)?|无界|引力魔方|超级推荐|超级直播|钻展|钻石展位|品销宝|全站推广|全站推|(?:巨量)?千川|随心推|快车|京东快车|京准通|购物触点|京东展位|多多搜索|多多场景|多多全站|聚光|薯条|磁力金牛|百度推广|(?:google|facebook|fb|meta|tiktok|bing|amazon|instagram)(?:ads?)?|adwords|sponsoredproducts|sp|sb|sd)(?:推广)?$/;
 /** Promotion as such: no other figure is kept under the bare word. */
 const PROMOTION =
-  /^(?:付费|站内|店铺)?(?:推广|广告|投放|广告投放|推广投放|付费推广)$|^(?:ads?|advertising|marketing)$/;
-/** Headings of a table of visitors by source, where the name of a tool is one source among them. */
-const OTHER_SOURCES =
-  /手淘|淘内|自然|免费|推荐流量|我的淘宝|购物车|首页|organic|direct|referral|(?:^|[^\u4e00-\u9fff])搜索$/i;
-
+  /^(?:付费|站内|店铺)?(?:推广|广告|投放|广告投放|推广投放|付费推广|投流)$|^(?:ads?|advertising|marketing)$/;
 /**
  * Whether a column headed by nothing but a tool or by promotion holds what it cost: amounts under a tool, any figures
  * under promotion; not among the sources of visitors.
@@ -23,6 +20,6 @@ export function isToolSpend(header: string, profile: ColumnProfile, headers: rea
   const isPromotion = PROMOTION.test(key);
   if (!isPromotion && !TOOLS.test(key)) return false;
   if (profile.filled === 0 || profile.numbers < profile.filled * 0.6 || profile.percents > 0) return false;
-  if (headers.some((other) => other.length < 40 && OTHER_SOURCES.test(other))) return false;
+  if (standsAmongSources(header, headers)) return false;
   return isPromotion || areAmounts(profile);
 }

@@ -162,6 +162,175 @@ describe("decideColumns", () => {
     expect(lastColumn(columns).field).toBe(field);
   });
 
+  test.each<[string, Columns, string | null]>([
+    [
+      "付款 over amounts",
+      [
+        ["访客数", of(VISITORS)],
+        ["付款", of(SALES)],
+      ],
+      "paidAmount",
+    ],
+    [
+      "付款 over few of many visitors",
+      [
+        ["访客数", of(VISITORS)],
+        ["付款", of(ORDERS)],
+      ],
+      "orders",
+    ],
+    [
+      "付款 over whole numbers as large as the visitors'",
+      [
+        ["访客数", of(VISITORS)],
+        ["付款", (n) => 700 + n],
+      ],
+      null,
+    ],
+    [
+      "付款 beyond the number of visitors",
+      [
+        ["访客数", of(VISITORS)],
+        ["付款", (n) => 5000 + n],
+      ],
+      "paidAmount",
+    ],
+    ["拍下 with its unit in the cells", [["拍下", (n) => `${20 + n}单`]], "orders"],
+    ["拍下 with a currency in the cells", [["拍下", (n) => `¥${20 + n}`]], "orderedAmount"],
+    ["成交 of an ad report over amounts", [...ADS, ["千川成交", of(SALES)]], "adSales"],
+    ["收藏 with its unit in the cells", [["收藏", (n) => `${n}人`]], "favoriteUsers"],
+    [
+      "退款 over a few cases",
+      [
+        ["支付金额", of(SALES)],
+        ["退款", (n) => n % 3],
+      ],
+      null,
+    ],
+    [
+      "退款 over amounts",
+      [
+        ["支付金额", of(SALES)],
+        ["退款", (n) => n * 11.5],
+      ],
+      "refundAmount",
+    ],
+    ["投放 over amounts", [["投放", of(COST)]], "cost"],
+    ["投放 over words", [["投放", (n) => `连衣裙${n}`]], "keyword"],
+    [
+      "钻展 over amounts",
+      [
+        ["支付金额", of(SALES)],
+        ["钻展", of(COST)],
+      ],
+      "cost",
+    ],
+    [
+      "钻展 over counts",
+      [
+        ["支付金额", of(SALES)],
+        ["钻展", of(CLICKS)],
+      ],
+      null,
+    ],
+    [
+      "推广 among the sources of visitors",
+      [
+        ["手淘推荐", of(CLICKS)],
+        ["推广", of(ORDERS)],
+      ],
+      null,
+    ],
+    [
+      "成本 beside prices",
+      [
+        ["售价", of(SALES)],
+        ["成本", of(COST)],
+      ],
+      "costOfGoods",
+    ],
+    [
+      "成本 of an ad report",
+      [
+        ["点击量", of(CLICKS)],
+        ["成本", of(COST)],
+      ],
+      "cost",
+    ],
+    ["毛利 as a share", [["毛利", (n) => `${n}%`]], "grossMargin"],
+    ["毛利 as money", [["毛利", of(SALES)]], "marginAmount"],
+    ["访客数变化 as a share", [["访客数变化", (n) => `${n}%`]], "growth"],
+    ["访客数变化 as a number", [["访客数变化", of(ORDERS)]], null],
+    [
+      "昨日浏览量 beside 浏览量",
+      [
+        ["浏览量", of(VISITORS)],
+        ["昨日浏览量", of(IMPRESSIONS)],
+      ],
+      null,
+    ],
+    ["昨日浏览量 alone", [["昨日浏览量", of(IMPRESSIONS)]], "pageViews"],
+    [
+      "Net beside what was taken off",
+      [
+        ["Discounts", of(COST)],
+        ["Net", of(SALES)],
+      ],
+      "paidAmount",
+    ],
+    [
+      "days of the week without a heading",
+      [
+        ["访客数", of(VISITORS)],
+        ["", (n) => "日一二三四五六日"[n - 1]],
+      ],
+      "weekday",
+    ],
+    ["成交单量 of what nothing was paid for", [...ADS.slice(0, 2), ["成交单量", of(ORDERS)]], "orders"],
+  ])("goes by the cells under %s", (_name, columns, field) => {
+    expect(lastColumn(columns).field).toBe(field);
+  });
+
+  test.each([
+    ["日期", (n: number) => `5/${n}`, "date"],
+    ["日期", (n: number) => `5.${n}`, "date"],
+    ["统计日期", (n: number) => `11月2${n}日`, "date"],
+    ["日期", (n: number) => `${"一二三四五六日一"[n - 1].padStart(2, "周")} 6/${n}`, "date"],
+    ["周次", (n: number) => `第${n}周`, "week"],
+  ])("takes days without a year for days: %s", (header, cell, field) => {
+    const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => [cell(n), VISITORS[n - 1], SALES[n - 1]]);
+    const [table] = recogniseGrid(sheet("x", [[header, "访客数", "支付金额"], ...rows])).tables;
+    expect(table.columns[0]).toMatchObject({ field, confidence: 0.97 });
+    expect(table.kind).toBe(field === "date" ? "daily" : "weekly");
+  });
+
+  test("reads the figures of platforms side by side and their total under groups", () => {
+    const grid = sheet("x", [
+      ["日期", "引力魔方", null, null, "拼多多推广", null, null, "合计", null, null],
+      [null, "花费", "点击", "成交", "花费", "点击", "成交", "花费", "点击", "成交"],
+      ...[1, 2, 3, 4, 5].map((n) => {
+        const [cost, clicks, sold] = [COST[n], CLICKS[n], SALES[n]];
+        const other = [cost + 10.1, clicks + 3, sold + 20.2] as const;
+        return [
+          `3月${n}日`,
+          cost,
+          clicks,
+          sold,
+          ...other,
+          cost + other[0],
+          clicks + other[1],
+          sold + other[2],
+        ];
+      }),
+    ]);
+    expect(recogniseGrid(grid).tables[0].columns.map(({ field }) => field)).toEqual([
+      "date",
+      ...["cost", "clicks", "adSales"],
+      ...["cost", "clicks", "adSales"],
+      ...["cost", "clicks", "adSales"],
+    ]);
+  });
+
   test("keeps the other reading of a word that was decided", () => {
     expect(lastColumn([...ADS, ["成交金额", of(SALES)]]).readings).toEqual([
       { field: "paidAmount", confidence: 0.6 },
@@ -227,6 +396,15 @@ describe("decideColumns", () => {
       return recogniseGrid(sheet("x", [["来源名称", "访客数", "支付买家数"], ...rows])).tables[0].columns[0];
     };
     expect(named((i) => `连衣裙 款式 ${i}`).field).toBe("searchTerm");
+    const few = (name: string, words: readonly string[]): string | null => {
+      const rows = words.map((word, i) => [word, 100 + i, 10 + i]);
+      return recogniseGrid(sheet(name, [["来源名称", "访客数", "支付买家数"], ...rows])).tables[0].columns[0]
+        .field;
+    };
+    const words = ["雨伞 折叠", "其他", "晴雨伞 女", "雨伞", "儿童雨伞"];
+    expect(few("x", words)).toBe("searchTerm");
+    expect(few("手淘搜索来源", ["雨伞", "其他", "晴雨伞", "儿童雨伞"])).toBe("searchTerm");
+    expect(few("x", ["雨伞", "其他", "晴雨伞", "儿童雨伞"])).toBe("trafficSource");
     expect(named((i) => ["手淘搜索", "直通车", "我的淘宝", "手淘首页"][i % 4]).field).toBe("trafficSource");
   });
 
