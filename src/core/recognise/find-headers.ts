@@ -5,7 +5,7 @@ import { scoreHeader } from "./header-score";
 import type { HeaderScore } from "./header-score";
 import { headerKey } from "./header-text";
 import { continuesLabels, isLabelBlock } from "./label-block";
-import { isComment } from "./note-rows";
+import { isComment } from "./note-words";
 import { isFigure } from "./figure";
 import { headerWords, repeatsHeader } from "./repeated-header";
 import { isBlankRow, isTitleRow, loneText } from "./titles";

@@ -2,7 +2,8 @@ import { firstFilled, lastRowWith } from "./body";
 import type { Body, JudgedRow } from "./body";
 import { isBlank } from "./cell-kind";
 import { isFigure } from "./figure";
-import { isComment, judgeLone, judgeWords, noteOf, saysUnits } from "./note-rows";
+import { judgeLone, judgeWords, noteOf, saysUnits } from "./note-rows";
+import { isComment } from "./note-words";
 import { repeatsHeader } from "./repeated-header";
 import type { HeaderWords } from "./repeated-header";
 import { findSummaries } from "./summary-rows";
@@ -60,7 +61,7 @@ function judgeRow(
   const first = row[filled[0]];
   if (reach.repeats(row)) return { why: "repeated-header", text: "" };
   const isBelowHeadings = index === start || before?.why === "repeated-header";
-  if (isBelowHeadings && saysUnits(row, columns)) return noteOf(String(first));
+  if (isBelowHeadings && saysUnits(body, index)) return noteOf(String(first));
   if (filled.length === 1 && reach.width >= 3) {
     const lone = judgeLone(body, index, {
       isAfterData: index > reach.lastFull,

@@ -7,6 +7,7 @@ import type { CellValue, Grid } from "../../workbook/grid";
 /** Rows that are looked at; and how many rows labels with unlike values may reach over. */
 const ROWS = 20;
 const MOST_MIXED = 12;
+const MOST_CARD_ROWS = 4;
 
 /**
  * Whether a row begins a block of labels with their values beside them, and is no header: 店铺 | 旗舰店 over
@@ -56,26 +57,27 @@ function isListOfLabels(rows: Grid["rows"], index: number, left: number, right: 
   );
 }
 
-/** Every second cell of the rows down to the next blank one is a label, and none of the others. */
+/** Every second cell of the rows down to the next blank one is a label, and hardly any of the others. */
 function isCardOfLabels(rows: Grid["rows"], index: number, places: readonly number[]): boolean {
-  let labels = 0;
-  let seen = 0;
-  for (let i = index; i < Math.min(rows.length, index + ROWS) && !rows[i].every(isBlank); i += 1) {
+  const labels: string[] = [];
+  const values: CellValue[] = [];
+  let end = index;
+  for (; end < Math.min(rows.length, index + ROWS) && !rows[end].every(isBlank); end += 1) {
     for (const [place, column] of places.entries()) {
-      const value = rows[i][column];
+      const value = rows[end][column];
       if (isBlank(value)) continue;
-      if (place % 2 === 1) {
-        if (isKnown(value)) return false;
-        continue;
-      }
-      if (typeof value !== "string" || kindOfCell(value) !== "text") return false;
-      if (i === index) continue;
-      seen += 1;
-      if (isLabel(value, true)) labels += 1;
+      if (place % 2 === 1) values.push(value);
+      else if (typeof value !== "string" || kindOfCell(value) !== "text") return false;
+      else if (end > index) labels.push(value);
     }
   }
-  const isAlone = index + 1 >= rows.length || rows[index + 1].every(isBlank);
-  return isAlone || (labels >= 1 && labels * 2 >= seen);
+  // A value may be the word of a platform; headings would be words throughout.
+  if (places.some((column, place) => place % 2 === 1 && isKnown(rows[index][column]))) return false;
+  if (values.filter(isKnown).length * 2 >= values.length) return false;
+  const known = labels.filter((label) => isLabel(label, true)).length;
+  const areWords = places.every((column, place) => place % 2 === 1 || isKnown(rows[index][column]));
+  if (areWords && end - index <= MOST_CARD_ROWS) return true;
+  return end === index + 1 || (known >= 1 && known * 2 >= labels.length);
 }
 
 function isLabel(text: string, byWords: boolean): boolean {

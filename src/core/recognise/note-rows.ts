@@ -4,7 +4,7 @@ import type { BodyColumns } from "./body-columns";
 import { isBlank, kindOfCell } from "./cell-kind";
 import { isFigure } from "./figure";
 import { namesDay } from "./names-day";
-import { beginsLikeNote } from "./note-words";
+import { beginsLikeNote, isComment } from "./note-words";
 import { periodKind } from "./period-heading";
 import { tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
@@ -20,9 +20,17 @@ const STANDS_ALONE = /^(?:[【▼▲■◆●★☆→↑↓※]|[-–—=]{2,}|
 const UNIT =
   /^[(（[]?(?:单位[:：]?\s*)?(?:元|万元?|[角分]|[¥￥$€£%％‰]|人次?|人数|[次个件单笔条天日秒时月]|次数|数量|分钟|小时|min|hrs?|[sh]|[kK]?[gG]|千克|rmb|cny|usd|eur|gbp|jpy|hkd|string|number|text|date|float|int(?:eger)?|currency|percent(?:age)?|count|units?|pcs|days?|seconds?|minutes?|hours?|文本|数字|日期|金额|百分比|整数|小数)[)）\]]?$/i;
 
-/** The row below the headings that holds words where figures follow: units, or the headings in other words. */
-export function saysUnits(row: readonly CellValue[], { figures }: BodyColumns): boolean {
+/**
+ * Whether the row below the headings holds words where figures follow in the next one: units, or the headings in
+ * other words.
+ */
+export function saysUnits({ rows, end, columns }: Body, index: number): boolean {
+  const row = rows[index];
   if (row.some(isFigure)) return false;
+  const next = index + 1 < end ? rows[index + 1] : [];
+  const figures = row.flatMap((_, column) =>
+    columns.figures.includes(column) || isFigure(next[column] ?? null) ? [column] : [],
+  );
   const words = figures.filter((column) => kindOfCell(row[column]) === "text").length;
   const units = figures.filter((column) => isUnit(row[column])).length;
   return (words >= 2 && words * 2 >= figures.length) || (units >= 1 && units === words);
@@ -104,11 +112,6 @@ export function judgeWords(
     beginsLikeNote(texts[0]) ||
     (isShort && (isAfterBlank || texts.some((text) => /^[^:：]{1,12}[:：]/.test(text))));
   return isNote ? noteOf(texts[0]) : null;
-}
-
-/** Whether a cell begins a comment line of a text file: "# end of report". */
-export function isComment(first: CellValue): boolean {
-  return typeof first === "string" && /^(?:#(?:\s|$)|\/\/)/.test(first);
 }
 
 /** A note by the beginning of its text. */

@@ -52,12 +52,16 @@ const BARE_DERIVED = new RegExp(
 
 /** Any label of a row that sums up begins like this, or has one of these letters; most texts are done with here. */
 const WORTH_A_LOOK =
-  /totals?\s*[:：]?\s*$|^\s*(?:tota|sum|sub|grand|average|avg|mean|overall|gesamt|insgesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн)|[总總汇均累총평합]|[合小共]\s*[计計数和]/i;
+  /totals?\s*[:：]?\s*$|^\s*(?:tota|sum|sub|grand|average|avg|mean|overall|gesamt|insgesamt|durch|mittel|moyen|promedio|m[eé]dia|итог|всего|средн)|[总總総汇均累총평합]|[合小共]\s*[计計数和]/i;
 const SUM_WORDS_BEHIND = new RegExp(
   String.raw`(?:${TOTAL_WORD}(?:值|数|行)?|(?:sub-?)?totals?)\s*[:：]?$`,
   "i",
 );
 const CJK_GAPS = /(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g;
+
+/** The same by a text's ends, for the many that need no pattern to be told: what a label begins or ends with. */
+const BEGINS = charCodes("TtSsGgAaMmOoIiDdPpИиВвСс总總総汇合小共累총평합");
+const ENDS = charCodes("计計数和总總值行均汇lLsS:：)）gGеоЕО");
 
 /** Cells looked at for the words that mark a total. */
 const LABEL_COLUMNS = 6;
@@ -71,7 +75,7 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
   for (let column = 0; column < row.length; column += 1) {
     const value = row[column];
     if (isBlank(value)) continue;
-    if (typeof value === "string" && value.length <= 80 && WORTH_A_LOOK.test(value)) {
+    if (typeof value === "string" && value.length <= 80 && endsLikeLabel(value) && WORTH_A_LOOK.test(value)) {
       const label = tidyText(value);
       const mark = label.length > 60 ? null : markOf(label.replace(CJK_GAPS, ""), atEdge);
       if (mark !== null) return { ...mark, label, column };
@@ -80,6 +84,21 @@ export function summaryMark(row: readonly CellValue[], atEdge: boolean): Summary
     if (seen === LABEL_COLUMNS) break;
   }
   return null;
+}
+
+function endsLikeLabel(value: string): boolean {
+  const [first, last] = [value.charCodeAt(0), value.charCodeAt(value.length - 1)];
+  return BEGINS.has(first) || ENDS.has(last) || isSpace(first) || isSpace(last);
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code >= 0xfe00
+  );
+}
+
+function charCodes(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (letter) => letter.charCodeAt(0)));
 }
 
 function markOf(text: string, atEdge: boolean): Pick<SummaryMark, "why" | "isSure"> | null {

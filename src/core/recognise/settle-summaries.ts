@@ -5,6 +5,7 @@ import { isFigure } from "./figure";
 import { headerKey } from "./header-text";
 import { periodKind } from "./period-heading";
 import { summedName } from "./row-marks";
+import type { SummaryMark } from "./row-marks";
 import type { MarkedRow } from "./summary-rows";
 import { sumRows, summedBy } from "./unlabelled-totals";
 import type { CellValue } from "../../workbook/grid";
@@ -30,6 +31,7 @@ export function settleSummaries(body: Body, marked: readonly MarkedRow[]): reado
   if (marked.length === 0) return marked;
   const borneOut: MarkedRow[] = [];
   for (const each of marked) {
+    if (!hasFigures(body, each)) continue;
     const from = (borneOut.at(-1)?.row ?? body.start - 1) + 1;
     if (each.mark.isSure || isBorneOut(body, each, from)) borneOut.push(each);
   }
@@ -37,25 +39,38 @@ export function settleSummaries(body: Body, marked: readonly MarkedRow[]): reado
 }
 
 function isBorneOut(body: Body, { row, mark, atEdge }: MarkedRow, from: number): boolean {
+  if (namesNeighbours(body, row, mark)) return true;
   const first = Math.max(from, row - MOST_SUMMED);
   const above = Array.from({ length: row - first }, (_, i) => first + i);
-  const name = headerKey(summedName(mark.label));
-  if (
-    name !== "" &&
-    name !== headerKey(mark.label) &&
-    above.slice(-NAME_ROWS).some((other) => hasName(body, other, name))
-  )
-    return true;
   if (summedBy(body, row, sumRows(body, above)) === mark.why) return true;
   // The first rows are often the largest anyway.
   const isLast = atEdge && row > (body.start + body.end) / 2;
   return isLast && mark.why === "total" && isLargest(body, row);
 }
 
-function hasName({ rows, columns }: Body, row: number, name: string): boolean {
+/** Whether a row has a figure, or nothing but its label: 汇总 | 小张 | 完成 is no total. */
+function hasFigures({ rows }: Body, { row, mark }: MarkedRow): boolean {
+  return (
+    rows[row].some(isFigure) || rows[row].every((value, column) => column === mark.column || isBlank(value))
+  );
+}
+
+/**
+ * Whether the name in a label is that of the rows beside it: East, East, East Total. A single row of that name in the
+ * label's own column may be chance: 发票 above 发票汇总.
+ */
+function namesNeighbours({ rows, start, end, columns }: Body, row: number, mark: SummaryMark): boolean {
+  const name = headerKey(summedName(mark.label));
+  if (name === "" || name === headerKey(mark.label)) return false;
+  const isName = (value: CellValue) => typeof value === "string" && headerKey(value) === name;
   return columns.naming.some((column) => {
-    const value = rows[row][column];
-    return typeof value === "string" && headerKey(value) === name;
+    let above = row - 1;
+    while (above > start && row - above < NAME_ROWS && isBlank(rows[above][column])) above -= 1;
+    const isAbove = above >= start && isName(rows[above][column]);
+    const isBelow = row + 1 < end && isName(rows[row + 1][column]);
+    if (column !== mark.column) return isAbove || isBelow;
+    const isRun = isAbove && (above < row - 1 || (above > start && isName(rows[above - 1][column])));
+    return isRun || (isBelow && row + 2 < end && isName(rows[row + 2][column]));
   });
 }
 
@@ -92,10 +107,15 @@ function withoutLoneValues(body: Body, marked: readonly MarkedRow[]): readonly M
     const others = labels.length - unshared.length;
     for (const each of labels) {
       const isLone = unshared.includes(each) && (unshared.length > 1 || data === 0 || !each.atEdge);
-      if (isLone || (others > 1 && others * 2 > data)) lone.add(each);
+      if (isLone || (others > 1 && others > data * mostPerRow(each))) lone.add(each);
     }
   }
   return lone.size === 0 ? marked : marked.filter((each) => !lone.has(each));
+}
+
+/** Totals there may be for a row of data: 汇总 and 累计 are values more often than 合计. */
+function mostPerRow({ mark }: MarkedRow): number {
+  return /[合小总總][计計]/.test(mark.label) ? 1 : 1 / 2;
 }
 
 /** The names in front of a label, but for words of everything and for periods longer than the table's days. */

@@ -10,7 +10,8 @@ import type { CellValue } from "../../workbook/grid";
 /** Rows this near to the first or last one may be a total by a word that is otherwise too common. */
 const EDGE_ROWS = 3;
 /** Quick: a week, a month, a quarter, a year or a range of days, and no day. */
-const MAY_BE_LONGER = /^[^日号]*[周月季年wqk][^日号]*$|\d\s*(?:[-–—~～至到]|to)\s*\d/i;
+const MAY_BE_LONGER =
+  /^[^日号]*[周月季年wqk][^日号]*$|[~～至到]|\s(?:to|[-–—])\s|\d[./月]\d{1,2}[日号]?[-–—]\d/i;
 const QUARTER = /^(?:20\d{2}年?)?\s*(?:第?[一二三四1-4]季度?|q[1-4]|[上下]半年|全年|年度)$/i;
 const LONGEST_PERIOD = 30;
 

@@ -1,7 +1,6 @@
 import { isBlank, kindOfCell } from "./cell-kind";
-import { isComment } from "./note-rows";
 import { periodKind } from "./period-heading";
-import { beginsLikeNote } from "./note-words";
+import { beginsLikeNote, isComment } from "./note-words";
 import { tidyText } from "../values/text";
 import type { CellValue, Grid } from "../../workbook/grid";
 
@@ -26,6 +25,7 @@ const ADDRESS = /https?:|www\.|\.com|点此|点击/i;
 export function titleAbove(rows: Rows, header: number): string | null {
   let period: string | null = null;
   for (let i = header - 1; i >= Math.max(0, header - TITLE_ROWS); i -= 1) {
+    if (isOneOfPairs(rows, i)) continue;
     const text = leadingText(rows[i]);
     // Figures above a header are its totals, and a title may stand above those.
     if (typeof text === "string" && isTitleText(text) && saysMoreThanDates(text)) return text;
@@ -53,7 +53,7 @@ export function titleStart(rows: Rows, header: number, least: number): number {
 /** Whether a row holds a title and nothing else, but for a unit or a period at its side. */
 export function isTitleRow(row: readonly CellValue[]): boolean {
   const text = loneText(row);
-  if (text !== null) return isTitleText(text);
+  if (text !== null) return isTitleText(text) || isLongPeriod(text);
   const leading = leadingText(row);
   return typeof leading === "string" && isTitleText(leading) && textsOf(row).slice(1).every(isAside);
 }
@@ -75,6 +75,16 @@ function isCommentRow(row: readonly CellValue[]): boolean {
 
 export function isBlankRow(row: readonly CellValue[]): boolean {
   return row.every(isBlank);
+}
+
+/** Whether a row is filled in the same places as the next one: labels with values, as 活动 | 618 over 预算 | 50000. */
+function isOneOfPairs(rows: Rows, index: number): boolean {
+  const isAlike = (other: number): boolean =>
+    other >= 0 &&
+    other < rows.length &&
+    rows[index].every((value, column) => isBlank(value) === isBlank(rows[other][column]));
+  const filled = rows[index].filter((value) => !isBlank(value)).length;
+  return filled === 2 && (isAlike(index - 1) || isAlike(index + 1));
 }
 
 /** The first text of a row of three texts at most; null for a blank row, undefined for rows of other content. */

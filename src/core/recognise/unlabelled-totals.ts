@@ -47,7 +47,7 @@ export function addSums(a: Sums, b: Sums): Sums {
  * Whether the figures of a row are the sums, or the means, of other rows: a total by what it says, with any label
  * or none. Null when they are not.
  *
- * Without a key one column that adds up is enough; with a name of its own the row needs two. Columns of rates do
+ * Without any name one column that adds up is enough; with a name of its own the row needs two. Columns of rates do
  * not add up: a third of the columns will do.
  * Example: (blank) | 300 | 30 | 10% below 100 | 10 | 10% and 200 | 20 | 10% is a total.
  */
@@ -55,7 +55,7 @@ export function summedBy({ rows, columns }: Body, row: number, others: Sums): "t
   const stated = columns.figures.map((column) => figureOf(rows[row][column]) ?? 0);
   const filled = stated.filter((value) => value !== 0).length;
   if (filled === 0) return null;
-  const isNamed = columns.key === null || !isBlank(rows[row][columns.key]);
+  const isNamed = columns.naming.length === 0 || columns.naming.some((column) => !isBlank(rows[row][column]));
   if (others.rows < (isNamed || filled === 1 ? 3 : 2)) return null;
   const least = isNamed ? 2 : 1;
   const isTrue = (work: (sum: number, count: number) => number): boolean => {
