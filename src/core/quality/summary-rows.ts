@@ -33,12 +33,13 @@ export function summaryRows(
       .map(({ at, params }) => [at?.row, String(params.label ?? "")]),
   );
   const scales = new Map(recognised.columns.map(({ index, scale }) => [index, scale]));
-  const places = sums.map(({ row }) => firstPlaceAfter(table.sourceRows, row));
+  const places = sums.map(({ row }) => firstPlaceFrom(table.sourceRows, row));
+  const sorted = [...places].sort((a, b) => a - b);
   const all = table.sourceRows.length;
   return sums.map(({ row, why }, i) => {
     const here = places[i];
-    const earlier = places.filter((place) => place < here).at(-1) ?? 0;
-    const later = places.find((place) => place > here) ?? all;
+    const earlier = sorted[firstPlaceFrom(sorted, here) - 1] ?? 0;
+    const later = sorted[firstPlaceFrom(sorted, here + 1)] ?? all;
     return {
       row,
       why: why === "average" ? "average" : "total",
@@ -70,12 +71,12 @@ function distinct(blocks: readonly (readonly [number, number])[]): readonly (rea
   );
 }
 
-/** The place of the first data row below a row of the sheet. */
-function firstPlaceAfter(sourceRows: readonly number[], row: number): number {
-  let [low, high] = [0, sourceRows.length];
+/** The place of the first of rising numbers that is not below `least`; their count where all are. */
+function firstPlaceFrom(rising: readonly number[], least: number): number {
+  let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sourceRows[middle] < row) low = middle + 1;
+    if (rising[middle] < least) low = middle + 1;
     else high = middle;
   }
   return low;

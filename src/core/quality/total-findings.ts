@@ -59,9 +59,13 @@ export function totalFindings(
   const adding = columns.filter(({ field }) => overDaysOf(field) === "sum").map(runningSums);
   const people = columns.filter(({ field }) => overDaysOf(field) === "person-times").map(runningSums);
   const matched = rows.map((row) => match(row, adding)).filter((match) => match !== null);
+  const explained = new Set(
+    matched.filter(({ agreed, differing }) => agreed > 0 && differing.length === 0).map(blockKey),
+  );
   const issues: Issue[] = [];
   for (const match of matched) {
-    if (!isSure(match, matched, rows.length)) continue;
+    if (match.differing.length > 0 && explained.has(blockKey(match))) continue;
+    if (!isSure(match, rows.length)) continue;
     const found = [
       ...match.differing.map((compared) => tell(table, match, compared)),
       ...tooMany(table, match, people),
@@ -107,17 +111,12 @@ function roundingOf(stated: number): number {
   return Number.isInteger(stated) ? 1 : Math.max(0.01, 1e-6 * Math.abs(stated));
 }
 
-function isSure({ row, block, agreed, differing }: Matched, all: readonly Matched[], rows: number): boolean {
-  const explained = all.some(
-    (other) =>
-      other.row !== row &&
-      other.row.why === row.why &&
-      other.differing.length === 0 &&
-      other.agreed > 0 &&
-      other.block[0] === block[0] &&
-      other.block[1] === block[1],
-  );
-  if (explained && differing.length > 0) return false;
+/** What rows of the same kind over the same block have in common: where one fits, another is about something else. */
+function blockKey({ row, block }: Matched): string {
+  return `${row.why} ${block[0]} ${block[1]}`;
+}
+
+function isSure({ row, agreed, differing }: Matched, rows: number): boolean {
   if (OF_A_PART.test(row.label)) return agreed >= 2 && differing.length <= 1;
   return agreed > 0 ? agreed >= differing.length : rows === 1;
 }
