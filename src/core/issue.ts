@@ -43,6 +43,8 @@ const SEVERITIES = {
   "magnitude-from-text": "information",
   /** A duration such as 00:01:10 turned into seconds. */
   "seconds-from-text": "information",
+  /** A time that Excel keeps as part of a day and shows as 0:01:10 turned into seconds. */
+  "seconds-from-time": "information",
   "date-from-text": "information",
   "date-from-number": "information",
   /** A date without a year took the year from the title or the sheet's name. Also carries year. */

@@ -57,6 +57,8 @@ export const enUS: Words = {
       `Short forms such as 万 or k in “${header}” were written out (${count}), for example “${example}”.`,
     "seconds-from-text": ({ header, count, example }) =>
       `Durations in “${header}” became seconds (${count}), for example “${example}”.`,
+    "seconds-from-time": ({ header, count }) =>
+      `Durations kept as Excel times in “${header}” became seconds (${count}).`,
     "date-from-text": ({ header, count, example }) =>
       `Dates kept as text in “${header}” became dates (${count}), for example “${example}”.`,
     "date-from-number": ({ header, count, example }) =>

@@ -52,6 +52,7 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个带“万”“亿”之类单位的数换算成了完整数字，例如“${example}”。`,
     "seconds-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个时长换算成了秒，例如“${example}”。`,
+    "seconds-from-time": ({ header, count }) => `“${header}”有 ${count} 个按时间格式存的时长换算成了秒。`,
     "date-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个文本日期转成了日期，例如“${example}”。`,
     "date-from-number": ({ header, count, example }) =>

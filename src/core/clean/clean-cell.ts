@@ -30,10 +30,17 @@ export interface NumberColumn {
   readonly code: ChangeCode | null;
   /** Mark before a fraction where a text by itself leaves it open. */
   readonly decimal: DecimalMark;
+  /** What "1:30" is: a minute and a half, the multiple 30 of one ("投产比 1:3.5"), or no figure. */
+  readonly colon: "time" | "multiple" | "word";
 }
 
 /** Cleans a cell of a column of figures. */
-export const cleanNumber: CellCleaner = numberCleaner({ exponent: 0, code: null, decimal: "." });
+export const cleanNumber: CellCleaner = numberCleaner({
+  exponent: 0,
+  code: null,
+  decimal: ".",
+  colon: "time",
+});
 
 /** Cleans a cell of amounts in millionths, as advertising interfaces give them. */
 export const cleanMicros: CellCleaner = cleanNumberScaled(1e-6, "amount-from-micros");
@@ -44,11 +51,11 @@ export const cleanMicros: CellCleaner = cleanNumberScaled(1e-6, "amount-from-mic
  * power of ten. Texts that say their own unit ("5%", "1.2万") are not scaled again.
  */
 export function cleanNumberScaled(scale: number, code: ChangeCode): CellCleaner {
-  return numberCleaner({ exponent: Math.round(Math.log10(scale)), code, decimal: "." });
+  return numberCleaner({ exponent: Math.round(Math.log10(scale)), code, decimal: ".", colon: "time" });
 }
 
 /** Makes the cleaner of a column of figures. Nought stays what it is at any scale, and has no code for it. */
-export function numberCleaner({ exponent, code, decimal }: NumberColumn): CellCleaner {
+export function numberCleaner({ exponent, code, decimal, colon }: NumberColumn): CellCleaner {
   const scan = newNumberScan();
   return (cell, note) => {
     if (typeof cell === "number") return exponent === 0 ? finite(cell, note) : scaled(cell, note);
@@ -56,6 +63,7 @@ export function numberCleaner({ exponent, code, decimal }: NumberColumn): CellCl
     if (typeof cell === "boolean") return nothing("unknown-word-in-number-column", note);
     const value = scanNumber(cell, decimal, scan);
     if (scan.kind === "number") {
+      if (scan.code === "seconds-from-text" && colon !== "time") return ratio(cell, note);
       note.code = scan.code;
       if (exponent === 0 || scan.marked) return value;
       if (scan.code === "number-from-text") note.code = code;
@@ -66,12 +74,37 @@ export function numberCleaner({ exponent, code, decimal }: NumberColumn): CellCl
     return blankOrMissing(cell, note);
   };
 
+  /** "1:3.5" */
+  function ratio(cell: string, note: CellNote): CellValue {
+    const figure = colon === "multiple" ? MULTIPLE.exec(tidyText(cell)) : null;
+    if (figure === null) return nothing("unknown-word-in-number-column", note);
+    note.code = "number-from-text";
+    return Number(figure[1]);
+  }
+
   function scaled(cell: number, note: CellNote): CellValue {
     const value = shiftDecimal(cell, exponent);
     if (!Number.isFinite(value)) return nothing("error-value", note);
     if (value !== cell) note.code = code;
     return value;
   }
+}
+
+const MULTIPLE = /^1\s*:\s*(\d+(?:\.\d+)?)$/;
+
+const SECONDS_OF_DAY = 86_400;
+
+/**
+ * Makes the cleaner of a column of times that Excel keeps as parts of a day and shows as "0:01:30": 0.00104166… -> 90
+ * seconds, to the thousandth.
+ */
+export function timeCleaner(decimal: DecimalMark): CellCleaner {
+  const clean = numberCleaner({ exponent: 0, code: null, decimal, colon: "time" });
+  return (cell, note) => {
+    if (typeof cell !== "number" || !Number.isFinite(cell) || cell === 0) return clean(cell, note);
+    note.code = "seconds-from-time";
+    return Math.round(cell * SECONDS_OF_DAY * 1000) / 1000 + 0;
+  };
 }
 
 /** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */

@@ -36,13 +36,14 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     // Worked out over the whole column, so only for a column that may hold dates.
     let dates: ColumnDates | null = null;
     const datesOf = (): ColumnDates => (dates ??= dateContextOf(cells, texts, dateSystem));
-    const type =
-      part === undefined
-        ? typeOfColumn(column, { cells, datesOf, format: formatOf(grid, table, column) })
-        : "number";
+    const format = formatOf(grid, table, column);
+    const type = part === undefined ? typeOfColumn(column, { cells, datesOf, format, decimal }) : "number";
     if (type === "date" && datesOf().guessed)
       issues.push(orderGuessed(grid, table, column, cells, datesOf()));
-    const { values, changed } = cleanColumn(cells, columnCleaner({ column, type, part, datesOf, decimal }));
+    const { values, changed } = cleanColumn(
+      cells,
+      columnCleaner({ column, type, part, datesOf, decimal, format }),
+    );
     const { index, group, header, field, confidence, windowDays } = column;
     return { index, group, header, field, confidence, windowDays, type, values, changed, places };
   });

@@ -66,6 +66,7 @@ export type ChangeCode = Extract<
   | "percent-from-text"
   | "magnitude-from-text"
   | "seconds-from-text"
+  | "seconds-from-time"
   | "bound-from-text"
   | "part-of-cell"
   | "percent-from-hundredfold"

@@ -1,11 +1,12 @@
-import { cleanText, dateCleaner, numberCleaner } from "./clean-cell";
-import type { CellCleaner } from "./clean-cell";
+import { cleanText, dateCleaner, numberCleaner, timeCleaner } from "./clean-cell";
+import type { CellCleaner, NumberColumn } from "./clean-cell";
 import type { ChangeCode, ColumnType } from "./clean-table";
 import type { ColumnDates } from "./date-context";
 import { ratingPartCleaner } from "./rating-pairs";
 import type { RatingPart } from "./rating-pairs";
 import { fieldOf } from "../fields/index";
 import type { RecognisedColumn } from "../recognise/recognised-sheet";
+import { isTimeFormat } from "../values/date-format";
 import type { DecimalMark } from "../values/scan-digits";
 
 /** What decides how the cells of a column are read. */
@@ -17,15 +18,26 @@ export interface ColumnReading {
   /** How its dates are to be read. */
   datesOf(): ColumnDates;
   readonly decimal: DecimalMark;
+  /** The column's number format where it is known. */
+  readonly format: string | null;
 }
 
 /** The cleaner of one column, by its type and, for figures, by what they are to be multiplied with. */
-export function columnCleaner({ column, type, part, datesOf, decimal }: ColumnReading): CellCleaner {
+export function columnCleaner({ column, type, part, datesOf, decimal, format }: ColumnReading): CellCleaner {
   if (type === "text") return cleanText;
   if (part !== undefined) return ratingPartCleaner(part);
   if (type === "date") return dateCleaner(datesOf());
+  const colon = colonOf(column);
+  if (colon === "time" && column.field !== null && format !== null && isTimeFormat(format))
+    return timeCleaner(decimal);
   const exponent = Math.round(Math.log10(column.scale));
-  return numberCleaner({ exponent, code: exponent === 0 ? null : codeOfScale(column), decimal });
+  return numberCleaner({ exponent, code: exponent === 0 ? null : codeOfScale(column), decimal, colon });
+}
+
+/** Only times are times: a return of "1:3.5" is no minute and no 3.5 seconds. */
+function colonOf({ field }: RecognisedColumn): NumberColumn["colon"] {
+  const unit = field === null ? "seconds" : fieldOf(field).unit;
+  return unit === "seconds" ? "time" : unit === "multiple" ? "multiple" : "word";
 }
 
 /** Why the figures of a column are multiplied. */

@@ -5,6 +5,7 @@ import { isDateFormat } from "../values/date-format";
 import { looksLikeDate, readDate } from "../values/read-date";
 import type { DateContext } from "../values/read-date";
 import { readNumber } from "../values/read-number";
+import type { DecimalMark } from "../values/scan-digits";
 import { isMissingMark, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
@@ -23,14 +24,19 @@ export interface ColumnCells {
   datesOf(): DateContext;
   /** The column's number format where it is known. */
   readonly format: string | null;
+  /** Mark before fractions in the table's texts. */
+  readonly decimal: DecimalMark;
 }
 
 /**
  * What a column's values are: by its field where that is known and its cells do not contradict it, else by most of
  * its cells.
  */
-export function typeOfColumn(column: RecognisedColumn, { cells, datesOf, format }: ColumnCells): ColumnType {
-  const found = countCells(cells, format);
+export function typeOfColumn(
+  column: RecognisedColumn,
+  { cells, datesOf, format, decimal }: ColumnCells,
+): ColumnType {
+  const found = countCells(cells, format, decimal);
   if (column.field !== null && column.confidence >= TRUSTED) {
     const { kind, unit } = fieldOf(column.field);
     // "第10周" without a year is the name of a week; what can be told to begin on a day becomes that day.
@@ -70,7 +76,7 @@ function mostlyRead(cells: readonly CellValue[], dates: DateContext): boolean {
   return read > 0 && read >= 0.9 * filled;
 }
 
-function countCells(cells: readonly CellValue[], format: string | null): CellCounts {
+function countCells(cells: readonly CellValue[], format: string | null, decimal: DecimalMark): CellCounts {
   const asDate = format !== null && isDateFormat(format);
   const filled = cells.filter((cell) => cell !== null);
   const step = Math.max(1, Math.floor(filled.length / SAMPLE));
@@ -81,7 +87,7 @@ function countCells(cells: readonly CellValue[], format: string | null): CellCou
       if (asDate) dates += 1;
       else numbers += 1;
     } else if (typeof cell === "string") {
-      const { kind } = readNumber(cell);
+      const { kind } = readNumber(cell, decimal);
       if (looksLikeDate(cell)) dates += 1;
       else if (kind === "word") texts += 1;
       else if (kind === "number") {

@@ -12,10 +12,12 @@ import type { CellValue } from "../../../src/workbook/grid";
 function cleanAs(
   field: FieldId | null,
   cells: readonly CellValue[],
-  options: { readonly scale?: number; readonly title?: string } = {},
+  options: { readonly scale?: number; readonly title?: string; readonly format?: string } = {},
 ) {
-  const { scale = 1, title = null } = options;
-  const grid = gridOf([["名称", "数"], ...cells.map((cell, i) => [`商品${i}`, cell])]);
+  const { scale = 1, title = null, format } = options;
+  const plain = gridOf([["名称", "数"], ...cells.map((cell, i) => [`商品${i}`, cell])]);
+  const grid =
+    format === undefined ? plain : { ...plain, formats: [{ row: 2, formats: ["General", format] }] };
   const column = (index: number, header: string, of: FieldId | null, by: number): RecognisedColumn => ({
     index,
     group: null,
@@ -228,5 +230,40 @@ describe("dateSystemOf", () => {
     });
     expect(value.columns[0].values).toEqual(["2026-03-01", "2026-03-02"]);
     expect(value.columns[0].changed).toBeNull();
+  });
+});
+
+describe("times and colons", () => {
+  test("are multiples of one under a return on spend, never seconds", () => {
+    const { values, changes } = cleanAs("roas", ["1:3.5", "1：2", 4, "2:30"]);
+    expect(values).toEqual([3.5, 2, 4, null]);
+    expect(changes.map(({ code }) => code)).toEqual([
+      "number-from-text",
+      "number-from-text",
+      "unknown-word-in-number-column",
+    ]);
+  });
+
+  test("are no count", () => {
+    expect(cleanAs("visitors", ["12:30", 5, 6]).values).toEqual([null, 5, 6]);
+  });
+
+  test("kept by Excel as parts of a day become seconds where the format shows a time", () => {
+    // 1 min 30 s = 90 / 86,400 of a day; 2 h = 1 / 12.
+    const cells = [90 / 86_400, 1 / 12, 0, "00:02:00"];
+    const { values, changes } = cleanAs("averageStaySeconds", cells, { format: "[h]:mm:ss" });
+    expect(values).toEqual([90, 7200, 0, 120]);
+    expect(changes.map(({ code }) => code)).toEqual([
+      "seconds-from-time",
+      "seconds-from-time",
+      "seconds-from-text",
+    ]);
+    expect(cleanAs("averageStaySeconds", [90.5, 70], { format: "0.00" }).values).toEqual([90.5, 70]);
+  });
+});
+
+describe("figures with a decimal comma", () => {
+  test("stay figures where every cell of the column has one", () => {
+    expect(cleanAs("ctr", ["1,5 %", "2,25 %", "3,5 %"]).values).toEqual([0.015, 0.0225, 0.035]);
   });
 });
