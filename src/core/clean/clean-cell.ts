@@ -42,18 +42,6 @@ export const cleanNumber: CellCleaner = numberCleaner({
   colon: "time",
 });
 
-/** Cleans a cell of amounts in millionths, as advertising interfaces give them. */
-export const cleanMicros: CellCleaner = cleanNumberScaled(1e-6, "amount-from-micros");
-
-/**
- * Makes the cleaner of a column whose heading or figures say that they are so many times too large or too small:
- * (0.01, "percent-from-hundredfold"), (0.01, "amount-from-fen"), (1e4, "amount-from-unit-heading"). `scale` is a
- * power of ten. Texts that say their own unit ("5%", "1.2万") are not scaled again.
- */
-export function cleanNumberScaled(scale: number, code: ChangeCode): CellCleaner {
-  return numberCleaner({ exponent: Math.round(Math.log10(scale)), code, decimal: ".", colon: "time" });
-}
-
 /** Makes the cleaner of a column of figures. Nought stays what it is at any scale, and has no code for it. */
 export function numberCleaner({ exponent, code, decimal, colon }: NumberColumn): CellCleaner {
   const scan = newNumberScan();
