@@ -15,6 +15,8 @@ export interface BodyColumns {
   /** Columns of figures that are filled in most rows; and those of them that are not set beforehand, if any. */
   readonly figures: readonly number[];
   readonly actual: readonly number[];
+  /** Columns of whole figures: counts somebody enters or exports, where a rate has decimals. */
+  readonly whole: ReadonlySet<number>;
   /** Columns that only say when or count the rows: days, days of the week, 1 2 3. */
   readonly calendar: ReadonlySet<number>;
   /** Cells filled in a row of the middle. */
@@ -55,9 +57,15 @@ export function bodyColumns(
     alwaysNaming: places((judged) => isNaming(judged) && judged.share >= 0.6),
     figures,
     actual: actual.length === 0 ? figures : actual,
+    whole: new Set(figures.filter((column) => sample.every((row) => isWhole(row[column])))),
     calendar: new Set(places(({ kind }) => kind === "day" || kind === "weekday" || kind === "counter")),
     fill: fills[Math.floor(fills.length / 2)] ?? 0,
   };
+}
+
+function isWhole(value: CellValue): boolean {
+  const figure = figureOf(value);
+  return figure === null ? typeof value !== "string" || !value.includes("%") : Number.isInteger(figure);
 }
 
 /** A number, also one written as text; null for anything else. */

@@ -46,12 +46,28 @@ function isBesideDates(rows: Rows, weekdays: number, dates: number): boolean {
 function isGroupRow(rows: Rows, index: number, depth: number): boolean {
   if (depth < 2 || index + 1 >= rows.length) return false;
   const [upper, lower] = [rows[index], rows[index + 1]];
-  if (!holdsHeadings(upper) || !holdsHeadings(lower)) return false;
+  if (!holdsHeadings(upper) || !holdsHeadings(lower) || saysWhoMadeIt(upper, lower)) return false;
   const { groups, spanning, overBoth, details } = spansOf(upper, lower);
   if (groups < 2) return false;
   if (details === 0 || spanning === 0) return repeatsGroups(upper, lower);
   if (spanning < 2 && overBoth === 0) return false;
   return looksLikeDetails(rows, index + 1, depth);
+}
+
+/** "负责人：阿杰", "单位：元": a word with what it stands for. */
+const LABELLED = /^[^:：]{1,12}[:：]\s*\S/;
+
+/**
+ * Whether the upper row is a line above the table and heads nothing: labels with their values, or, over headings
+ * that are complete and different by themselves, 月份 | 11月 | 账户 | 支付宝.
+ */
+function saysWhoMadeIt(upper: readonly CellValue[], lower: readonly CellValue[]): boolean {
+  const texts = upper.filter((value) => typeof value === "string" && !isBlank(value)).map(String);
+  if (texts.filter((text) => LABELLED.test(text.trim())).length * 2 >= Math.max(1, texts.length)) return true;
+  const below = lower.flatMap((value) => (isBlank(value) ? [] : [headerKey(String(value))]));
+  const isComplete = below.length === upper.length && new Set(below).size === below.length;
+  const periods = periodPlaces(upper).size;
+  return isComplete && periods > 0 && periods < 3;
 }
 
 interface Spans {

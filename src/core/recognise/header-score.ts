@@ -43,6 +43,7 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
   let known = 0;
   let labels = 0;
   const labelled = new Set<string>();
+  const times = new Map<string, number>();
   for (let column = 0; column < row.length; column += 1) {
     const value = row[column];
     if (value === undefined || isBlank(value)) continue;
@@ -58,7 +59,10 @@ export function scoreHeader(rows: Grid["rows"], index: number): HeaderScore {
     const key = headerKey(text);
     if (!seen.has(key) && readHeader(text).length > 0) known += 1;
     seen.add(key);
+    times.set(key, (times.get(key) ?? 0) + 1);
   }
+  // 休 | 休 | 休 | 休 fills a day off; headings under groups repeat, but no single one is most of the row.
+  if (textColumns.length >= 4 && Math.max(...times.values()) * 2 > textColumns.length) return NONE;
   if (labels > 0 && labels < filled && labels * 2 >= filled - 1) return NONE;
   // "Clicks: Total Count" beside "Clicks: Brand Count" are headings.
   if (labelled.size >= 2 && labelled.size === filled) return NONE;

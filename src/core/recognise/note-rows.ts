@@ -62,9 +62,10 @@ export function judgeLone(body: Body, index: number, place: LonePlace): JudgedRo
   if (typeof only !== "string") return null;
   if (kindOfCell(only) !== "text") return isLongPeriod(only) && !place.isAfterData ? noteOf(only) : null;
   if (place.isAfterData && SUMS_UP.test(only)) return { why: "total", text: tidyText(only).slice(0, 60) };
-  const { key, keyKind } = body.columns;
+  const { key, keyKind, figures } = body.columns;
   const saysWhen = namesDay(tidyText(only.slice(0, 200))) && only.replace(WORDS_OF_DAYS, "").length < 2;
-  const isElsewhere = key !== null && (column !== key || (keyKind === "day" && !saysWhen));
+  const isElsewhere =
+    figures.includes(column) || (key !== null && (column !== key || (keyKind === "day" && !saysWhen)));
   const isNote =
     place.isAfterData ||
     isElsewhere ||

@@ -57,6 +57,36 @@ describe("findDroppedRows: totals and what is worked out", () => {
       "5 total | 2-7",
     ],
     [
+      "half a year, also where it says how far it goes",
+      [
+        ["月份", "访客数", "金额"],
+        ["4月", 9, 12],
+        ["5月", 10, 11],
+        ["6月", 12, 14],
+        ["上半年", 31, 37],
+        ["7月", 15, 18],
+        ["8月", 17, 19],
+        ["9月", 13, 15],
+        ["下半年（截至9月）", 45, 52],
+      ],
+      "5 total, 9 total | 2-8",
+    ],
+    [
+      "all days of a shop in the column of days",
+      [
+        ["账号", "日期", "消耗", "成交金额"],
+        ["旗舰店", "全部", 90, 240],
+        ["旗舰店", "2026-03-01", 20, 70],
+        ["旗舰店", "2026-03-02", 40, 80],
+        ["旗舰店", "2026-03-03", 30, 90],
+        ["福利号", "全部", 45, 95],
+        ["福利号", "2026-03-01", 10, 30],
+        ["福利号", "2026-03-02", 20, 25],
+        ["福利号", "2026-03-03", 15, 40],
+      ],
+      "2 total, 6 total | 3-9",
+    ],
+    [
       "totals of several figures",
       [
         ["商品", "指标", "1月", "2月", "3月"],
@@ -361,5 +391,36 @@ describe("findDroppedRows: properties", () => {
         );
       }),
     );
+  });
+});
+
+describe("findDroppedRows: days without sales", () => {
+  const SEARCH = ["日期", "点击量", "展现量", "点击率", "平均排名"];
+  const full: Rows = [
+    ["2026-03-05", 977, 18728, "5.22%", 29.86],
+    ["2026-03-04", 973, 18596, "5.23%", 30.15],
+    ["2026-03-03", 1035, 19598, "5.28%", 29.76],
+    ["2026-03-02", 1067, 21870, "4.88%", 35.02],
+  ];
+
+  test("a day of zeros is data, though its rates are missing", () => {
+    expect(droppedOf([SEARCH, ...full, ["2026-03-01", 0, 0, null, null]])).toBe(" | 2-6");
+    expect(droppedOf([SEARCH, ...full, ["2026-03-01", 0, 0, "#DIV/0!", "-"]])).toBe(" | 2-6");
+  });
+
+  test("a day prepared for figures to come is none", () => {
+    expect(droppedOf([SEARCH, ...full, ["2026-03-06", null, null, "#DIV/0!", 0]])).toBe("6 blank | 2-5");
+  });
+
+  test("a remark in a column of figures is a note", () => {
+    const rows: Rows = [
+      ["日子", "访客", "花费"],
+      ["11.1", 10, 3.5],
+      ["11.2", 12, 4.25],
+      ["下面几天是大促", null, null],
+      ["11.3", 40, 9.75],
+      ["11.4", 38, 9.5],
+    ];
+    expect(droppedOf(rows)).toBe("4 note | 2-6");
   });
 });
