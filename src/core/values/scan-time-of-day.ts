@@ -91,12 +91,14 @@ function isTimeMark(text: string, at: number, end: number, parts: number): boole
   return parts === 1 ? code === SHI || code === DIAN : code === FEN;
 }
 
-/** Nothing, "Z", "UTC", "GMT", or "+08:00". */
+/** Nothing, "Z", "UTC", "GMT", "+08:00", or the letters of a marketplace's own zone; its day is the one written. */
 function isZone(text: string, at: number, end: number): boolean {
   if (at >= end) return true;
   const zone = text.slice(at, end);
-  return zone.length <= 10 && /^(?:Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d{2})?)?)$/i.test(zone);
+  return zone.length <= 10 && ZONE.test(zone);
 }
+
+const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d{2})?)?|[PMCE][SD]T|BST|CES?T|JST|IST|AE[SD]T)$/i;
 
 function digitsEnd(text: string, at: number, end: number): number {
   while (at < end && isDigit(plainCode(text.charCodeAt(at)))) at += 1;
