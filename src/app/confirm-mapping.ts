@@ -1,7 +1,7 @@
 import type { Issue } from "../core/issue";
-import { confirmedMapping, type MappingChoice } from "../core/recognise/confirmed-mapping";
-import { remember } from "../core/recognise/memory";
-import { rewriteMemory } from "../core/recognise/memory-text";
+import { confirmedMapping, type MappingChoice } from "../core/recognise/memory/confirmed-mapping";
+import { remember } from "../core/recognise/memory/memory";
+import { rewriteMemory } from "../core/recognise/memory/memory-text";
 import type { RecognisedTable } from "../core/recognise/recognised-sheet";
 import type { WorkbookPort } from "../workbook/port";
 import type { Analysis } from "./analyse";

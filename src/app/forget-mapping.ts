@@ -1,7 +1,7 @@
-import { forget, type MappingMemory } from "../core/recognise/memory";
-import type { TableHeader } from "../core/recognise/memory-keys";
-import { rewriteMemory } from "../core/recognise/memory-text";
-import { recallMapping } from "../core/recognise/recall-mapping";
+import { forget, type MappingMemory } from "../core/recognise/memory/memory";
+import type { TableHeader } from "../core/recognise/memory/memory-keys";
+import { rewriteMemory } from "../core/recognise/memory/memory-text";
+import { recallMapping } from "../core/recognise/memory/recall-mapping";
 import type { WorkbookPort } from "../workbook/port";
 
 /**

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { FIELD_IDS, aliasesOf, fieldOf } from "../../src/core/fields/index";
 import type { FieldId } from "../../src/core/fields/index";
-import { headerKey } from "../../src/core/recognise/header-key";
-import { readHeader } from "../../src/core/recognise/header-text";
+import { headerKey } from "../../src/core/recognise/columns/header-key";
+import { readHeader } from "../../src/core/recognise/columns/header-text";
 
 /** Words with two meanings, by the fields they may be. Every other alias belongs to one field. */
 const SHARED_WORDS: ReadonlyArray<readonly [readonly FieldId[], readonly string[]]> = [

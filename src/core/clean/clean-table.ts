@@ -1,7 +1,7 @@
 import type { FieldId } from "../fields/index";
 import type { IssueCode } from "../issue";
-import type { CurrencyCode } from "../recognise/currency";
-import type { PlatformId } from "../recognise/platform";
+import type { CurrencyCode } from "../recognise/columns/currency";
+import type { PlatformId } from "../recognise/columns/platform";
 import type { TableKind } from "../recognise/recognised-sheet";
 import type { DateSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";

@@ -1,5 +1,5 @@
 import type { RawColumn, RawTable } from "./raw-columns";
-import { summaryMark } from "../recognise/row-marks";
+import { summaryMark } from "../recognise/tables/row-marks";
 import type {
   RecognisedColumn,
   RecognisedTable,

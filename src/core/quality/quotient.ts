@@ -1,6 +1,6 @@
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import { fieldOf } from "../fields/index";
-import { IDENTITIES } from "../recognise/identities";
+import { IDENTITIES } from "../recognise/columns/identities";
 import type { TrustedColumn } from "./trusted-columns";
 
 /** One way a ratio column may be worked out: top / bottom × factor, over two columns of the same table. */

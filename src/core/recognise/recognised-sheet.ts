@@ -1,5 +1,5 @@
-import type { CurrencyCode } from "./currency";
-import type { PlatformId } from "./platform";
+import type { CurrencyCode } from "./columns/currency";
+import type { PlatformId } from "./columns/platform";
 import type { FieldId } from "../fields/index";
 import type { Issue } from "../issue";
 import type { CellValue } from "../../workbook/grid";

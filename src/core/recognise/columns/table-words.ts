@@ -1,0 +1,102 @@
+import type { ConfirmedDecision } from "../memory/apply-memory";
+import { readColumnHeading } from "./column-reading";
+import { headerKey } from "./header-key";
+import { TIME_SCOPE } from "./header-scope";
+import { readHeaderMarks } from "./header-marks";
+import type { HeaderMarks } from "./header-marks";
+import type { HeaderReading } from "./header-text";
+import { isBorneOut } from "./loose-words";
+import type { ColumnProfile } from "./profile";
+import { WORD_SCORES } from "./scores";
+import { themeOf } from "./table-theme";
+import type { TableTheme } from "./table-theme";
+import { isToolSpend } from "./tool-spend";
+import type { FieldId } from "../../fields/index";
+
+/** A column as the sheet shows it, before anything is known of its meaning. */
+export interface ColumnEvidence {
+  /** 1-based column of the sheet. */
+  readonly index: number;
+  readonly group: string | null;
+  readonly header: string;
+  readonly profile: ColumnProfile;
+}
+
+/** The words of one column. */
+export interface ColumnWords {
+  /** As headerKey gives it. */
+  readonly key: string;
+  /** What the words may mean; nothing for unknown words, several for a word with two meanings. */
+  readonly readings: readonly HeaderReading[];
+  readonly marks: HeaderMarks;
+  /** The words may be taken as they are; false for a word that means anything outside its own kind of table. */
+  readonly borneOut: boolean;
+}
+
+/** What the headers of a table say, before a single figure is looked at. */
+export interface TableWords {
+  /** One a column. */
+  readonly columns: readonly ColumnWords[];
+  readonly theme: TableTheme;
+  /** Whether a column is the field by its words alone. */
+  readonly has: (field: FieldId) => boolean;
+  /** Whether a column may be the field. */
+  readonly mayHave: (field: FieldId) => boolean;
+}
+
+/** Reads all headers of a table; columns the user decided, by their 1-based place, say what he decided. */
+export function readTableWords(
+  columns: readonly ColumnEvidence[],
+  confirmed: ReadonlyMap<number, ConfirmedDecision>,
+): TableWords {
+  const headers = columns.map(({ header }) => header);
+  const readings = columns.map(({ index, group, header, profile }): readonly HeaderReading[] => {
+    const known = confirmed.get(index);
+    if (known === undefined) {
+      const found = readColumnHeading(group, header);
+      return group === null &&
+        found.every(({ field }) => field === "keyword") &&
+        isToolSpend(header, profile, headers)
+        ? [{ field: "cost", score: WORD_SCORES.tool, basis: "tool" }]
+        : found;
+    }
+    return known.field === null ? [] : [{ field: known.field, score: known.confidence, basis: "exact" }];
+  });
+  const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
+  const possible = new Set(readings.flat().map(({ field }) => field));
+  const theme = themeOf(certain);
+  const has = (field: FieldId): boolean => certain.has(field);
+  return {
+    theme,
+    has,
+    mayHave: (field) => possible.has(field),
+    columns: columns.map(({ group, header, profile }, i) => {
+      const key = headerKey(header.slice(0, 200));
+      const isPart = isPartOfAnother(key, group, readings, i);
+      const borneOut = isBorneOut(key, { header, headers, profile, has, theme }) && !isPart;
+      return {
+        key,
+        readings: readings[i],
+        marks: readHeaderMarks(`${group ?? ""} ${header}`.trim()),
+        borneOut,
+      };
+    }),
+  };
+}
+
+/** 无线访客数 beside 访客数 is a part of it, and 昨日访客数 what it was; under a group's heading each is its own. */
+function isPartOfAnother(
+  key: string,
+  group: string | null,
+  readings: ReadonlyArray<readonly HeaderReading[]>,
+  i: number,
+): boolean {
+  const [own, ...rest] = readings[i];
+  if (own === undefined || rest.length > 0) return false;
+  const others = readings.filter(
+    (other, place) => place !== i && other.length === 1 && other[0].field === own.field,
+  );
+  if (own.basis === "prior") return others.some(([{ basis }]) => basis !== "prior");
+  if (own.basis !== "scope" || group !== null || TIME_SCOPE.test(key)) return false;
+  return others.some(([{ basis }]) => basis === "exact");
+}

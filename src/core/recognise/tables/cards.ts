@@ -1,0 +1,53 @@
+import { isBlank, kindOfCell } from "./cell-kind";
+import type { FoundTable } from "./find-tables";
+import { headerKey } from "../columns/header-text";
+
+/** Rows of a card below its labels: the figures, and what they were before. */
+const MOST_ROWS = 2;
+
+/**
+ * The tables of a sheet without its cards: labels over a single row of figures, with gaps between them or with
+ * words that all stand over the columns of another table. A table below a card takes over its title.
+ * Example: GMV | (blank) | 目标 | (blank) | ROI over 321988 | (blank) | 900000 | (blank) | 6.56.
+ */
+export function withoutCards(found: readonly FoundTable[]): readonly FoundTable[] {
+  const cards = found.filter((table) => isCard(table, found));
+  if (cards.length === 0) return found;
+  return found
+    .filter((table) => !cards.includes(table))
+    .map((table, i) => (i === 0 && table.bounds.title === null ? titledBy(cards, table) : table));
+}
+
+function titledBy(cards: readonly FoundTable[], table: FoundTable): FoundTable {
+  const above = cards.find(
+    ({ part, bounds }) => bounds.title !== null && part.firstRow < table.part.firstRow,
+  );
+  return above === undefined ? table : { ...table, bounds: { ...table.bounds, title: above.bounds.title } };
+}
+
+function isCard(table: FoundTable, found: readonly FoundTable[]): boolean {
+  const { rows } = table.part;
+  const { headerFirst, headerLast, bodyEnd } = table.bounds;
+  if (headerFirst !== headerLast) return false;
+  const body = rows.slice(headerLast + 1, bodyEnd).filter((row) => !row.every(isBlank));
+  if (body.length === 0 || body.length > MOST_ROWS) return false;
+  const areFigures = body[0].every((value) => {
+    const kind = kindOfCell(value);
+    return kind === "blank" || kind === "number" || kind === "mark";
+  });
+  const places = rows[headerLast].flatMap((value, column) => (isBlank(value) ? [] : [column]));
+  if (!areFigures || places.length < 2) return false;
+  const hasGaps = places.every((place, i) => i === 0 || place > places[i - 1] + 1);
+  return hasGaps || found.some((other) => other !== table && saysAll(other, wordsOf(table)));
+}
+
+function saysAll(table: FoundTable, words: readonly string[]): boolean {
+  const own = new Set(wordsOf(table));
+  return table.part.rows.length > MOST_ROWS + 2 && words.every((word) => own.has(word));
+}
+
+function wordsOf({ part, bounds }: FoundTable): readonly string[] {
+  return part.rows
+    .slice(bounds.headerFirst, bounds.headerLast + 1)
+    .flatMap((row) => row.filter((value) => !isBlank(value)).map((value) => headerKey(String(value))));
+}
