@@ -117,6 +117,8 @@ export interface WideMeasure {
   readonly field: FieldId | null;
   /** 0 to 1; 0 without a field. */
   readonly confidence: number;
+  /** What numbers of the measure are multiplied by to stand in the field's unit; see RecognisedColumn.scale. */
+  readonly scale: number;
 }
 
 export type DropReason = "blank" | "total" | "average" | "repeated-header" | "note";

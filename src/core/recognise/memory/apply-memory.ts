@@ -37,7 +37,7 @@ export function columnFromMemory(
   };
 }
 
-/** The layout with its figures named as the user confirmed them. */
+/** The layout with its figures named and scaled as the user confirmed them. */
 export function wideFromMemory(wide: WideLayout | null, recalled: RecalledMapping | null): WideLayout | null {
   if (wide === null || recalled === null || recalled.measures.size === 0) return wide;
   return {
@@ -45,8 +45,9 @@ export function wideFromMemory(wide: WideLayout | null, recalled: RecalledMappin
     measures: wide.measures.map((measure) => {
       const confirmed = recalled.measures.get(measure.label);
       if (confirmed === undefined) return measure;
-      const { field } = confirmed;
-      return { ...measure, field, confidence: field === null ? 0 : recalled.confidence };
+      const { field, scale } = confirmed;
+      const confidence = field === null ? 0 : recalled.confidence;
+      return { ...measure, field, confidence, scale: scale ?? measure.scale };
     }),
   };
 }

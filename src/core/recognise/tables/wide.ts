@@ -114,5 +114,5 @@ function nameMeasures(
 }
 
 function unread(label: string): WideMeasure {
-  return { label, field: null, confidence: 0 };
+  return { label, field: null, confidence: 0, scale: 1 };
 }
