@@ -37,8 +37,14 @@ export const enUS: Words = {
       `Going by its figures “${header}” is ${field}, and is used as such.`,
     "ratio-contradicts-inputs": ({ header, field, share }) =>
       `In ${share} of its rows “${header}” differs from ${field} worked out from the other columns; the report works it out anew.`,
-    "total-row-left-out": ({ label }) => `The row “${label}” is a total and does not count as data.`,
-    "average-row-left-out": ({ label }) => `The row “${label}” is an average and does not count as data.`,
+    "total-row-left-out": ({ label }) =>
+      label === ""
+        ? "A row without a name is the total of the others and does not count as data."
+        : `The row “${label}” is a total and does not count as data.`,
+    "average-row-left-out": ({ label }) =>
+      label === ""
+        ? "A row without a name is the average of the others and does not count as data."
+        : `The row “${label}” is an average and does not count as data.`,
     "repeated-header-left-out": () => "A repeated header between the rows does not count as data.",
     "note-row-left-out": ({ text }) => `The note “${text}” does not count as data.`,
     "total-column-left-out": ({ header }) =>
@@ -121,13 +127,13 @@ export const enUS: Words = {
     "part-exceeds-whole-unusual": ({ part, whole, count, row, example, other }) =>
       `In row ${row} “${part}” is ${example}, more than “${whole}” with ${other}. It can happen; rows like this: ${count}.`,
     "total-does-not-add-up": ({ header, label, row, stated, summed }) =>
-      `The total in row ${row} (“${label}”) says ${stated} for “${header}”; the rows add up to ${summed}.`,
+      `The total in row ${row}${named(label)} says ${stated} for “${header}”; the rows add up to ${summed}.`,
     "average-does-not-fit": ({ header, label, row, stated, mean }) =>
-      `The average in row ${row} (“${label}”) says ${stated} for “${header}”; the rows average ${mean}.`,
+      `The average in row ${row}${named(label)} says ${stated} for “${header}”; the rows average ${mean}.`,
     "total-rate-differs": ({ header, label, row, stated, expected }) =>
-      `The total in row ${row} (“${label}”) says ${stated} for “${header}”; worked out from the totals it is ${expected}.`,
+      `The total in row ${row}${named(label)} says ${stated} for “${header}”; worked out from the totals it is ${expected}.`,
     "total-rate-is-mean": ({ header, label, row, stated, expected }) =>
-      `The total in row ${row} (“${label}”) averages “${header}” to ${stated}; worked out from the totals it is ${expected}.`,
+      `The total in row ${row}${named(label)} averages “${header}” to ${stated}; worked out from the totals it is ${expected}.`,
     "rate-above-one": ({ header, count, share, row }) =>
       `“${header}” holds ${count} rates above 100%, the first in row ${row}: ${share}. Please check.`,
     "mixed-currencies": ({ header, count, example, other }) =>
@@ -257,3 +263,8 @@ export const enUS: Words = {
     nothingBuilt: "There was nothing to write. The workbook was not changed.",
   },
 };
+
+/** The name of a row in brackets; nothing for a row without one. */
+function named(label: string): string {
+  return label === "" ? "" : ` (“${label}”)`;
+}

@@ -35,8 +35,10 @@ export const zhCN: Words = {
     "field-from-figures": ({ header, field }) => `“${header}”从数字关系看是${field}，按它来算。`,
     "ratio-contradicts-inputs": ({ header, field, share }) =>
       `“${header}”有 ${share} 的行和${field}的算法对不上，日报里用重新算的。`,
-    "total-row-left-out": ({ label }) => `“${label}”这一行是合计，没有算进数据。`,
-    "average-row-left-out": ({ label }) => `“${label}”这一行是平均值，没有算进数据。`,
+    "total-row-left-out": ({ label }) =>
+      label === "" ? "没写名字的那一行是合计，没有算进数据。" : `“${label}”这一行是合计，没有算进数据。`,
+    "average-row-left-out": ({ label }) =>
+      label === "" ? "没写名字的那一行是平均值，没有算进数据。" : `“${label}”这一行是平均值，没有算进数据。`,
     "repeated-header-left-out": () => "中间重复出现的表头没有算进数据。",
     "note-row-left-out": ({ text }) => `说明文字“${text}”没有算进数据。`,
     "total-column-left-out": ({ header }) => `日期旁边的“${header}”是合计，没有当作一天。`,
@@ -112,13 +114,13 @@ export const zhCN: Words = {
     "part-exceeds-whole-unusual": ({ part, whole, count, row, example, other }) =>
       `第 ${row} 行“${part}”是 ${example}，比“${whole}”的 ${other} 还多；这样的行有 ${count} 行，有可能是正常的。`,
     "total-does-not-add-up": ({ header, label, row, stated, summed }) =>
-      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，各行加起来是 ${summed}。`,
+      `第 ${row} 行${quoted(label)}的“${header}”写的是 ${stated}，各行加起来是 ${summed}。`,
     "average-does-not-fit": ({ header, label, row, stated, mean }) =>
-      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，各行平均是 ${mean}。`,
+      `第 ${row} 行${quoted(label)}的“${header}”写的是 ${stated}，各行平均是 ${mean}。`,
     "total-rate-differs": ({ header, label, row, stated, expected }) =>
-      `第 ${row} 行“${label}”的“${header}”写的是 ${stated}，按合计数算是 ${expected}。`,
+      `第 ${row} 行${quoted(label)}的“${header}”写的是 ${stated}，按合计数算是 ${expected}。`,
     "total-rate-is-mean": ({ header, label, row, stated, expected }) =>
-      `第 ${row} 行“${label}”的“${header}”是各行的平均 ${stated}，按合计数算应该是 ${expected}。`,
+      `第 ${row} 行${quoted(label)}的“${header}”是各行的平均 ${stated}，按合计数算应该是 ${expected}。`,
     "rate-above-one": ({ header, count, share, row }) =>
       `“${header}”有 ${count} 个比率超过 100%，第一个在第 ${row} 行（${share}），请核对。`,
     "mixed-currencies": ({ header, count, example, other }) =>
@@ -217,3 +219,8 @@ export const zhCN: Words = {
     nothingBuilt: "没有可以写的日报，工作簿没有改动。",
   },
 };
+
+/** 行的名字加引号；没写名字的行不写。 */
+function quoted(label: string): string {
+  return label === "" ? "" : `“${label}”`;
+}

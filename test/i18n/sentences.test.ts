@@ -88,6 +88,12 @@ describe("issueText", () => {
     expect(say("ratio-cell-differs", "zh-CN", cell)).toContain("算是 0.00003571");
   });
 
+  test("says nothing in quotes of a row without a name", () => {
+    for (const locale of LOCALES)
+      for (const code of ["total-row-left-out", "average-row-left-out", "total-does-not-add-up"] as const)
+        expect(say(code, locale, { ...PARAMS, label: "" })).not.toMatch(/“”|\(\)/);
+  });
+
   test("puts a header of two lines on one", () => {
     expect(say("unknown-header", "zh-CN")).toBe("不认识“支付 金额”这一列，按原样保留。");
   });

@@ -149,11 +149,13 @@ function swapped(dates: Dates): Dates {
   return dates.map((number, i) => (i % 3 === 0 ? dates[i + 1] : i % 3 === 1 ? dates[i - 1] : number));
 }
 
+/** 2026 in "2026年3月", "20260301" or "data 2026", but not in 满2000元 or "2000+". */
+const YEARS = /(?<![\d满减¥￥$€.])(20\d{2})(?!\d{5,}|[\s]*[元块件万款人单个%+]|\.\d{3,})/g;
+
 /** The years named by the first text that names any: "2025.12.29-2026.1.4" -> [2025, 2026]. */
 function yearsIn(texts: readonly (string | null)[]): readonly number[] {
   for (const text of texts) {
-    const years =
-      text === null ? [] : [...text.matchAll(/(?<!\d)(20\d{2})(?!\d{5,})/g)].map(([year]) => Number(year));
+    const years = text === null ? [] : [...text.matchAll(YEARS)].map(([year]) => Number(year));
     if (years.length > 0) return years;
   }
   return [];

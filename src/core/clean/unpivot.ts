@@ -164,7 +164,7 @@ function measureColumn(
   rows: readonly LongRow[],
   cellAt: CellAt,
 ): RawColumn {
-  const { label, field, confidence } = wide.measures[measure];
+  const { label, field, confidence, scale } = wide.measures[measure];
   const placed = rows.map(({ item, columnOfMeasure }): readonly [number, number] => {
     const [row, column] = [item.rowOfMeasure[measure], columnOfMeasure[measure]];
     return row === 0 || column === 0 ? [0, 0] : [row, column];
@@ -179,7 +179,7 @@ function measureColumn(
       evidence: field === null ? null : "words",
       readings: [],
       windowDays: null,
-      scale: 1,
+      scale,
     },
     cells: placed.map(([row, column]) => (row === 0 ? null : cellAt(row, column))),
     places: { rows: placed.map(([row]) => row), columns: placed.map(([, column]) => column) },

@@ -138,6 +138,11 @@ describe("months and weeks in a column", () => {
   });
 });
 
+test("a number of 元 in a title is no year", () => {
+  const { values } = cleanAs("date", ["3月1日"], { title: "满2000元以上活动 2026年" });
+  expect(values).toEqual(["2026-03-01"]);
+});
+
 describe("days without a year across New Year", () => {
   const acrossNewYear = ["12月29日", "12月30日", "12月31日", "1月1日", "1月2日", "1月3日", "1月4日"];
   const right = [

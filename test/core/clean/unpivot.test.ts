@@ -27,10 +27,11 @@ function column(index: number, header: string, field: FieldId | null): Recognise
   };
 }
 
-const measure = (label: string, field: FieldId | null): WideMeasure => ({
+const measure = (label: string, field: FieldId | null, scale = 1): WideMeasure => ({
   label,
   field,
   confidence: field === null ? 0 : 0.97,
+  scale,
 });
 
 function tableOf(options: {
@@ -200,7 +201,7 @@ describe("a table with dates as headings", () => {
     const grid = gridOf([
       ["指标", "2026/3/1", "2026/3/2"],
       ["访客数", 1000, 1100],
-      ["支付转化率", "2.5%", "3%"],
+      ["支付转化率", 2.5, "3%"],
     ]);
     const table = tableOf({
       grid,
@@ -211,7 +212,7 @@ describe("a table with dates as headings", () => {
         { index: 3, heading: "2026/3/2", measure: null },
       ],
       measureColumn: 1,
-      measures: [measure("访客数", "visitors"), measure("支付转化率", "payConversionRate")],
+      measures: [measure("访客数", "visitors"), measure("支付转化率", "payConversionRate", 0.01)],
     });
     expect(rowsOf(cleanTable(grid, table).value)).toEqual([
       ["2026-03-01", 1000, 0.025],

@@ -32,7 +32,8 @@ const SHARED_LEAST = 3;
  * What the user confirmed for a table with these headings; null where nothing fits.
  *
  * The same headings in the same order come first (confidence 1), then the same in another order, then the table that
- * shares the most of them, at least 80 % of the larger of the two (0.95); of equals the one confirmed last. A heading
+ * begins with the same heading and shares the most of them, at least 80 % of the larger of the two (0.95); of equals
+ * the one confirmed last. A table that begins otherwise has rows of another kind: products instead of days. A heading
  * that stands twice is told apart by being the first or the second. Fields this version does not know are passed over.
  */
 export function recallMapping(memory: MappingMemory, header: TableHeader): RecalledMapping | null {
@@ -67,7 +68,8 @@ export function confirmedColumns(
 }
 
 function nearestMapping(memory: MappingMemory, keys: readonly string[]): ConfirmedMapping | undefined {
-  const wanted = new Set(numbered(keys).filter(isHeading));
+  const headings = numbered(keys).filter(isHeading);
+  const wanted = new Set(headings);
   let best: ConfirmedMapping | undefined;
   let bestShare = 0;
   for (const mapping of memory.mappings) {
@@ -75,7 +77,9 @@ function nearestMapping(memory: MappingMemory, keys: readonly string[]): Confirm
     const common = own.filter((key) => wanted.has(key)).length;
     const larger = Math.max(own.length, wanted.size);
     const enough = common >= SHARED_LEAST || common === larger;
-    if (common === 0 || !enough || common / larger < SHARED || common / larger < bestShare) continue;
+    const isSameRows = common === larger || own[0] === headings[0];
+    if (common === 0 || !enough || !isSameRows || common / larger < SHARED || common / larger < bestShare)
+      continue;
     best = mapping;
     bestShare = common / larger;
   }

@@ -99,6 +99,7 @@ describe("recallMapping", () => {
 
   test.each([
     ["gained two columns to its five (5 of 7 are 71 %)", [...DAILY, "加购", "收藏"]],
+    ["has products for rows instead of days", ["商品名称", "访客", "成交", "花销", "备注"]],
     ["lost two of its five", ["日期", "访客", "成交"]],
     ["shares two headings of two and three", ["成交", "花销"]],
     ["shares nothing", ["关键词", "展现"]],
