@@ -12,11 +12,13 @@ import { decideKind } from "./columns/kind";
 import { NOTHING_REMEMBERED } from "./memory/memory";
 import type { MappingMemory } from "./memory/memory";
 import { signatureOf } from "./memory/memory-keys";
+import { profileMeasures } from "./columns/measure-profile";
 import { nameMeasures } from "./columns/name-measures";
 import { detectPlatform } from "./columns/platform";
 import { profileColumn } from "./columns/profile";
 import { recallMapping } from "./memory/recall-mapping";
-import type { RecognisedColumn, RecognisedSheet, RecognisedTable } from "./recognised-sheet";
+import type { RecognisedColumn, RecognisedSheet, RecognisedTable, WideLayout } from "./recognised-sheet";
+import { scaleMeasures } from "./columns/scale-measures";
 import type { ColumnEvidence } from "./columns/table-words";
 import { findWideLayout } from "./tables/wide";
 import { issue } from "../issue";
@@ -69,7 +71,7 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
     title: bounds.title,
     headerRow,
     platform,
-    moneyFactor: readHeaderMarks(bounds.title ?? "").factor,
+    moneyFactor: moneyFactorOf(bounds),
     confirmed: decidedByMemory(recalled),
   });
   const outsideWide = columns
@@ -89,13 +91,31 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
     firstDataRow: firstRow + (dropped.firstData ?? bodyStart),
     lastDataRow: firstRow + (dropped.lastData ?? bodyStart - 1),
     columns: columns.map((column, i) => columnFromMemory(toColumn(column, decided.value[i]), recalled)),
-    wide: wideFromMemory(wide === null ? null : nameMeasures(wide, [bounds.title, sheet]), recalled),
+    wide: wideFromMemory(wide === null ? null : readMeasures(grid, bounds, wide, isData), recalled),
     signature: signatureOf({ columns, wide }),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
       ({ code, at }) => code !== "unknown-header" || !isWideColumn(wide, at?.column),
     ),
   };
+}
+
+/** The layout with the field and the scale of each figure. */
+function readMeasures(
+  grid: Grid,
+  bounds: TableBounds,
+  wide: WideLayout,
+  isData: (row: number) => boolean,
+): WideLayout {
+  const dataRows: number[] = [];
+  for (let row = bounds.headerLast + 1; row < bounds.bodyEnd; row += 1) if (isData(row)) dataRows.push(row);
+  const named = nameMeasures(wide, [bounds.title, grid.sheet]);
+  return scaleMeasures(named, profileMeasures(grid, named, dataRows), moneyFactorOf(bounds));
+}
+
+/** 单位：万元 over the table. */
+function moneyFactorOf({ title }: TableBounds): number {
+  return readHeaderMarks(title ?? "").factor;
 }
 
 /** A date as a heading is not a header nobody knows. */
