@@ -4,7 +4,9 @@ import type { FoundTable } from "./find-tables";
 import { headerRowsAround } from "./header-rows";
 import { scoreHeader } from "./header-score";
 import { titleAbove } from "./titles";
-import type { CellValue, Grid, GridTable } from "../../../workbook/grid";
+import { wholeNames } from "./whole-names";
+import type { Declared } from "./whole-names";
+import type { CellValue, Grid } from "../../../workbook/grid";
 
 /** A sheet divided into the tables somebody declared and what stands around them. */
 export interface FramedTables {
@@ -20,21 +22,19 @@ const LEAST_SCORE = 3;
 /** How far above a declared table its title may stand. */
 const TITLE_ROWS = 2;
 
-/** An area of the sheet, rows and columns 1-based, both ends included. */
-type Declared = Omit<GridTable, "name" | "hasHeader">;
-
 /**
  * Takes Excel tables with a header, and names of areas whose first row reads as headings, at their word. They need
- * two columns; a name that lies over a table or over another name taken before is passed over.
+ * two columns; a name that lies over a table or over another name taken before is passed over, and so is one that
+ * its data has outgrown.
  */
 export function frameTables(grid: Grid): FramedTables {
-  const declared: Declared[] = grid.tables.filter((table) => table.hasHeader && isInside(grid, table));
-  for (const area of grid.names ?? []) {
+  const tables = grid.tables.filter((table) => table.hasHeader && isInside(grid, table));
+  const names = (grid.names ?? []).flatMap((area): readonly Declared[] => {
     const name = { ...area, hasTotals: false };
-    if (BUILT_IN.test(area.name) || area.lastRow <= area.firstRow || !isInside(grid, name)) continue;
-    if (declared.some((other) => overlap(other, name)) || !beginsWithHeadings(grid, name)) continue;
-    declared.push(name);
-  }
+    const isTable = !BUILT_IN.test(area.name) && area.lastRow > area.firstRow && isInside(grid, name);
+    return isTable && beginsWithHeadings(grid, name) ? [name] : [];
+  });
+  const declared: readonly Declared[] = [...tables, ...wholeNames(grid, tables, names)];
   if (declared.length === 0) return { framed: [], rest: grid };
   const rows = grid.rows.map((row, i) => withoutDeclared(row, grid.firstRow + i, grid, declared));
   const rest = rows.every((row) => row.every(isBlank)) ? null : { ...grid, rows, tables: [], names: [] };
@@ -54,15 +54,6 @@ function isInside(grid: Grid, { firstRow, firstColumn, lastColumn }: Declared): 
     firstRow >= grid.firstRow &&
     firstColumn >= grid.firstColumn &&
     firstRow < grid.firstRow + grid.rows.length
-  );
-}
-
-function overlap(a: Declared, b: Declared): boolean {
-  return (
-    a.firstRow <= b.lastRow &&
-    b.firstRow <= a.lastRow &&
-    a.firstColumn <= b.lastColumn &&
-    b.firstColumn <= a.lastColumn
   );
 }
 
