@@ -54,6 +54,8 @@ const SEVERITIES = {
   "bound-from-text": "warning",
   /** One of two figures in a cell was taken, the other stands in a column of its own: "4.8+19". */
   "part-of-cell": "information",
+  /** A cell merged over several rows gave its value to each of them. */
+  "value-from-merged-cell": "information",
   /** Percents stored as 5.2 became 0.052. */
   "percent-from-hundredfold": "information",
   /** Money in 分 was divided by 100. */

@@ -77,6 +77,8 @@ export const enUS: Words = {
       `Bounds such as “${example}” in “${header}” were taken as the figure they name (${count}).`,
     "part-of-cell": ({ header, count, example }) =>
       `Cells of “${header}” that hold a rating and a number of reviews became two columns (${count}), for example “${example}”.`,
+    "value-from-merged-cell": ({ header, count }) =>
+      `Cells of “${header}” reach over several rows; each row below takes the value above (${count}).`,
     "percent-from-hundredfold": ({ header, count, example }) =>
       `Percentages in “${header}” written without the sign, such as ${example}, were divided by 100 (${count}).`,
     "amount-from-fen": ({ header, count, example }) =>

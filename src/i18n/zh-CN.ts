@@ -67,6 +67,8 @@ export const zhCN: Words = {
       `“${header}”有 ${count} 个只写了范围的数，按写明的那个数取，例如“${example}”。`,
     "part-of-cell": ({ header, count, example }) =>
       `“${header}”一格里写了评分和评论数两个数，已分成两列（${count} 个），例如“${example}”。`,
+    "value-from-merged-cell": ({ header, count }) =>
+      `“${header}”有合并的单元格，下面 ${count} 行按上面的值补上了。`,
     "percent-from-hundredfold": ({ header, count, example }) =>
       `“${header}”有 ${count} 个百分比没写百分号，已除以 100，例如 ${example}。`,
     "amount-from-fen": ({ header, count, example }) =>

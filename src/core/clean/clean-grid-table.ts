@@ -7,6 +7,7 @@ import { dateContextOf } from "./date-context";
 import type { ColumnDates } from "./date-context";
 import { dateSystemOf } from "./date-system";
 import { decimalMarkOf } from "./decimal-mark";
+import { fillDown, mergedKeys } from "./merged-keys";
 import { partRatings } from "./rating-pairs";
 import { rawTableOf } from "./raw-columns";
 import { isTotalColumn } from "./unpivot";
@@ -32,7 +33,9 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
   const decimal = decimalMarkOf(raw.columns.map(({ cells }) => cells));
   const dateSystem = dateSystemOf(grid);
   const texts = textsAround(grid, table);
-  const columns = raw.columns.flatMap(partRatings).map(({ column, cells, places, part }): CleanColumn => {
+  const merged = mergedKeys(raw);
+  const columns = raw.columns.flatMap(partRatings).map((rawColumn): CleanColumn => {
+    const { column, cells, places, part } = rawColumn;
     // Worked out over the whole column, so only for a column that may hold dates.
     let dates: ColumnDates | null = null;
     const datesOf = (): ColumnDates => (dates ??= dateContextOf(cells, texts, dateSystem));
@@ -40,10 +43,8 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     const type = part === undefined ? typeOfColumn(column, { cells, datesOf, format, decimal }) : "number";
     if (type === "date" && datesOf().guessed)
       issues.push(orderGuessed(grid, table, column, cells, datesOf()));
-    const { values, changed } = cleanColumn(
-      cells,
-      columnCleaner({ column, type, part, datesOf, decimal, format }),
-    );
+    const cleaned = cleanColumn(cells, columnCleaner({ column, type, part, datesOf, decimal, format }));
+    const { values, changed } = merged.has(rawColumn) ? fillDown(cleaned, cells) : cleaned;
     const { index, group, header, field, confidence, windowDays } = column;
     return { index, group, header, field, confidence, windowDays, type, values, changed, places };
   });

@@ -69,6 +69,7 @@ export type ChangeCode = Extract<
   | "seconds-from-time"
   | "bound-from-text"
   | "part-of-cell"
+  | "value-from-merged-cell"
   | "percent-from-hundredfold"
   | "amount-from-fen"
   | "amount-from-unit-heading"

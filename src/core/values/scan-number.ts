@@ -73,7 +73,7 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
   let sold = false;
   if (plainCode(text.charCodeAt(i)) === APOSTROPHE) i += 1;
   for (; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
+    const code = signOf(plainCode(text.charCodeAt(i)));
     if (isDigit(code) || code === POINT) break;
     if (isUnseen(code)) continue;
     if ((code === MINUS || code === PLUS) && sign === 0 && !open) sign = code;
@@ -93,6 +93,12 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
   if (!scanDigits(text, i, end, decimal, digits)) return nothing("word", scan);
   const marks = (open ? OPENED : 0) | (currency ? MONEY : 0) | (bound ? BOUNDED : 0) | (sold ? SOLD : 0);
   return scanBehind(text, i, end, marks | (sign === MINUS ? NEGATIVE : sign === PLUS ? POSITIVE : 0), scan);
+}
+
+/** "↑3.5%" and "▼2": up and down are signs. */
+function signOf(code: number): number {
+  if (code === 0x2191 || code === 0x25b2) return PLUS;
+  return code === 0x2193 || code === 0x25bc ? MINUS : code;
 }
 
 /** What stands before a figure, as bits. */

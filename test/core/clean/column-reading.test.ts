@@ -116,6 +116,60 @@ describe("cells with a rating and a number of reviews", () => {
   });
 });
 
+describe("a key merged over several rows", () => {
+  const rows: readonly (readonly CellValue[])[] = [
+    ["日期", "渠道", "访客数"],
+    ["2026-03-01", "手淘搜索", 100],
+    [null, "直通车", 40],
+    ["", "购物车", 30],
+    ["2026-03-02", "手淘搜索", 110],
+    [null, "直通车", 45],
+    [null, "购物车", 28],
+  ];
+
+  test("gives its value to each of them, and says so", () => {
+    const grid = gridOf(rows);
+    const { value, issues } = cleanTable(grid, recogniseGrid(grid).tables[0]);
+    const [first, second] = ["2026-03-01", "2026-03-02"];
+    expect(value.columns[0].values).toEqual([first, first, first, second, second, second]);
+    const filled = changesOf(value).filter(({ code }) => code === "value-from-merged-cell");
+    expect(filled.map(({ row, from, to }) => [row, from, to])).toEqual([
+      [3, null, first],
+      [4, "", first],
+      [6, null, second],
+      [7, null, second],
+    ]);
+    const said = issues.find(({ code }) => code === "value-from-merged-cell");
+    expect([said?.at?.row, said?.params.count]).toEqual([3, 4]);
+  });
+
+  test("is not seen where names repeat and some rows leave them out", () => {
+    const grid = gridOf([
+      ["推广计划", "关键词", "点击量"],
+      ["春款", "连衣裙", 10],
+      ["春款", "半身裙", 12],
+      [null, "衬衫", 4],
+      ["夏款", "短裤", 7],
+      [null, "凉鞋", 9],
+      ["夏款", "草帽", 3],
+    ]);
+    const { value } = cleanTable(grid, recogniseGrid(grid).tables[0]);
+    expect(value.columns[0].values).toEqual(["春款", "春款", null, "夏款", null, "夏款"]);
+  });
+
+  test("is not seen in the finest key itself", () => {
+    const grid = gridOf([
+      ["日期", "访客数", "备注"],
+      ["2026-03-01", 100, "a"],
+      [null, 40, "b"],
+      ["2026-03-02", 30, "c"],
+      [null, 20, "d"],
+    ]);
+    const { value } = cleanTable(grid, recogniseGrid(grid).tables[0]);
+    expect(value.columns[0].values).toEqual(["2026-03-01", null, "2026-03-02", null]);
+  });
+});
+
 describe("decimalMarkOf", () => {
   test.each<[string, readonly CellValue[], string]>([
     ["two digits behind a comma", ["1.234", "3,50 €"], ","],

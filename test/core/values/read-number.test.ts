@@ -89,6 +89,8 @@ describe("readNumber", () => {
     ["1万+", 10000, "bound-from-text"],
     ["10以上", 10, "bound-from-text"],
     ["500+人付款", 500, "bound-from-text"],
+    ["↑3.5%", 0.035, "percent-from-text"],
+    ["▼12", -12, "number-from-text"],
     ["已售9万+", 90000, "bound-from-text"],
     ["已售9万+30天加购飙升5倍", 90000, "bound-from-text"],
     ["月销5000件 好评如潮", 5000, "number-from-text"],

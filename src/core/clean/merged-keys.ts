@@ -1,0 +1,60 @@
+import type { CleanedColumn } from "./clean-column";
+import type { ChangeCode } from "./clean-table";
+import type { RawColumn, RawTable } from "./raw-columns";
+import { fieldOf } from "../fields/index";
+import { tidyText } from "../values/text";
+import type { CellValue } from "../../workbook/grid";
+
+/** Fewer blanks than this are rows somebody left out; more cells filled than one in twenty make no groups. */
+const LEAST_BLANK = 0.2;
+const MOST_BLANK = 0.95;
+/** Share of rows in which the finer key beside the groups has to stand. */
+const ALWAYS = 0.95;
+
+/**
+ * The columns of a table whose cells reach over several rows: a day merged over its channels, a campaign over its
+ * words. Excel gives such a cell's value to its first row and nothing to the others.
+ *
+ * They are told by their names standing once each, with another key behind them that stands in every row; and so a
+ * column in which some rows repeat the name above and others are blank is none.
+ */
+export function mergedKeys({ columns, sourceRows }: RawTable): ReadonlySet<RawColumn> {
+  const keys = columns.filter(isKey);
+  const always = keys.filter(({ cells }) => cells.filter(isFilled).length >= ALWAYS * sourceRows.length);
+  const last = Math.max(0, ...always.map(({ column }) => column.index));
+  return new Set(keys.filter((key) => key.column.index < last && standsOnceEach(key.cells)));
+}
+
+/** Gives the rows a merged cell reaches over its value, each noted as a change. */
+export function fillDown({ values, changed }: CleanedColumn, cells: readonly CellValue[]): CleanedColumn {
+  const filled: CellValue[] = [];
+  const codes: (ChangeCode | null)[] = [];
+  let above: CellValue = null;
+  values.forEach((value, i) => {
+    const isBelow = !isFilled(cells[i]) && above !== null;
+    if (isFilled(cells[i])) above = value;
+    filled.push(isBelow ? above : value);
+    codes.push(isBelow ? "value-from-merged-cell" : (changed?.codes[i] ?? null));
+  });
+  return { values: filled, changed: { codes, originals: cells } };
+}
+
+function isKey({ column, places }: RawColumn): boolean {
+  return places === null && column.field !== null && fieldOf(column.field).kind === "dimension";
+}
+
+function standsOnceEach(cells: readonly CellValue[]): boolean {
+  const seen = new Set<CellValue>();
+  let blank = 0;
+  for (const cell of cells) {
+    if (!isFilled(cell)) blank += 1;
+    else if (seen.has(cell)) return false;
+    else seen.add(cell);
+  }
+  const share = cells.length === 0 ? 0 : blank / cells.length;
+  return isFilled(cells[0] ?? null) && seen.size >= 2 && share >= LEAST_BLANK && share <= MOST_BLANK;
+}
+
+function isFilled(cell: CellValue): boolean {
+  return cell !== null && !(typeof cell === "string" && tidyText(cell) === "");
+}
