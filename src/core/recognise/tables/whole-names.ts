@@ -16,7 +16,7 @@ export function wholeNames(
 ): readonly Declared[] {
   let kept = names.filter((name) => !tables.some((table) => overlap(table, name)));
   // A name left out may have been what another one ended at.
-  for (let before = -1; before !== kept.length; ) {
+  for (let before = -1; before !== kept.length;) {
     before = kept.length;
     const all = [...tables, ...kept];
     kept = withoutOverlaps(kept.filter((name) => isWhole(grid, name, all)));
