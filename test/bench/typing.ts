@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { autoType } from "d3-dsv";
-import { cleanNumber, dateCleaner } from "../../src/core/clean/clean-cell";
 import { cleanColumn } from "../../src/core/clean/clean-column";
 import type { CleanedColumn } from "../../src/core/clean/clean-column";
+import { dateCleaner } from "../../src/core/clean/clean-date";
+import { cleanNumber } from "../../src/core/clean/clean-number";
 import { dateContextOf } from "../../src/core/clean/date-context";
 import type { CellValue } from "../../src/workbook/grid";
 import { knownColumns, YEAR } from "./typing-cells";

@@ -1,5 +1,8 @@
-import { cleanText, dateCleaner, numberCleaner, timeCleaner } from "./clean-cell";
-import type { CellCleaner, NumberColumn } from "./clean-cell";
+import type { CellCleaner } from "./clean-cell";
+import { dateCleaner } from "./clean-date";
+import { numberCleaner, timeCleaner } from "./clean-number";
+import type { NumberColumn } from "./clean-number";
+import { cleanText } from "./clean-text";
 import type { ChangeCode, ColumnType } from "./clean-table";
 import type { ColumnDates } from "./date-context";
 import { ratingPartCleaner } from "./rating-pairs";

@@ -1,5 +1,5 @@
-import { cleanNumber } from "./clean-cell";
 import type { CellCleaner } from "./clean-cell";
+import { cleanNumber } from "./clean-number";
 import type { RawColumn } from "./raw-columns";
 import type { FieldId } from "../fields/index";
 import { isMissingMark, tidyText } from "../values/text";

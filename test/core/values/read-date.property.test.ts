@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { cleanColumn } from "../../../src/core/clean/clean-column";
-import { dateCleaner } from "../../../src/core/clean/clean-cell";
+import { dateCleaner } from "../../../src/core/clean/clean-date";
 import { dateContextOf } from "../../../src/core/clean/date-context";
 import { looksLikeDate, readDate } from "../../../src/core/values/read-date";
 import type { CellValue } from "../../../src/workbook/grid";
