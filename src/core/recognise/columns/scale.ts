@@ -24,8 +24,18 @@ const BOUNDED: ReadonlySet<FieldId> = new Set<FieldId>([
 const MANY = 0.2;
 /** Above this a rate that may exceed 1 is read as percent: nobody keeps 250 % of sales as cost on a usual day. */
 const UNUSUAL = 2.5;
-/** A share of clicks in impressions that is seldom seen as the middle of a column. */
-const SELDOM = 0.3;
+/**
+ * Shares seldom seen as the middle of a column: nobody sells to every third visitor or click; of those in a delivery
+ * shop more order, and of clothes sold live half come back.
+ */
+const SELDOM: ReadonlyMap<FieldId, number> = new Map<FieldId, number>([
+  ["ctr", 0.3],
+  ["payConversionRate", 0.3],
+  ["clickConversionRate", 0.35],
+  ["cartRate", 0.35],
+  ["orderConversionRate", 0.45],
+  ["refundRate", 0.5],
+]);
 
 /**
  * What the numbers of a column are multiplied by to stand in the field's unit, by its header and its own figures.
@@ -50,7 +60,7 @@ function storedAsPercent(field: FieldId, saysPercent: boolean, profile: ColumnPr
   if (figures.length === 0) return false;
   const above = figures.filter((figure) => Math.abs(figure) > 1).length / figures.length;
   // 0.45 under 点击率(%) is 0.45 %: as a fraction nearly every second impression would be clicked.
-  if (saysPercent && field === "ctr" && profile.median > SELDOM) return true;
+  if (saysPercent && profile.median > (SELDOM.get(field) ?? Infinity)) return true;
   if (BOUNDED.has(field)) return saysPercent ? above > 0 : above >= MANY;
   return saysPercent ? above > 0 : profile.median > UNUSUAL && field !== "growth";
 }
