@@ -1,6 +1,8 @@
+import { fractionMark } from "./fraction-mark";
 import { isDateFormat } from "../../values/date-format";
 import { looksLikeDate } from "../../values/read-date";
 import { readNumber } from "../../values/read-number";
+import type { DecimalMark } from "../../values/scan-digits";
 import { isErrorText, isMissingMark, tidyText } from "../../values/text";
 import type { CellValue } from "../../../workbook/grid";
 
@@ -45,11 +47,12 @@ export function profileColumn(cells: readonly CellValue[], format: string | null
   const decimals: number[] = [];
   let percents = 0;
   const asDate = format !== null && isDateFormat(format);
+  const mark = fractionMark(cells);
   const asPercent = format !== null && format.includes("%");
   for (const cell of cells) {
-    const figure = count(cell, counts, asDate);
+    const figure = count(cell, counts, asDate, mark);
     figures.push(figure);
-    decimals.push(figure === null ? 0 : decimalsOf(cell));
+    decimals.push(figure === null ? 0 : decimalsOf(cell, mark));
     if (figure !== null && (asPercent || (typeof cell === "string" && PERCENT.test(cell)))) percents += 1;
     if (cell !== null && seen.size < MOST_EXAMPLES)
       seen.add(typeof cell === "string" ? tidyText(cell) : String(cell));
@@ -73,7 +76,7 @@ type Counts = {
   -readonly [K in "filled" | "numbers" | "integers" | "negatives" | "dates" | "texts" | "longDigits"]: number;
 };
 
-function count(cell: CellValue, counts: Counts, asDate: boolean): number | null {
+function count(cell: CellValue, counts: Counts, asDate: boolean, mark: DecimalMark): number | null {
   if (cell === null) return null;
   if (typeof cell === "number") {
     counts.filled += 1;
@@ -91,7 +94,7 @@ function count(cell: CellValue, counts: Counts, asDate: boolean): number | null 
     counts.dates += 1;
     return null;
   }
-  const reading = readNumber(text);
+  const reading = readNumber(text, mark);
   if (reading.kind === "number") return countFigure(reading.value, counts);
   counts.texts += 1;
   return null;
@@ -104,9 +107,9 @@ function countFigure(value: number, counts: Counts): number {
   return value;
 }
 
-function decimalsOf(cell: CellValue): number {
+function decimalsOf(cell: CellValue, mark: DecimalMark): number {
   const text = typeof cell === "string" ? tidyText(cell) : String(cell);
-  const match = /\.(\d+)/.exec(text);
+  const match = (mark === "," && typeof cell === "string" ? /,(\d+)/ : /\.(\d+)/).exec(text);
   const places = match === null ? 0 : match[1].length;
   return PERCENT.test(text) ? places + 2 : places;
 }
