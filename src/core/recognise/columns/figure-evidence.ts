@@ -1,6 +1,6 @@
 import { agreementAsInput, agreements } from "./arithmetic";
 import type { Figures, FiguresOf } from "./arithmetic";
-import { namesPeriod } from "./days-in-words";
+import { goDayByDay, namesPeriod } from "./days-in-words";
 import type { ColumnProfile } from "./profile";
 import { FIGURE_SCORES } from "./scores";
 import type { WordDecision } from "./shared-words";
@@ -37,8 +37,10 @@ export function fieldByFigures(
 ): FigureDecision | null {
   const { profile } = column;
   // A day that is the same in every row is no key.
-  if (mayBeDate && profile.filled >= 2 && profile.distinct >= 2 && areDays(profile))
-    return decision("date", FIGURE_SCORES.dates, 1);
+  if (mayBeDate && profile.filled >= 2 && profile.distinct >= 2) {
+    if (profile.dates / profile.filled >= 0.9) return decision("date", FIGURE_SCORES.dates, 1);
+    if (areDays(profile)) return decision("date", FIGURE_SCORES.daysWithoutYear, 1);
+  }
   if (profile.numbers < ENOUGH || profile.distinct < 4 || profile.integers === profile.numbers) return null;
   const best = agreements(column, figuresOf).find(
     ({ share, compared }) => share >= DECIDES && compared >= ENOUGH,
@@ -53,11 +55,10 @@ export function fieldByFigures(
 
 const SALES_OF = { adSales: "paidAmount", paidAmount: "adSales" } as const;
 
-/** Dates, or days without a year that no figure is written like ("6/1", "4月12日"). */
+/** Days without a year that no figure is written like ("6/1", "4月12日"), one after the other. */
 function areDays(profile: ColumnProfile): boolean {
-  const { dates, filled, cells, numbers } = profile;
-  if (dates / filled >= 0.9) return true;
-  return numbers === 0 && cells.filter(namesPeriod).length / filled >= 0.9;
+  const { filled, cells, numbers } = profile;
+  return numbers === 0 && cells.filter(namesPeriod).length / filled >= 0.9 && goDayByDay(profile);
 }
 
 const ORDER_NAME = /^#[A-Z]{0,4}\d{3,}$/;

@@ -50,13 +50,15 @@ export const SHARED_SCORES = { figures: 0.93, context: 0.91, weak: 0.75 } as con
 
 /**
  * How sure the figures alone make us of a column nobody named: a quotient of two others (9 of 9), a rate that turned
- * out to be another one, an amount that makes a quotient come out (2 of 2), the only dates (1 of 2), a shape of text.
+ * out to be another one, an amount that makes a quotient come out (2 of 2), the only dates (1 of 2; without a
+ * year no more than 0.8), a shape of text.
  */
 export const FIGURE_SCORES = {
   quotient: 0.9,
   switched: 0.9,
   product: 0.8,
   dates: 0.85,
+  daysWithoutYear: 0.8,
   pattern: 0.9,
 } as const;
 
