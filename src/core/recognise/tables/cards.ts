@@ -11,10 +11,12 @@ const MOST_ROWS = 2;
  * Example: GMV | (blank) | 目标 | (blank) | ROI over 321988 | (blank) | 900000 | (blank) | 6.56.
  */
 export function withoutCards(found: readonly FoundTable[]): readonly FoundTable[] {
-  const cards = found.filter((table) => isCard(table, found));
+  const hosts = hostsByWord(found);
+  const cards = found.filter((table) => isCard(table, hosts));
   if (cards.length === 0) return found;
+  const areCards = new Set(cards);
   return found
-    .filter((table) => !cards.includes(table))
+    .filter((table) => !areCards.has(table))
     .map((table, i) => (i === 0 && table.bounds.title === null ? titledBy(cards, table) : table));
 }
 
@@ -25,7 +27,7 @@ function titledBy(cards: readonly FoundTable[], table: FoundTable): FoundTable {
   return above === undefined ? table : { ...table, bounds: { ...table.bounds, title: above.bounds.title } };
 }
 
-function isCard(table: FoundTable, found: readonly FoundTable[]): boolean {
+function isCard(table: FoundTable, hosts: HostsByWord): boolean {
   const { rows } = table.part;
   const { headerFirst, headerLast, bodyEnd } = table.bounds;
   if (headerFirst !== headerLast) return false;
@@ -38,12 +40,42 @@ function isCard(table: FoundTable, found: readonly FoundTable[]): boolean {
   const places = rows[headerLast].flatMap((value, column) => (isBlank(value) ? [] : [column]));
   if (!areFigures || places.length < 2) return false;
   const hasGaps = places.every((place, i) => i === 0 || place > places[i - 1] + 1);
-  return hasGaps || found.some((other) => other !== table && saysAll(other, wordsOf(table)));
+  return hasGaps || isSaidByAnother(table, hosts);
 }
 
-function saysAll(table: FoundTable, words: readonly string[]): boolean {
-  const own = new Set(wordsOf(table));
-  return table.part.rows.length > MOST_ROWS + 2 && words.every((word) => own.has(word));
+/** A table longer than any card, with its headings. */
+interface Host {
+  readonly table: FoundTable;
+  readonly words: ReadonlySet<string>;
+}
+
+type HostsByWord = ReadonlyMap<string, readonly Host[]>;
+
+/** Long tables by each of their headings; of those with all the same headings two are enough. */
+function hostsByWord(found: readonly FoundTable[]): HostsByWord {
+  const alike = new Map<string, number>();
+  const hosts = new Map<string, Host[]>();
+  for (const table of found) {
+    if (table.part.rows.length <= MOST_ROWS + 2) continue;
+    const words = new Set(wordsOf(table));
+    const all = [...words].sort().join("\n");
+    const before = alike.get(all) ?? 0;
+    if (before === 2) continue;
+    alike.set(all, before + 1);
+    for (const word of words) {
+      const others = hosts.get(word);
+      if (others === undefined) hosts.set(word, [{ table, words }]);
+      else others.push({ table, words });
+    }
+  }
+  return hosts;
+}
+
+/** Whether all headings of a card are among those of one other table, which is looked for by the rarest of them. */
+function isSaidByAnother(card: FoundTable, hosts: HostsByWord): boolean {
+  const words = wordsOf(card);
+  const [rarest] = words.map((word) => hosts.get(word) ?? []).sort((a, b) => a.length - b.length);
+  return rarest.some(({ table, words: own }) => table !== card && words.every((word) => own.has(word)));
 }
 
 function wordsOf({ part, bounds }: FoundTable): readonly string[] {

@@ -26,8 +26,8 @@ export function widthOf({ rows }: Grid): number {
  * have been looked at. Rows are shared with the grid unless columns are cut off.
  */
 export function cropGrid(grid: Grid, { top, bottom, left, right }: Area): Grid {
-  const allColumns = left === 0 && grid.rows.every((row) => row.length === right);
   const rows = grid.rows.slice(top, bottom);
+  const allColumns = left === 0 && rows.every((row) => row.length === right);
   return {
     sheet: grid.sheet,
     firstRow: grid.firstRow + top,

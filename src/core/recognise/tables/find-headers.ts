@@ -24,10 +24,16 @@ const LEAST_SCORE = 3;
  */
 export function findHeaders(rows: Rows): readonly HeaderRows[] {
   const headers: HeaderRows[] = [];
+  const titles = new Set<string>();
   let next = findFirstHeader(rows);
   while (next !== null) {
+    // Titles are gathered on the way down: a sheet may hold thousands of tables.
+    for (let i = headers.at(-1)?.first ?? 0; i < next.first; i += 1) {
+      const title = loneText(rows[i]);
+      if (title !== null) titles.add(headerKey(title));
+    }
     headers.push(next);
-    next = findNextHeader(rows, next);
+    next = findNextHeader(rows, next, titles);
   }
   return headers;
 }
@@ -89,7 +95,8 @@ function isPlainHeader(rows: Rows, index: number, score: number): boolean {
   return score >= 1 ? body.length >= 2 : filled >= 3 && body.length >= 3;
 }
 
-function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
+/** The header below one; `titles` are the keys of all lone texts above that. */
+function findNextHeader(rows: Rows, header: HeaderRows, titles: ReadonlySet<string>): HeaderRows | null {
   const levels = rows.slice(header.first, header.last + 1).map(headerWords);
   for (let i = header.last + 2; i < rows.length - 1; i += 1) {
     if (filledCount(rows[i], 2) < 2) continue;
@@ -100,7 +107,7 @@ function findNextHeader(rows: Rows, header: HeaderRows): HeaderRows | null {
     const isTitled = isApart && !isBlankRow(before) && !isComments;
     // The header said again is the same table on its next page, unless it stands under a title of its own.
     const isRepeated = levels.some((words) => repeatsHeader(rows[i], words));
-    if (isRepeated && !(isTitled && isOtherTitle(rows, i - 1, header))) continue;
+    if (isRepeated && !(isTitled && isOtherTitle(rows[i - 1], titles))) continue;
     const { score, known, contrast } = scoreHeader(rows, i);
     // Words between figures above and figures below, set apart from both: a small table of its own.
     const isBetween = isApart && contrast >= 1 && isBetweenFigures(rows, i, header);
@@ -140,16 +147,10 @@ function isCommentRow(row: readonly CellValue[]): boolean {
   return isComment(row.find((value) => !isBlank(value)) ?? null);
 }
 
-/** Whether the title names another table than the first header's: no "第2页", no title said again. */
-function isOtherTitle(rows: Rows, title: number, header: HeaderRows): boolean {
-  const text = loneText(rows[title]) ?? "";
-  if (PAGE.test(text)) return false;
-  const key = headerKey(text);
-  for (let i = header.first - 1; i >= 0; i -= 1) {
-    const above = loneText(rows[i]);
-    if (above !== null && headerKey(above) === key) return false;
-  }
-  return true;
+/** Whether a title names another table than those above: no "第2页", no title said again. */
+function isOtherTitle(row: readonly CellValue[], titles: ReadonlySet<string>): boolean {
+  const text = loneText(row) ?? "";
+  return !PAGE.test(text) && !titles.has(headerKey(text));
 }
 
 const PAGE = /第\s*\d+\s*页|\bpage\s*\d+|^[-–—]?\s*\d+\s*(?:\/\s*\d+\s*)?[-–—]?$|[(（]续[表)）]?|continued/i;

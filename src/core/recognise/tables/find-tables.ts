@@ -53,25 +53,21 @@ function tablesIn(grid: Grid, whole: Area): readonly FoundTable[] {
   if (only === null) return [];
   const part = cropGrid(grid, only);
   const headers = findHeaders(part.rows);
+  const { right } = wholeOf(part);
   return headers.flatMap((header, i) => {
     const next = headers[i + 1];
     const top = i === 0 ? 0 : titleStart(part.rows, header.first, headers[i - 1].last + 1);
     const bottom = next === undefined ? part.rows.length : titleStart(part.rows, next.first, header.last + 1);
-    return tablesBelow(part, { first: top, header, end: bottom, isOne: headers.length === 1 });
+    const below: Area = { top, bottom, left: 0, right };
+    return tablesBelow(part, below, header, headers.length === 1);
   });
 }
 
-interface Stacked {
-  readonly first: number;
-  readonly header: HeaderRows;
-  readonly end: number;
-  /** Whether it is all there is in the part, so that its columns have been looked at already. */
-  readonly isOne: boolean;
-}
-
-/** The table under a header, or the tables beside each other that share its rows. */
-function tablesBelow(part: Grid, { first, header, end, isOne }: Stacked): readonly FoundTable[] {
-  const whole: Area = { ...wholeOf(part), top: first, bottom: end };
+/**
+ * The table under a header, or the tables beside each other that share its rows; `isOne` when there is nothing else
+ * in the part, so that its columns have been looked at already.
+ */
+function tablesBelow(part: Grid, whole: Area, header: HeaderRows, isOne: boolean): readonly FoundTable[] {
   const area = shrink(part, whole);
   if (area === null) return [];
   const starts = blockStarts(
@@ -90,9 +86,9 @@ function tablesBelow(part: Grid, { first, header, end, isOne }: Stacked): readon
   if (beside.length > 1) return beside.flatMap((each) => tablesIn(part, each));
   const table = cropGrid(part, { ...whole, left: beside[0].left, right: beside[0].right });
   const bounds: TableBounds = {
-    title: titleAbove(table.rows, header.first - first),
-    headerFirst: header.first - first,
-    headerLast: header.last - first,
+    title: titleAbove(table.rows, header.first - whole.top),
+    headerFirst: header.first - whole.top,
+    headerLast: header.last - whole.top,
     bodyEnd: table.rows.length,
   };
   return table.rows.slice(bounds.headerLast + 1).every((row) => row.every(isBlank))

@@ -257,6 +257,32 @@ describe("findTables: several tables", () => {
   });
 });
 
+describe("findTables: thousands of tables in a sheet", () => {
+  const stack = (count: number, table: (i: number) => Rows): Grid =>
+    cells(Array.from({ length: count }, (_, i) => [...table(i), []]).flat());
+
+  // Comparing each with each takes more than a minute for these.
+  test.each<[string, (i: number) => Rows]>([
+    ["a day each", (i) => [[`分店${i}`], DAILY, ["2026-03-01", i, i * 3]]],
+    ["labels over figures", (i) => [[`分店${i}`], ["访客数", "支付金额", "花费"], [i, i * 3, 7]]],
+    ["headings of their own", (i) => [[`分店${i}`], ["访客数", `金额${i}`, "花费"], [i, i * 3, 7]]],
+  ])(
+    "%s, in time",
+    (_name, table) => {
+      const found = findTables(stack(6000, table));
+      expect(found).toHaveLength(6000);
+      expect(found[5999].bounds.title).toBe("分店5999");
+    },
+    15_000,
+  );
+
+  test("a card is left out when a table further down has its headings, and stays when it is that table", () => {
+    const card: Rows = [["总览"], ["访客数", "支付金额"], [300, 900], []];
+    expect(inShort(cells([...card, ["日报"], DAILY, ...days(4, 2)]))).toEqual(["日报 | 6-6 | 7-10 | 1-3"]);
+    expect(inShort(cells(card))).toEqual(["总览 | 2-2 | 3-3 | 1-2"]);
+  });
+});
+
 describe("findTables: no table", () => {
   test.each<[string, Rows]>([
     [
