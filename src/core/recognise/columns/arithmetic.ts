@@ -31,11 +31,16 @@ const MOST_INPUTS = 3;
 
 /**
  * Compares a column with every quotient whose inputs are there; only those with enough rows to compare, best first.
- * A rate may be stored a hundredfold, money in hundredths or millionths.
+ * A rate may be stored a hundredfold, money in hundredths or millionths. Only quotients that are `isAsked` for.
  */
-export function agreements(column: Figures, figuresOf: FiguresOf): readonly Agreement[] {
+export function agreements(
+  column: Figures,
+  figuresOf: FiguresOf,
+  isAsked: (field: FieldId) => boolean = () => true,
+): readonly Agreement[] {
   const found: Agreement[] = [];
   for (const identity of IDENTITIES) {
+    if (!isAsked(identity.field)) continue;
     for (const top of inputs(identity.top, column, figuresOf)) {
       for (const bottom of inputs(identity.bottom, column, figuresOf)) {
         for (const scale of scalesOf(identity.field, column.scale)) {

@@ -1,9 +1,12 @@
 import type { ConfirmedDecision } from "../memory/apply-memory";
 import { agreements } from "./arithmetic";
-import type { FiguresOf } from "./arithmetic";
+import type { Agreement, FiguresOf } from "./arithmetic";
 import { fieldByFigures, fieldByPattern } from "./figure-evidence";
+import { newFieldDrafts } from "./figures-by-field";
+import type { FieldDrafts } from "./figures-by-field";
 import { looksLikeSearchWords } from "./loose-words";
 import type { PlatformId } from "./platform";
+import { areConfused } from "./rate-families";
 import type { FieldEvidence, FieldReading } from "../recognised-sheet";
 import { scaleOf } from "./scale";
 import { FIGURE_SCORES, SHARED_SCORES } from "./scores";
@@ -49,10 +52,8 @@ const DATE_COLUMNS = 3;
 /** Dates of an upload or a change describe the row; they are no day it stands for. */
 const OTHER_DATES =
   /更新|上架|发布|创建|注册|到期|范围|区间|range|updated|created|modified|expir|launch|release/i;
-/** Columns as doubtful as this are no input for arithmetic. */
-const LEAST_SURE = 0.5;
-
-type Drafts = (ColumnDraft | null)[];
+/** Columns compared with others; a sheet of more repeats its first ones, and goes by its words further right. */
+const MOST_COMPARED = 400;
 
 /**
  * Finds the field of every column, first by the words of its header, then by its own figures, then by arithmetic
@@ -65,21 +66,17 @@ export function decideColumns(
   context: TableContext,
 ): WithIssues<readonly ColumnDecision[]> {
   const words = readTableWords(columns, context.confirmed);
-  const drafts: Drafts = columns.map((column, i) => draftByWords(column, words.columns[i], words, context));
-  const figuresOf: FiguresOf = (field) =>
-    columns.flatMap(({ profile }, i) => {
-      const draft = drafts[i];
-      return draft?.field === field && draft.confidence >= LEAST_SURE
-        ? [{ profile, scale: draft.scale }]
-        : [];
-    });
-  decideSharedWords(columns, drafts, words, context, figuresOf);
+  const drafts = newFieldDrafts(columns);
+  columns.forEach((column, i) => {
+    drafts.set(i, draftByWords(column, words.columns[i], words, context));
+  });
+  decideSharedWords(columns, drafts, words, context);
 
   const issues: Issue[] = [];
   columns.forEach((column, i) => {
     const { readings } = words.columns[i];
     const isConfirmed = context.confirmed.has(column.index);
-    const draft = drafts[i];
+    const draft = drafts.at(i);
     const note = ({ code, params }: Pick<Issue, "code" | "params">): void => {
       const at = { sheet: context.sheet, row: context.headerRow, column: column.index };
       issues.push(issue(code, at, { header: column.header, ...params }));
@@ -88,17 +85,18 @@ export function decideColumns(
       const pattern = isConfirmed ? null : fieldByPattern(draft.field, column.profile, false);
       const weighed = weighFigures(
         draft,
-        agreements({ profile: column.profile, scale: draft.scale }, figuresOf),
+        i < MOST_COMPARED ? agreementsFor(draft, column, drafts.figuresOf) : [],
         column.profile,
       );
-      if (pattern !== null) drafts[i] = draftOf(pattern, column, words.columns[i], context);
-      else if (!isConfirmed) drafts[i] = weighed.draft;
+      if (pattern !== null) drafts.set(i, draftOf(pattern, column, words.columns[i], context));
+      else if (!isConfirmed) drafts.set(i, weighed.draft);
       if (pattern === null && weighed.finding !== null) note(weighed.finding);
     } else if (readings.length > 1) {
       note({ code: "ambiguous-header", params: { first: readings[0].field, second: readings[1].field } });
     } else if (!isConfirmed) {
-      drafts[i] = draftByFigures(column, i, words, context, figuresOf);
-      const field = drafts[i]?.field;
+      const found = draftByFigures(column, i, words, context, drafts.figuresOf);
+      drafts.set(i, found);
+      const field = found?.field;
       if (column.header === "") return;
       note(
         field === undefined
@@ -107,7 +105,20 @@ export function decideColumns(
       );
     }
   });
-  return { value: drafts.map((draft, i) => settle(draft, words.columns[i])), issues };
+  return { value: columns.map((_, i) => settle(drafts.at(i), words.columns[i])), issues };
+}
+
+/** Quotients that are the column's field, or one confused with it. */
+function agreementsFor(
+  { field, scale }: ColumnDraft,
+  { profile }: ColumnEvidence,
+  figuresOf: FiguresOf,
+): readonly Agreement[] {
+  return agreements(
+    { profile, scale },
+    figuresOf,
+    (result) => result === field || areConfused(result, field),
+  );
 }
 
 /** A column whose words mean one thing only. */
@@ -147,25 +158,25 @@ function draftByWords(
 /** Words with two meanings: by the other headers first, because quotients may be built on them, then by arithmetic. */
 function decideSharedWords(
   columns: readonly ColumnEvidence[],
-  drafts: Drafts,
+  drafts: FieldDrafts,
   words: TableWords,
   context: TableContext,
-  figuresOf: FiguresOf,
 ): void {
   for (const decide of [decideByContext, decideByFigures]) {
     columns.forEach((column, i) => {
       const own = words.columns[i];
       if (own.readings.length < 2 || !own.borneOut) return;
+      if (decide === decideByFigures && i >= MOST_COMPARED) return;
       const fields = own.readings.map(({ field }) => field);
       const found = decide(fields, {
         column: { profile: column.profile, scale: scaleIn(fields[0], column, own, context) },
         key: own.key,
-        figuresOf,
+        figuresOf: drafts.figuresOf,
         has: words.has,
         theme: words.theme,
         platform: context.platform,
       });
-      if (found !== null) drafts[i] = draftOf(found, column, own, context);
+      if (found !== null) drafts.set(i, draftOf(found, column, own, context));
     });
   }
 }
@@ -183,7 +194,7 @@ function draftByFigures(
   const mayBeDate = noDates && place < DATE_COLUMNS && !OTHER_DATES.test(column.header);
   const figures = { profile: column.profile, scale: 1 };
   const found =
-    own.readings.length === 0
+    own.readings.length === 0 && place < MOST_COMPARED
       ? fieldByFigures(figures, figuresOf, { mayBeDate, ofShop: words.theme.shop && !words.theme.adRows })
       : null;
   if (found !== null) return { ...draftOf(found, column, own, context), scale: found.scale };

@@ -8,6 +8,7 @@ import type { HeaderReading } from "./header-text";
 import { isBorneOut } from "./loose-words";
 import type { ColumnProfile } from "./profile";
 import { WORD_SCORES } from "./scores";
+import type { WordBasis } from "./scores";
 import { themeOf } from "./table-theme";
 import type { TableTheme } from "./table-theme";
 import { isToolSpend } from "./tool-spend";
@@ -49,11 +50,12 @@ export function readTableWords(
   columns: readonly ColumnEvidence[],
   confirmed: ReadonlyMap<number, ConfirmedDecision>,
 ): TableWords {
-  const headers = columns.map(({ header }) => header);
+  const headers = [...new Set(columns.map(({ header }) => header))];
+  const headingOf = remember(readColumnHeading);
   const readings = columns.map(({ index, group, header, profile }): readonly HeaderReading[] => {
     const known = confirmed.get(index);
     if (known === undefined) {
-      const found = readColumnHeading(group, header);
+      const found = headingOf(group, header);
       return group === null &&
         found.every(({ field }) => field === "keyword") &&
         isToolSpend(header, profile, headers)
@@ -84,6 +86,17 @@ export function readTableWords(
   };
 }
 
+/** Reads each heading once, however often a sheet repeats it. */
+function remember(read: typeof readColumnHeading): typeof readColumnHeading {
+  const known = new Map<string, readonly HeaderReading[]>();
+  return (group, header) => {
+    const key = JSON.stringify([group, header]);
+    const found = known.get(key) ?? read(group, header);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** 无线访客数 beside 访客数 is a part of it, and 昨日访客数 what it was; under a group's heading each is its own. */
 function isPartOfAnother(
   key: string,
@@ -93,10 +106,12 @@ function isPartOfAnother(
 ): boolean {
   const [own, ...rest] = readings[i];
   if (own === undefined || rest.length > 0) return false;
-  const others = readings.filter(
-    (other, place) => place !== i && other.length === 1 && other[0].field === own.field,
-  );
-  if (own.basis === "prior") return others.some(([{ basis }]) => basis !== "prior");
+  const isBesides = (isWhole: (basis: WordBasis) => boolean): boolean =>
+    readings.some(
+      (other, place) =>
+        place !== i && other.length === 1 && other[0].field === own.field && isWhole(other[0].basis),
+    );
+  if (own.basis === "prior") return isBesides((basis) => basis !== "prior");
   if (own.basis !== "scope" || group !== null || TIME_SCOPE.test(key)) return false;
-  return others.some(([{ basis }]) => basis === "exact");
+  return isBesides((basis) => basis === "exact");
 }
