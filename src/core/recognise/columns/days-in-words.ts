@@ -34,7 +34,8 @@ export function goDayByDay({ cells }: ColumnProfile): boolean {
     .filter((cell) => typeof cell === "string")
     .map((text) => readDate(tidyText(text).replace(WEEKDAY_BEFORE, ""), ANY_YEAR))
     .filter((reading) => reading !== null)
-    .map(({ iso }) => serialFromIso(iso.slice(0, 10)));
+    .map(({ iso }) => serialFromIso(iso.slice(0, 10)))
+    .filter((serial) => serial !== null);
   const steps = serials
     .slice(1)
     .map((serial, i) => serial - serials[i])
