@@ -5,6 +5,7 @@ import { isFigure } from "./figure";
 import { findHeaders } from "./find-headers";
 import type { HeaderRows } from "./header-rows";
 import { headerKey } from "../columns/header-text";
+import { haveOwnKeys } from "./own-keys";
 import { periodKind } from "./period-heading";
 import { isTitleRow } from "./titles";
 import type { CellValue, Grid } from "../../../workbook/grid";
@@ -14,7 +15,7 @@ import type { CellValue, Grid } from "../../../workbook/grid";
  * table, and blank columns inside it are its own. What stands beside a table without headings is left away.
  *
  * Blank columns divide where the headings beyond them stand in other rows, begin with the same word again, or head
- * a table with keys of its own which is titled or ends in another row.
+ * a table with keys of its own which is titled or ends in another row, or stands beside days.
  * Example: 日期 | 访客 | (blank) | 渠道 | 访客 over 31 days and 5 channels gives two areas.
  */
 export function divideColumns(grid: Grid, area: Area): readonly Area[] {
@@ -92,7 +93,14 @@ function standsForItself(grid: Grid, left: Band, right: Band): boolean {
   const first = keyAt(rows, leftHeader, left.area.left);
   if (first !== "" && first === keyAt(rows, rightHeader, right.area.left)) return true;
   if (!beginsWithKeys(grid, right, rightHeader)) return false;
-  return isTitled(grid, right, rightHeader) || endsElsewhere(grid, left, right);
+  if (isTitled(grid, right, rightHeader) || endsElsewhere(grid, left, right)) return true;
+  // What stands in stacked tables is told for each of them, once they are apart.
+  if (left.headers.length > 1 || right.headers.length > 1) return false;
+  return haveOwnKeys(
+    grid,
+    { area: left.area, header: leftHeader },
+    { area: right.area, header: rightHeader },
+  );
 }
 
 /** Headers of both sides that share a row. */
