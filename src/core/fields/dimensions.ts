@@ -5,6 +5,7 @@ import type { FieldDefinition } from "./field";
 export const dimensions = {
   date: dimension("date", "日期", "Date", [
     "日期",
+    "日子",
     "统计日期",
     "数据日期",
     "时间",
@@ -802,6 +803,10 @@ export const dimensions = {
     "责任人",
     "处理人",
     "经手人",
+    "经手",
+    "谁跟",
+    "谁跟进",
+    "谁负责",
     "登记人",
     "跟单员",
     "运营专员",

@@ -1,7 +1,14 @@
 import { AD_SCOPE, ANOTHER_SUBJECT, CHANGE, PRESENT_STATE } from "./header-scope";
 import { adCounterpart, readHeader } from "./header-text";
 import type { HeaderReading } from "./header-text";
+import { WORD_SCORES } from "./scores";
 import { tidyText } from "../../values/text";
+
+/** 开始 and 结束 under 活动时间: the first and the last day of a span. */
+const SPAN =
+  /^(?:活动|推广|促销|大促|投放|合作|执行)?(?:时间|日期|周期|档期)$|^(?:date|dates|time|period|duration)$/i;
+const BEGIN = /^(?:开始|起|始|起始|start|from|begin)$/i;
+const END = /^(?:结束|止|终|截止|end|to|until)$/i;
 
 /**
  * What a column may mean by its header and the heading over its group.
@@ -17,6 +24,10 @@ export function readColumnHeading(group: string | null, header: string): readonl
   if (CHANGE.test(over) && !/(?:额|值|差|量)$/.test(own)) {
     const change = readHeader(over);
     if (change.length > 0 && readHeader(own).length > 0) return change;
+  }
+  if (SPAN.test(over)) {
+    if (BEGIN.test(own)) return [{ field: "startDate", score: WORD_SCORES["one-part"], basis: "one-part" }];
+    if (END.test(own)) return [{ field: "endDate", score: WORD_SCORES["one-part"], basis: "one-part" }];
   }
   const together = readHeader(`${over}${/[a-z]$/i.test(over) ? " " : ""}${own}`);
   if (together.length > 0) return together;

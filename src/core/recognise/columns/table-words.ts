@@ -1,5 +1,8 @@
 import type { ConfirmedDecision } from "../memory/apply-memory";
+import { readInAdGroup } from "./ad-groups";
+import type { GroupColumn } from "./ad-groups";
 import { readColumnHeading } from "./column-reading";
+import { isDenied } from "./denied-words";
 import { headerKey } from "./header-key";
 import { TIME_SCOPE } from "./header-scope";
 import { readHeaderMarks } from "./header-marks";
@@ -45,6 +48,9 @@ export interface TableWords {
   readonly mayHave: (field: FieldId) => boolean;
 }
 
+/** Columns of one group among which its spend is looked for. */
+const MOST_OF_GROUP = 40;
+
 /** Reads all headers of a table; columns the user decided, by their 1-based place, say what he decided. */
 export function readTableWords(
   columns: readonly ColumnEvidence[],
@@ -52,7 +58,7 @@ export function readTableWords(
 ): TableWords {
   const headers = [...new Set(columns.map(({ header }) => header))];
   const headingOf = remember(readColumnHeading);
-  const readings = columns.map(({ index, group, header, profile }): readonly HeaderReading[] => {
+  const alone = columns.map(({ index, group, header, profile }): readonly HeaderReading[] => {
     const known = confirmed.get(index);
     if (known === undefined) {
       const found = headingOf(group, header);
@@ -64,6 +70,7 @@ export function readTableWords(
     }
     return known.field === null ? [] : [{ field: known.field, score: known.confidence, basis: "exact" }];
   });
+  const readings = readGroups(columns, alone, confirmed);
   const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
   const possible = new Set(readings.flat().map(({ field }) => field));
   const theme = themeOf(certain);
@@ -75,7 +82,9 @@ export function readTableWords(
     columns: columns.map(({ group, header, profile }, i) => {
       const key = headerKey(header.slice(0, 200));
       const isPart = isPartOfAnother(key, group, readings, i);
-      const borneOut = isBorneOut(key, { header, headers, profile, has, theme }) && !isPart;
+      const about = { header, headers, profile, has, theme };
+      const isDoubted = confirmed.has(columns[i].index) ? false : isPart || isDenied(key, about);
+      const borneOut = isBorneOut(key, about) && !isDoubted;
       return {
         key,
         readings: readings[i],
@@ -84,6 +93,25 @@ export function readTableWords(
       };
     }),
   };
+}
+
+/** The readings of all columns, those under a tool of promotion as its own. */
+function readGroups(
+  columns: readonly ColumnEvidence[],
+  alone: ReadonlyArray<readonly HeaderReading[]>,
+  confirmed: ReadonlyMap<number, ConfirmedDecision>,
+): ReadonlyArray<readonly HeaderReading[]> {
+  const groups = new Map<string, GroupColumn[]>();
+  const all = columns.map(({ group, profile }, i): GroupColumn => ({ group, profile, readings: alone[i] }));
+  for (const column of all) {
+    if (column.group === null) continue;
+    const group = groups.get(column.group) ?? [];
+    if (group.length < MOST_OF_GROUP) group.push(column);
+    groups.set(column.group, group);
+  }
+  return all.map((column, i) =>
+    confirmed.has(columns[i].index) ? alone[i] : readInAdGroup(column, groups.get(column.group ?? "") ?? []),
+  );
 }
 
 /** Reads each heading once, however often a sheet repeats it. */
