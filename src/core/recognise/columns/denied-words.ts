@@ -8,6 +8,8 @@ export interface DenyContext {
   /** Those of all columns, each once. */
   readonly headers: readonly string[];
   readonly profile: ColumnProfile;
+  /** The cells of the only column of days, weeks or months; null where there is none or several. */
+  readonly periods: ColumnProfile | null;
   readonly has: (field: FieldId) => boolean;
   readonly theme: TableTheme;
 }
@@ -26,7 +28,6 @@ const SALES: readonly FieldId[] = [
   "orderId",
 ];
 const SOLD: readonly FieldId[] = ["paidAmount", "orders", "visitors", "adSales", "orderId"];
-const PERIODS: readonly FieldId[] = ["date", "week", "month"];
 const CREATORS = /达人|博主|红人|网红|kol|koc|creator|influencer|affiliate/i;
 const RETURNS = /退货|退款|退回|退件|售后|refund|return/i;
 const REASON = /原因|reason/i;
@@ -60,8 +61,9 @@ function isReturnLog({ headers, has }: DenyContext): boolean {
 }
 
 /** From one period to the next it only rises, or only falls where the last day comes first. */
-function isRunningTotal({ profile, has }: DenyContext): boolean {
-  if (!PERIODS.some(has)) return false;
+function isRunningTotal({ profile, periods }: DenyContext): boolean {
+  // Things sorted by their total have days that repeat.
+  if (periods === null || periods.distinct < Math.min(periods.filled, 200)) return false;
   const figures = profile.figures.filter((figure) => figure !== null);
   if (figures.length < LEAST_FIGURES) return false;
   const steps = figures.slice(1).map((figure, i) => figure - figures[i]);

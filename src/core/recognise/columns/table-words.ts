@@ -48,6 +48,7 @@ export interface TableWords {
   readonly mayHave: (field: FieldId) => boolean;
 }
 
+const PERIODS: ReadonlySet<FieldId> = new Set<FieldId>(["date", "week", "month"]);
 /** Columns of one group among which its spend is looked for. */
 const MOST_OF_GROUP = 40;
 
@@ -74,6 +75,8 @@ export function readTableWords(
   const certain = new Set(readings.filter((found) => found.length === 1).map(([{ field }]) => field));
   const possible = new Set(readings.flat().map(({ field }) => field));
   const theme = themeOf(certain);
+  const ofPeriods = columns.filter((_, i) => readings[i].length === 1 && PERIODS.has(readings[i][0].field));
+  const periods = ofPeriods.length === 1 ? ofPeriods[0].profile : null;
   const has = (field: FieldId): boolean => certain.has(field);
   return {
     theme,
@@ -82,7 +85,7 @@ export function readTableWords(
     columns: columns.map(({ group, header, profile }, i) => {
       const key = headerKey(header.slice(0, 200));
       const isPart = isPartOfAnother(key, group, readings, i);
-      const about = { header, headers, profile, has, theme };
+      const about = { header, headers, profile, periods, has, theme };
       const isDoubted = confirmed.has(columns[i].index) ? false : isPart || isDenied(key, about);
       const borneOut = isBorneOut(key, about) && !isDoubted;
       return {
