@@ -207,6 +207,10 @@ describe("recognise", () => {
       header,
       field,
       confidence,
+      evidence: "words",
+      readings: [],
+      windowDays: null,
+      scale: 1,
     });
     expect(JSON.parse(out)).toEqual({
       sheets: [
@@ -218,6 +222,8 @@ describe("recognise", () => {
               kind: "daily",
               kindConfidence: confidence,
               grain: ["date"],
+              platform: null,
+              currency: null,
               headerRows: [1, 1],
               firstDataRow: 2,
               lastDataRow: 3,
@@ -229,6 +235,7 @@ describe("recognise", () => {
               ],
               wide: null,
               droppedRows: [],
+              signature: "日期|访客数|支付买家数|支付金额",
               issues: [],
             },
           ],
