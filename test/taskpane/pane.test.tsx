@@ -112,15 +112,15 @@ describe("the pane on opening", () => {
 
   test("shows both readings of a word with two meanings", async () => {
     const rows = [
-      ["日期", "转化率", "备注"],
-      ["2026-03-01", 0.02, "a"],
-      ["2026-03-02", 0.03, "b"],
-      ["2026-03-03", 0.04, "c"],
+      ["日期", "成交", "备注"],
+      ["2026-03-01", 12, "a"],
+      ["2026-03-02", 13, "b"],
+      ["2026-03-03", 14, "c"],
     ];
     await openScanned(new MemoryPort({ 数据: rows }));
     fireEvent.click(screen.getByRole("button", { name: /列认出/ }));
-    const term = await screen.findByText("B 列 转化率");
-    expect(term.nextElementSibling?.textContent).toBe("可能是支付转化率，也可能是点击转化率，按原样保留");
+    const term = await screen.findByText("B 列 成交");
+    expect(term.nextElementSibling?.textContent).toBe("可能是订单数，也可能是支付金额，按原样保留");
   });
 
   test("says that columns confirmed earlier could not be read", async () => {

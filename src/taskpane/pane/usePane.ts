@@ -1,8 +1,6 @@
-import { useMemo, useSyncExternalStore } from "react";
-import type { BuildOutcome } from "../../app/build";
-import type { ActionProgress, Failure } from "../session/session";
+import { useSyncExternalStore } from "react";
+import type { ActionProgress, Failure, SessionState } from "../session/session";
 import type { WorkbookView } from "../session/workbook-view";
-import { describeLeftOut, describeWorkbook } from "../session/workbook-view";
 import { useSurroundings } from "./PaneProvider";
 
 /** What the pane shows, in words, and what the operator can do. */
@@ -42,14 +40,9 @@ export interface TroubleView {
 }
 
 export function usePane(): PaneModel {
-  const { session, locale, words, format } = useSurroundings();
+  const { session, words, format } = useSurroundings();
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const analysis = state.kind === "scanning" ? null : state.analysis;
-  // Describing a large workbook costs more than showing it, and progress changes the state many times a second.
-  const workbook = useMemo(
-    () => (analysis === null ? null : describeWorkbook(analysis, locale)),
-    [analysis, locale],
-  );
+  const workbook = state.kind === "scanning" ? null : state.workbook;
 
   const running = ((): RunningView | null => {
     if (state.kind === "scanning") {
@@ -77,7 +70,7 @@ export function usePane(): PaneModel {
     };
   }
 
-  function describeResult(outcome: BuildOutcome): ResultView {
+  function describeResult({ outcome, leftOut }: Extract<SessionState, { kind: "done" }>): ResultView {
     return {
       title: outcome.made.length > 0 ? words.pane.doneTitle : words.pane.nothingBuilt,
       made: outcome.made.map((sheet) => ({
@@ -87,7 +80,7 @@ export function usePane(): PaneModel {
             ? words.pane.recreated(sheet.name, sheet.keptAs ?? "")
             : words.pane[sheet.how](sheet.name),
       })),
-      leftOut: describeLeftOut(outcome, locale),
+      leftOut,
     };
   }
 
@@ -96,7 +89,7 @@ export function usePane(): PaneModel {
     return { title, text: words.sentences(words.outcomes[failure.outcome], advice) };
   }
 
-  const result = state.kind === "done" ? describeResult(state.outcome) : null;
+  const result = state.kind === "done" ? describeResult(state) : null;
   const trouble = state.kind === "failed" ? describeFailure(state.failure) : null;
   const failedBuild = state.kind === "failed" && state.failure.during === "build";
   return {

@@ -1,10 +1,8 @@
-import type { Analysis } from "../../app/analyse";
-import { analyse } from "../../app/analyse";
 import type { BuildOutcome } from "../../app/build";
-import { buildTemplates } from "../../app/build";
 import type { Locale } from "../../core/locale";
 import type { Progress, WorkbookErrorCode, WorkbookPort } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
+import type { WorkbookView } from "./workbook-view";
 
 /** How far a running action is. */
 export interface ActionProgress {
@@ -24,14 +22,20 @@ export interface Failure {
 /** Where the operator is. Each state holds what can be known in it and nothing else. */
 export type SessionState =
   | { readonly kind: "scanning"; readonly progress: ActionProgress | null }
-  | { readonly kind: "review"; readonly analysis: Analysis }
+  | { readonly kind: "review"; readonly workbook: WorkbookView }
   | {
       readonly kind: "building";
-      readonly analysis: Analysis | null;
+      readonly workbook: WorkbookView | null;
       readonly progress: ActionProgress | null;
     }
-  | { readonly kind: "done"; readonly analysis: Analysis; readonly outcome: BuildOutcome }
-  | { readonly kind: "failed"; readonly analysis: Analysis | null; readonly failure: Failure };
+  | {
+      readonly kind: "done";
+      readonly workbook: WorkbookView;
+      readonly outcome: BuildOutcome;
+      /** Why sheets were left out, a sentence each. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly kind: "failed"; readonly workbook: WorkbookView | null; readonly failure: Failure };
 
 /** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
 export interface Session {
@@ -65,11 +69,11 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
   const act = (during: Failure["during"], run: () => Promise<SessionState>): Promise<SessionState> => {
     asked = true;
     last = last.then(async () => {
-      const analysis = analysisOf(state);
+      const workbook = workbookOf(state);
       try {
         return await run();
       } catch (error) {
-        return enter({ kind: "failed", analysis, failure: failureFrom(error, during) });
+        return enter({ kind: "failed", workbook, failure: failureFrom(error, during) });
       }
     });
     return last;
@@ -81,7 +85,9 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
       const progress: Progress = (step, done, total) => {
         enter({ kind: "scanning", progress: { step, done, total } });
       };
-      return enter({ kind: "review", analysis: await analyse(port, { progress }) });
+      const { analyse, describeWorkbook } = await understanding();
+      const analysis = await analyse(port, { progress });
+      return enter({ kind: "review", workbook: describeWorkbook(analysis, locale) });
     });
 
   return {
@@ -98,18 +104,24 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
     scan,
     build: () =>
       act("build", async () => {
-        const before = analysisOf(state);
+        const workbook = workbookOf(state);
         const progress: Progress = (step, done, total) => {
-          enter({ kind: "building", analysis: before, progress: { step, done, total } });
+          enter({ kind: "building", workbook, progress: { step, done, total } });
         };
-        enter({ kind: "building", analysis: before, progress: null });
+        enter({ kind: "building", workbook, progress: null });
+        const { analyse, buildTemplates, describeLeftOut, describeWorkbook } = await understanding();
         // The operator may have edited cells since the last look, so the report is made from a fresh one.
         const analysis = await analyse(port, { progress });
         if (analysis.survey.readOnly) {
           throw new WorkbookError("read-only", "unchanged");
         }
         const outcome = await buildTemplates(port, analysis, { locale, templates: ["daily"] }, progress);
-        return enter({ kind: "done", analysis, outcome });
+        return enter({
+          kind: "done",
+          workbook: describeWorkbook(analysis, locale),
+          outcome,
+          leftOut: describeLeftOut(outcome, locale),
+        });
       }),
     open: (sheet) =>
       act("open", async () => {
@@ -119,8 +131,13 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
   };
 }
 
-function analysisOf(state: SessionState): Analysis | null {
-  return state.kind === "scanning" ? null : state.analysis;
+function workbookOf(state: SessionState): WorkbookView | null {
+  return state.kind === "scanning" ? null : state.workbook;
+}
+
+/** What understands workbooks knows thousands of headings: it comes while the pane is already there. */
+function understanding() {
+  return import(/* webpackChunkName: "understanding" */ "./understanding");
 }
 
 function failureFrom(error: unknown, during: Failure["during"]): Failure {

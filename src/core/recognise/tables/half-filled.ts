@@ -22,16 +22,15 @@ export function isHalfFilled(
   if (figures.length === 0) return false;
   if (key !== null && keyKind === "name" && !isBlank(row[key])) return false;
   let missing = 0;
-  let missingWhole = 0;
   for (const column of actual) {
     const value = row[column];
-    if (isBlank(value) || (typeof value === "string" && isErrorText(value))) {
-      missing += 1;
-      if (whole.has(column)) missingWhole += 1;
-    } else if (figureOf(value) !== 0 && kindOfCell(value) !== "mark") return false;
+    if (isBlank(value) || (typeof value === "string" && isErrorText(value))) missing += 1;
+    else if (figureOf(value) !== 0 && kindOfCell(value) !== "mark") return false;
   }
   if (missing === 0 || missing * 3 < actual.length) return false;
-  if (missingWhole === 0 && actual.some((column) => whole.has(column))) return false;
+  // What formulas give of nothing stands behind the counts somebody writes down: a 0 among the first of these is one.
+  const first = actual.find((column) => whole.has(column));
+  if (first !== undefined && figureOf(row[first]) !== null) return false;
   if (missing === actual.length && keyKind === "day" && key !== null && !isBlank(row[key])) return true;
   return row.every((value, column) => {
     if (isBlank(value) || figures.includes(column) || calendar.has(column) || column === key) return true;

@@ -1,0 +1,3 @@
+export { analyse } from "../../app/analyse";
+export { buildTemplates } from "../../app/build";
+export { describeLeftOut, describeWorkbook } from "./workbook-view";
