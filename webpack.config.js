@@ -43,6 +43,19 @@ export default async function configure(env = {}) {
       taskpane: "./src/taskpane/main.ts",
       ...(forWorkbench && { automation: "./src/taskpane/automation/main.ts" }),
     },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // What understands workbooks is wanted by pane and functions alike, after either is there.
+          understanding: {
+            test: /[\\/]src[\\/](?:core|app)[\\/]/,
+            name: "understanding-core",
+            chunks: "async",
+            enforce: true,
+          },
+        },
+      },
+    },
     output: {
       path: path.resolve(root, output),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",

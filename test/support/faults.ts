@@ -10,7 +10,7 @@ import { stateOf } from "./workbook-state";
  */
 
 /** How long the add-in waits for an answer here; in Excel it is a minute and a half. */
-const TIMEOUT_MS = 400;
+const TIMEOUT_MS = 1000;
 
 jest.setTimeout(300_000);
 
