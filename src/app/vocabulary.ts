@@ -8,4 +8,4 @@ export function fieldLabel(id: string, locale: Locale): string {
 }
 
 export { severityOf } from "../core/issue";
-export { changesOf } from "../core/clean/changes";
+export { changesOf, tallyChanges } from "../core/clean/changes";

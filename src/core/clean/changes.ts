@@ -1,14 +1,16 @@
 import type { CellChange, ChangeCode, CleanColumn, CleanTable } from "./clean-table";
 
 /**
- * Every cell of a table whose value is no longer what the sheet holds, column by column from top to bottom. A cell
- * whose value stands in many rows, such as a date used as heading, is told once.
+ * The cells of a table whose value is no longer what the sheet holds, column by column from top to bottom; all of
+ * them unless told how many are enough. A cell whose value stands in many rows, such as a date used as heading, is
+ * told once.
  */
-export function changesOf(table: CleanTable): readonly CellChange[] {
+export function changesOf(table: CleanTable, most = Number.POSITIVE_INFINITY): readonly CellChange[] {
   const changes: CellChange[] = [];
   for (const column of table.columns) {
     const { values, changed } = column;
     eachChange(table, column, (code, place) => {
+      if (changes.length >= most) return;
       const from = changed?.originals[place] ?? null;
       changes.push({ ...placeOf(table, column, place), code, from, to: values[place] });
     });
@@ -16,8 +18,28 @@ export function changesOf(table: CleanTable): readonly CellChange[] {
   return changes;
 }
 
+/** How many cells of a column were changed for one reason, and the place of the first in its values. */
+export interface ChangeTally {
+  count: number;
+  readonly first: number;
+}
+
+/** Counts a column's changed cells by the reason, without listing them: a long sheet has a million. */
+export function tallyChanges(
+  table: Pick<CleanTable, "sourceRows">,
+  column: CleanColumn,
+): ReadonlyMap<ChangeCode, Readonly<ChangeTally>> {
+  const tallies = new Map<ChangeCode, ChangeTally>();
+  eachChange(table, column, (code, place) => {
+    const tally = tallies.get(code);
+    if (tally === undefined) tallies.set(code, { count: 1, first: place });
+    else tally.count += 1;
+  });
+  return tallies;
+}
+
 /** Visits the places of one column's changed cells from top to bottom, each cell once. */
-export function eachChange(
+function eachChange(
   table: Pick<CleanTable, "sourceRows">,
   column: CleanColumn,
   visit: (code: ChangeCode, place: number) => void,

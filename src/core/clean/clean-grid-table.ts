@@ -1,6 +1,6 @@
-import { eachChange, placeOf } from "./changes";
+import { placeOf, tallyChanges } from "./changes";
 import { cleanColumn } from "./clean-column";
-import type { ChangeCode, CleanColumn, CleanTable } from "./clean-table";
+import type { CleanColumn, CleanTable } from "./clean-table";
 import { columnCleaner } from "./column-cleaner";
 import { typeOfColumn } from "./column-type";
 import { dateContextOf } from "./date-context";
@@ -99,13 +99,7 @@ function layoutIssues({ sheet }: Grid, { wide, columns, headerRows }: Recognised
 /** One issue for each kind of change and column, at the first cell changed that way. */
 function changeIssues(table: CleanTable): readonly Issue[] {
   return table.columns.flatMap((column) => {
-    const found = new Map<ChangeCode, { count: number; readonly first: number }>();
-    eachChange(table, column, (code, place) => {
-      const known = found.get(code);
-      if (known === undefined) found.set(code, { count: 1, first: place });
-      else known.count += 1;
-    });
-    return [...found].map(([code, { count, first }]) =>
+    return [...tallyChanges(table, column)].map(([code, { count, first }]) =>
       issue(
         code,
         { sheet: table.sheet, ...placeOf(table, column, first) },

@@ -1,7 +1,7 @@
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 
 /** The columns named in the grain, in the order of the sheet. */
-export function grainColumns(table: CleanTable): readonly CleanColumn[] {
+function grainColumns(table: CleanTable): readonly CleanColumn[] {
   return table.columns.filter(({ field }) => field !== null && table.grain.includes(field));
 }
 

@@ -74,9 +74,10 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
     moneyFactor: moneyFactorOf(bounds),
     confirmed: decidedByMemory(recalled),
   });
+  const dated = new Set(wide?.columns.map(({ index }) => index));
   const outsideWide = columns
     .map((column, i) => ({ ...column, ...decided.value[i] }))
-    .filter(({ index }) => !isWideColumn(wide, index));
+    .filter(({ index }) => !dated.has(index));
   const kind = decideKind(outsideWide, wide, [sheet, bounds.title]);
   return {
     title: bounds.title,
@@ -95,7 +96,8 @@ function recogniseTable(grid: Grid, bounds: TableBounds, memory: MappingMemory):
     signature: signatureOf({ columns, wide }),
     droppedRows: [...dropped.reasons].map(([row, why]) => ({ row: firstRow + row, why })),
     issues: [...duplicateHeaders(columns, sheet, headerRow), ...decided.issues, ...dropped.issues].filter(
-      ({ code, at }) => code !== "unknown-header" || !isWideColumn(wide, at?.column),
+      // A date as a heading is not a header nobody knows.
+      ({ code, at }) => code !== "unknown-header" || at?.column === undefined || !dated.has(at.column),
     ),
   };
 }
@@ -116,11 +118,6 @@ function readMeasures(
 /** 单位：万元 over the table. */
 function moneyFactorOf({ title }: TableBounds): number {
   return readHeaderMarks(title ?? "").factor;
-}
-
-/** A date as a heading is not a header nobody knows. */
-function isWideColumn(wide: RecognisedTable["wide"], column: number | undefined): boolean {
-  return wide !== null && wide.columns.some(({ index }) => index === column);
 }
 
 function toColumn({ index, group, header }: ColumnEvidence, decision: ColumnDecision): RecognisedColumn {

@@ -1,4 +1,5 @@
 import { isDigit, plainCode, skipUnseen } from "./characters";
+import { digitsEnd, numberAt } from "./digits-at";
 
 /** The time of day last scanned. */
 export interface TimeScan {
@@ -46,7 +47,7 @@ export function scanTimeOfDay(
   while (parts < 3 && isTimeMark(text, i, end, parts)) {
     const from = i + 1;
     i = digitsEnd(text, from, end);
-    if (i === from && parts > 0) break;
+    if (i === from) break;
     if (i - from > 2) return false;
     if (parts === 1) minute = numberAt(text, from, i);
     else second = numberAt(text, from, i);
@@ -99,14 +100,3 @@ function isZone(text: string, at: number, end: number): boolean {
 }
 
 const ZONE = /^(?:Z|(?:UTC|GMT)?(?:[+-]\d{1,2}(?::?\d{2})?)?|[PMCE][SD]T|BST|CES?T|JST|IST|AE[SD]T)$/i;
-
-function digitsEnd(text: string, at: number, end: number): number {
-  while (at < end && isDigit(plainCode(text.charCodeAt(at)))) at += 1;
-  return at;
-}
-
-function numberAt(text: string, at: number, end: number): number {
-  let number = 0;
-  for (let i = at; i < end; i += 1) number = number * 10 + plainCode(text.charCodeAt(i)) - 0x30;
-  return number;
-}

@@ -1,4 +1,5 @@
-import { isDigit, plainCode, skipUnseen } from "./characters";
+import { plainCode, skipUnseen } from "./characters";
+import { digitsEnd, numberAt } from "./digits-at";
 
 /** The numbers of a date whose order its text leaves open: "1.08.2019", "26/3/1", "3-14". One record serves a column. */
 export interface ShortDate {
@@ -49,15 +50,4 @@ export function scanShortDate(text: string, date: ShortDate): boolean {
   date.third = numberAt(text, at, next);
   date.thirdDigits = next - at;
   return true;
-}
-
-function digitsEnd(text: string, at: number, end: number): number {
-  while (at < end && isDigit(plainCode(text.charCodeAt(at)))) at += 1;
-  return at;
-}
-
-function numberAt(text: string, at: number, end: number): number {
-  let number = 0;
-  for (let i = at; i < end; i += 1) number = number * 10 + plainCode(text.charCodeAt(i)) - 0x30;
-  return number;
 }

@@ -1,7 +1,7 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
 import type { BuildOutcome } from "../../app/build";
 import { remarksOf } from "../../app/remarks";
-import { changesOf, fieldLabel, severityOf } from "../../app/vocabulary";
+import { changesOf, fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
 import type { CellChange } from "../../core/clean/clean-table";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
@@ -111,6 +111,7 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
   const columns = describeColumns(table, locale);
   const known = columns.filter(({ understood }) => understood).length;
   const period = periodOf(table, locale);
+  const changes = countChanges(table);
   const rows = words.pane.rows(number(clean.sourceRows.length));
   return {
     key: `${recognised.headerRows[0]}:${recognised.columns[0]?.index ?? 0}`,
@@ -119,9 +120,9 @@ function describeTable(table: AnalysedTable, locale: Locale): TableView {
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
     understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
     columns,
-    cleaned: describeCleaned(table, locale),
+    cleaned: describeCleaned(table, changes, locale),
     dropped: describeDropped(table, locale),
-    remarks: describeRemarks(table, locale),
+    remarks: describeRemarks(table, changes, locale),
   };
 }
 
@@ -133,18 +134,31 @@ function periodOf({ quality }: AnalysedTable, locale: Locale): string | null {
   return wordsOf(locale).pane.period(day(quality.period.from), day(quality.period.to));
 }
 
-/** A sentence for each column and reason, then the single cells. */
-function describeCleaned(table: AnalysedTable, locale: Locale): DetailView {
-  const { pane } = wordsOf(locale);
-  const changes = changesOf(table.clean);
-  const codes = new Set<string>(changes.map((change) => change.code));
-  const reasons = table.issues.filter((issue) => codes.has(issue.code));
+/** How many cells were cleaned, and why. */
+interface ChangeCount {
+  readonly count: number;
+  readonly codes: ReadonlySet<string>;
+}
+
+function countChanges({ clean }: AnalysedTable): ChangeCount {
+  const tallies = clean.columns.flatMap((column) => [...tallyChanges(clean, column)]);
   return {
-    heading: pane.cleanedHeading(createFormat(locale).number(changes.length)),
-    count: changes.length,
+    count: tallies.reduce((sum, [, { count }]) => sum + count, 0),
+    codes: new Set(tallies.map(([code]) => code)),
+  };
+}
+
+/** A sentence for each column and reason, then the single cells. */
+function describeCleaned(table: AnalysedTable, { count, codes }: ChangeCount, locale: Locale): DetailView {
+  const { pane } = wordsOf(locale);
+  const reasons = table.issues.filter((issue) => codes.has(issue.code));
+  const first = changesOf(table.clean, LONGEST_LIST);
+  return {
+    heading: pane.cleanedHeading(createFormat(locale).number(count)),
+    count,
     lines: [
       ...sentences(reasons, locale),
-      ...shorten(changes, locale, (change) => describeChange(change, locale)),
+      ...shorten(first, count, locale, (change) => describeChange(change, locale)),
     ],
   };
 }
@@ -171,14 +185,13 @@ function describeDropped(table: AnalysedTable, locale: Locale): DetailView {
   return {
     heading: pane.droppedHeading(createFormat(locale).number(rows.length)),
     count: rows.length,
-    lines: shorten(rows, locale, ({ row, why }) => pane.droppedRow(String(row), dropped[why])),
+    lines: shorten(rows, rows.length, locale, ({ row, why }) => pane.droppedRow(String(row), dropped[why])),
   };
 }
 
 /** What neither the cleaned cells nor the dropped rows have told: warnings first. */
-function describeRemarks(table: AnalysedTable, locale: Locale): DetailView {
-  const changed = new Set<string>(changesOf(table.clean).map((change) => change.code));
-  const ordered = remarksOf(table).filter(({ code }) => !changed.has(code) && !code.endsWith("-left-out"));
+function describeRemarks(table: AnalysedTable, { codes }: ChangeCount, locale: Locale): DetailView {
+  const ordered = remarksOf(table).filter(({ code }) => !codes.has(code) && !code.endsWith("-left-out"));
   const lines = [...new Set(sentences(ordered, locale))];
   return {
     heading: wordsOf(locale).pane.remarksHeading(createFormat(locale).number(lines.length)),
@@ -191,8 +204,14 @@ function sentences(issues: readonly Issue[], locale: Locale): readonly string[] 
   return issues.map((issue) => issueText(issue, locale, fieldLabel));
 }
 
-function shorten<T>(items: readonly T[], locale: Locale, say: (item: T) => string): readonly string[] {
+/** The first of `count` items, and how many more there are. */
+function shorten<T>(
+  items: readonly T[],
+  count: number,
+  locale: Locale,
+  say: (item: T) => string,
+): readonly string[] {
   const lines = items.slice(0, LONGEST_LIST).map(say);
-  const left = items.length - lines.length;
+  const left = count - lines.length;
   return left > 0 ? [...lines, wordsOf(locale).pane.more(createFormat(locale).number(left))] : lines;
 }

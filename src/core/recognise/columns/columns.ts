@@ -7,7 +7,7 @@ import type { FieldDrafts } from "./figures-by-field";
 import { looksLikeSearchWords } from "./loose-words";
 import type { PlatformId } from "./platform";
 import { areConfused } from "./rate-families";
-import type { FieldEvidence, FieldReading } from "../recognised-sheet";
+import type { RecognisedColumn } from "../recognised-sheet";
 import { scaleOf } from "./scale";
 import { FIGURE_SCORES, SHARED_SCORES } from "./scores";
 import { decideByContext, decideByFigures } from "./shared-words";
@@ -24,14 +24,10 @@ import { issue } from "../../issue";
 import type { Issue, WithIssues } from "../../issue";
 
 /** What a column turned out to be; see RecognisedColumn for the meaning of each. */
-export interface ColumnDecision {
-  readonly field: FieldId | null;
-  readonly confidence: number;
-  readonly evidence: FieldEvidence | null;
-  readonly readings: readonly FieldReading[];
-  readonly windowDays: number | null;
-  readonly scale: number;
-}
+export type ColumnDecision = Pick<
+  RecognisedColumn,
+  "field" | "confidence" | "evidence" | "readings" | "windowDays" | "scale"
+>;
 
 /** Where the columns stand, for issues, and what is known of the table as a whole. */
 export interface TableContext {

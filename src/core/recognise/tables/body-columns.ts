@@ -15,8 +15,8 @@ export interface BodyColumns {
   /** Columns of figures that are filled in most rows; and those of them that are not set beforehand, if any. */
   readonly figures: readonly number[];
   readonly actual: readonly number[];
-  /** Columns of whole figures: counts somebody enters or exports, where a rate has decimals. */
-  readonly whole: ReadonlySet<number>;
+  /** The first of these with whole figures, a count somebody writes down; null where there is none. */
+  readonly firstCount: number | null;
   /** Columns that only say when or count the rows: days, days of the week, 1 2 3. */
   readonly calendar: ReadonlySet<number>;
   /** Cells filled in a row of the middle. */
@@ -48,7 +48,8 @@ export function bodyColumns(
   const places = (test: (judged: ColumnJudged) => boolean): readonly number[] =>
     kinds.flatMap((judged, column) => (test(judged) ? [column] : []));
   const figures = places(({ kind, share }) => kind === "figure" && share >= 0.6);
-  const actual = figures.filter((column) => !planned.has(column));
+  const unplanned = figures.filter((column) => !planned.has(column));
+  const actual = unplanned.length === 0 ? figures : unplanned;
   const fills = sample.map(contentOf).sort((a, b) => a - b);
   return {
     key: key < 0 ? null : key,
@@ -56,8 +57,8 @@ export function bodyColumns(
     naming: places(isNaming),
     alwaysNaming: places((judged) => isNaming(judged) && judged.share >= 0.6),
     figures,
-    actual: actual.length === 0 ? figures : actual,
-    whole: new Set(figures.filter((column) => sample.every((row) => isWhole(row[column])))),
+    actual,
+    firstCount: actual.find((column) => sample.every((row) => isWhole(row[column]))) ?? null,
     calendar: new Set(places(({ kind }) => kind === "day" || kind === "weekday" || kind === "counter")),
     fill: fills[Math.floor(fills.length / 2)] ?? 0,
   };

@@ -18,7 +18,7 @@ export function isHalfFilled(
   above: readonly CellValue[],
   columns: BodyColumns,
 ): boolean {
-  const { key, keyKind, figures, actual, whole, calendar } = columns;
+  const { key, keyKind, figures, actual, firstCount, calendar } = columns;
   if (figures.length === 0) return false;
   if (key !== null && keyKind === "name" && !isBlank(row[key])) return false;
   let missing = 0;
@@ -29,8 +29,7 @@ export function isHalfFilled(
   }
   if (missing === 0 || missing * 3 < actual.length) return false;
   // What formulas give of nothing stands behind the counts somebody writes down: a 0 among the first of these is one.
-  const first = actual.find((column) => whole.has(column));
-  if (first !== undefined && figureOf(row[first]) !== null) return false;
+  if (firstCount !== null && figureOf(row[firstCount]) !== null) return false;
   if (missing === actual.length && keyKind === "day" && key !== null && !isBlank(row[key])) return true;
   return row.every((value, column) => {
     if (isBlank(value) || figures.includes(column) || calendar.has(column) || column === key) return true;
