@@ -1,7 +1,7 @@
 import { blankOrMissing, nothing } from "./clean-cell";
 import type { CellCleaner, CellNote } from "./clean-cell";
-import type { ChangeCode } from "./clean-table";
 import type { ColumnDates } from "./date-context";
+import { remembered } from "./remembered";
 import { passesNewYear } from "./start-year";
 import { isoTextOf } from "../values/iso-text";
 import { monthDayOf } from "../values/month-day-number";
@@ -12,19 +12,22 @@ import { isRealDay } from "../values/serial-date";
 import { isErrorText, isMissingMark, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
+type ColumnContext = DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers" | "firstDay">>;
+
 /** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */
-export function dateCleaner(
-  context: DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers" | "firstDay">>,
-): CellCleaner {
+export function dateCleaner(context: ColumnContext): CellCleaner {
+  const clean = cleanerFromAbove(context);
+  // Only where years turn or a number may be two days does the row above matter; numbers are never remembered.
+  return (context.turns ?? null) === null && context.monthDayNumbers !== true ? remembered(clean) : clean;
+}
+
+function cleanerFromAbove(context: ColumnContext): CellCleaner {
   const scan = newDateScan();
   const turns = context.turns ?? null;
   let year = context.year;
   // The month and day of the row above, 0 at the top.
   let month = 0;
   let day = 0;
-  let aboveText: string | null = null;
-  let aboveIso = "";
-  let aboveCode: ChangeCode | null = null;
   return (cell, note) => {
     if (cell === null) return null;
     if (typeof cell === "number") {
@@ -34,11 +37,6 @@ export function dateCleaner(
       return reading.iso;
     }
     if (typeof cell !== "string") return nothing("unreadable-date", note);
-    // The rows of a report repeat their day.
-    if (cell === aboveText) {
-      note.code = aboveCode;
-      return aboveIso;
-    }
     if (scanDate(cell, context, scan)) {
       const { from } = scan;
       const written = from.year;
@@ -49,10 +47,7 @@ export function dateCleaner(
           month = from.month;
           day = from.day;
         }
-        aboveText = cell;
-        aboveIso = iso;
-        aboveCode = codeOfScan(scan, written);
-        note.code = aboveCode;
+        note.code = codeOfScan(scan, written);
         return iso;
       }
     }

@@ -6,6 +6,7 @@ import { cleanText } from "./clean-text";
 import type { ChangeCode, ColumnType } from "./clean-table";
 import type { ColumnDates } from "./date-context";
 import { ratingPartCleaner } from "./rating-pairs";
+import { remembered } from "./remembered";
 import type { RatingPart } from "./rating-pairs";
 import { fieldOf } from "../fields/index";
 import type { RecognisedColumn } from "../recognise/recognised-sheet";
@@ -32,9 +33,10 @@ export function columnCleaner({ column, type, part, datesOf, decimal, format }: 
   if (type === "date") return dateCleaner(datesOf());
   const colon = colonOf(column);
   if (colon === "time" && column.field !== null && format !== null && isTimeFormat(format))
-    return timeCleaner(decimal);
+    return remembered(timeCleaner(decimal));
   const exponent = Math.round(Math.log10(column.scale));
-  return numberCleaner({ exponent, code: exponent === 0 ? null : codeOfScale(column), decimal, colon });
+  const code = exponent === 0 ? null : codeOfScale(column);
+  return remembered(numberCleaner({ exponent, code, decimal, colon }));
 }
 
 /** Only times are times: a return of "1:3.5" is no minute and no 3.5 seconds. */

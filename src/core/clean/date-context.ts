@@ -76,7 +76,7 @@ function bestOf(dates: Dates, orders: readonly DateOrder[]): Best {
   let [leastImpossible, leastSpread] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let tied = false;
   for (const order of orders) {
-    const { impossible, spread } = judge(dates, order);
+    const { impossible, spread } = judge(dates, order, leastImpossible);
     if (impossible === leastImpossible && spread === leastSpread) tied ||= order !== "year-first";
     if (impossible > leastImpossible || (impossible === leastImpossible && spread >= leastSpread)) continue;
     [best, leastImpossible, leastSpread, tied] = [order, impossible, spread, false];
@@ -84,8 +84,15 @@ function bestOf(dates: Dates, orders: readonly DateOrder[]): Best {
   return { order: best, tied };
 }
 
-/** How many of the dates there cannot be in an order, and how far apart, in days or so, neighbouring rows lie. */
-function judge(dates: Dates, order: DateOrder): { readonly impossible: number; readonly spread: number } {
+/**
+ * How many of the dates there cannot be in an order, and how far apart, in days or so, neighbouring rows lie. An order
+ * with more impossible dates than `most` is not looked at any further.
+ */
+function judge(
+  dates: Dates,
+  order: DateOrder,
+  most: number,
+): { readonly impossible: number; readonly spread: number } {
   const dayAt = order === "day-first" ? 0 : order === "month-first" ? 1 : 2;
   const monthAt = order === "month-first" ? 0 : 1;
   const yearAt = order === "year-first" ? 0 : 2;
@@ -97,6 +104,7 @@ function judge(dates: Dates, order: DateOrder): { readonly impossible: number; r
     const month = dates[i + monthAt];
     if (month < 1 || month > 12 || day < 1 || day > 31) {
       impossible += 1;
+      if (impossible > most) break;
       continue;
     }
     const place = ((dates[i + yearAt] + 100) % 100) * 372 + month * 31 + day;

@@ -1,5 +1,6 @@
 import type { CellPlaces } from "./clean-table";
 import type { RatingPart } from "./rating-pairs";
+import { takeColumns } from "./take-columns";
 import { unpivot } from "./unpivot";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/recognised-sheet";
 import type { CellValue, Grid } from "../../workbook/grid";
@@ -25,11 +26,11 @@ export interface RawTable {
 export function rawTableOf(grid: Grid, table: RecognisedTable): RawTable {
   const rows = dataRows(table);
   if (table.wide !== null) return unpivot(grid, table, table.wide, rows);
-  const columns = table.columns.map((column): RawColumn => {
-    const place = column.index - grid.firstColumn;
-    const cells = rows.map((row) => grid.rows[row - grid.firstRow][place] ?? null);
-    return { column, cells, places: null };
-  });
+  const cells = takeColumns(
+    rows.map((row) => grid.rows[row - grid.firstRow]),
+    table.columns.map(({ index }) => index - grid.firstColumn),
+  );
+  const columns = table.columns.map((column, i): RawColumn => ({ column, cells: cells[i], places: null }));
   return { sourceRows: rows, columns };
 }
 

@@ -1,9 +1,10 @@
-import { plainCode } from "./characters";
+import type { Codes } from "./codes";
 
 /** A mark that may stand before or behind a figure. */
 export interface Affix {
   /** As written, in half-width lower case. */
   readonly word: string;
+  readonly codes: readonly number[];
   readonly kind: "currency" | "magnitude" | "percent" | "counter" | "bound" | "time" | "sold";
   /** Power of ten of a magnitude or percent; seconds of a unit of time; else 0. */
   readonly size: number;
@@ -55,7 +56,7 @@ export const SUFFIXES: AffixTable = tableOf([
   ...words("magnitude", "亿 億", 8),
   ...words("magnitude", "billion bn", 9),
   ...words("magnitude", "万亿", 12),
-  { word: "m", kind: "magnitude", size: 6, letters: "upper" },
+  affix("magnitude", "m", 6, "upper"),
   ...words(
     "counter",
     "人付款 人收货 人购买 人已购 人想要 条评价 条评论 人次 次 人 名 位 户 件 个 個 单 單 笔 天 条 款",
@@ -79,28 +80,27 @@ export const TIME_UNITS: AffixTable = tableOf([
   ...words("time", "小时 时 時 个小时 hour hours hr hrs", 3600),
   ...words("time", "分 分钟 分鐘 min mins minute minutes", 60),
   ...words("time", "秒 秒钟 sec secs second seconds", 1),
-  { word: "h", kind: "time", size: 3600, letters: "lower" },
-  { word: "m", kind: "time", size: 60, letters: "lower" },
-  { word: "s", kind: "time", size: 1, letters: "lower" },
+  affix("time", "h", 3600, "lower"),
+  affix("time", "m", 60, "lower"),
+  affix("time", "s", 1, "lower"),
 ]);
 
 /** The longest affix that stands at `at`; null for none. */
-export function affixAt(table: AffixTable, text: string, at: number, end: number): Affix | null {
-  const code = plainCode(text.charCodeAt(at));
+export function affixAt(table: AffixTable, codes: Codes, at: number): Affix | null {
+  const code = codes[at];
   const candidates = table[FIRST_CHARACTERS[lower(code)]];
   if (candidates === undefined) return null;
   for (let i = 0; i < candidates.length; i += 1) {
-    const affix = candidates[i];
-    const { word, letters } = affix;
-    if (at + word.length > end || !standsAt(word, text, at)) continue;
-    if (letters === "any" || (letters === "upper") === (lower(code) !== code)) return affix;
+    const candidate = candidates[i];
+    if (!standsAt(candidate.codes, codes, at)) continue;
+    const { letters } = candidate;
+    if (letters === "any" || (letters === "upper") === (lower(code) !== code)) return candidate;
   }
   return null;
 }
 
-function standsAt(word: string, text: string, at: number): boolean {
-  for (let i = 1; i < word.length; i += 1)
-    if (lower(plainCode(text.charCodeAt(at + i))) !== word.charCodeAt(i)) return false;
+function standsAt(word: readonly number[], codes: Codes, at: number): boolean {
+  for (let i = 1; i < word.length; i += 1) if (lower(codes[at + i]) !== word[i]) return false;
   return true;
 }
 
@@ -109,7 +109,12 @@ function lower(code: number): number {
 }
 
 function words(kind: Affix["kind"], list: string, size = 0): readonly Affix[] {
-  return list.split(" ").map((word) => ({ word, kind, size, letters: "any" }));
+  return list.split(" ").map((word) => affix(kind, word, size, "any"));
+}
+
+function affix(kind: Affix["kind"], word: string, size: number, letters: Affix["letters"]): Affix {
+  const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+  return { word, codes, kind, size, letters };
 }
 
 function tableOf(affixes: readonly Affix[]): AffixTable {

@@ -1,4 +1,6 @@
-import { isDigit, plainCode, skipUnseen, skipUnseenBack } from "./characters";
+import { isDigit } from "./characters";
+import { END, newCodes, putCodes, skipBlanks } from "./codes";
+import type { Codes } from "./codes";
 import { skipWeekday } from "./month-names";
 import { newDayScan } from "./day-scan";
 import type { DayScan } from "./day-scan";
@@ -8,6 +10,7 @@ import { newTimeScan, scanTimeOfDay } from "./scan-time-of-day";
 
 /** The date last scanned: one record serves all cells. */
 export interface DateScan {
+  readonly codes: Codes;
   readonly from: DayScan;
   /** Last day of a period written as two dates. */
   readonly to: DayScan;
@@ -19,59 +22,62 @@ export interface DateScan {
 
 /** A record for `scanDate` to fill. */
 export function newDateScan(): DateScan {
-  return { from: newDayScan(), to: newDayScan(), isPeriod: false, seconds: 0 };
+  return { codes: newCodes(), from: newDayScan(), to: newDayScan(), isPeriod: false, seconds: 0 };
 }
-
-/** A date is short; what is longer is not worth the trials. */
-const LONGEST = 60;
 
 /**
  * Reads a text that is one date, perhaps with a weekday and a time of day, or two dates with a mark of range between
  * them, into `scan`; false where it is none. See `readDate` for the shapes.
  */
 export function scanDate(text: string, orders: DayOrders, scan: DateScan): boolean {
-  let at = skipUnseen(text, 0, text.length);
-  const end = skipUnseenBack(text, at, text.length);
-  if (end - at > LONGEST || at === end) return false;
-  if (text.charCodeAt(at) === 0x27) at += 1;
-  const first = text.charCodeAt(at);
-  if (!isDigit(first)) at = skipUnseen(text, skipWeekday(text, at, end), end);
-  const { from } = scan;
+  const { codes, from } = scan;
+  if (putCodes(text, codes) <= 0) return false;
+  let at = codes[0] === APOSTROPHE ? 1 : 0;
+  if (!isDigit(codes[at])) at = skipBlanks(codes, skipWeekday(codes, at));
   scan.seconds = 0;
-  if (!scanDay(text, at, end, orders, from)) return false;
+  if (!scanDay(codes, at, orders, from)) return false;
   scan.isPeriod = from.isPeriod;
-  if (from.end === end) return true;
-  let i = skipUnseen(text, from.end, end);
-  i = skipUnseen(text, skipWeekday(text, i, end), end);
-  if (i === end) return true;
-  if (!from.isPeriod && scanTimeOfDay(text, i, end, i > from.end, time)) {
+  if (codes[from.end] === END) return true;
+  let i = skipBlanks(codes, from.end);
+  i = skipBlanks(codes, skipWeekday(codes, i));
+  if (codes[i] === END) return true;
+  if (!from.isPeriod && scanTimeOfDay(codes, i, i > from.end, time)) {
     scan.seconds = time.seconds;
     return true;
   }
-  return scanRangeEnd(text, i, end, orders, scan);
+  return scanRangeEnd(codes, i, orders, scan);
 }
 
 const time = newTimeScan();
+const APOSTROPHE = 0x27;
+const T = 0x74;
+const O = 0x6f;
+const RI = 0x65e5; // 日
+const HAO = 0x53f7; // 号
 
-function scanRangeEnd(text: string, at: number, end: number, orders: DayOrders, scan: DateScan): boolean {
+function scanRangeEnd(codes: Codes, at: number, orders: DayOrders, scan: DateScan): boolean {
   const { from, to } = scan;
   let i = at;
-  while (i < end && isRangeMark(plainCode(text.charCodeAt(i)))) i += 1;
-  if (i === at && /^to\b/i.test(text.slice(i, i + 3))) i += 2;
+  while (isRangeMark(codes[i])) i += 1;
+  if (i === at && isTo(codes, i)) i += 2;
   if (i === at) return false;
-  i = skipUnseen(text, i, end);
+  i = skipBlanks(codes, i);
   scan.isPeriod = true;
-  if (scanDay(text, i, end, orders, to)) {
-    i = skipUnseen(text, to.end, end);
-    if (skipWeekday(text, i, end) !== end) return false;
+  if (scanDay(codes, i, orders, to)) {
+    i = skipBlanks(codes, to.end);
+    if (codes[skipWeekday(codes, i)] !== END) return false;
     // "12.28-2026.01.03": the first day has the year of the last, or the one before.
     if (from.year === 0 && to.year !== 0) from.year = from.month > to.month ? to.year - 1 : to.year;
     return true;
   }
   // "3月1日-7日"
-  return (
-    to.digits > 0 && to.digits <= 2 && to.end === end - 1 && (text[to.end] === "日" || text[to.end] === "号")
-  );
+  const word = codes[to.end];
+  return to.digits > 0 && to.digits <= 2 && (word === RI || word === HAO) && codes[to.end + 1] === END;
+}
+
+/** The word "to" with a blank behind it. */
+function isTo(codes: Codes, at: number): boolean {
+  return (codes[at] | 0x20) === T && (codes[at + 1] | 0x20) === O && skipBlanks(codes, at + 2) > at + 2;
 }
 
 /** "~", "-", the dashes, 至 and 到, arrows. */

@@ -1,5 +1,6 @@
-import { isDigit, skipUnseen } from "./characters";
-import { codeAt, takeNumber } from "./day-scan";
+import { isDigit } from "./characters";
+import { skipBlanks, takeNumber } from "./codes";
+import type { Codes } from "./codes";
 import type { DayScan } from "./day-scan";
 import { scanDayThenName, scanNameAndDay, scanNameFirst, takeYear } from "./scan-month-name";
 import { scanWeek, setWeek } from "./scan-week";
@@ -35,14 +36,14 @@ const LAST_YEAR = 2099;
  * Reads the day, week or month that begins at `at` into `scan`; false where there is none. Whether the calendar has
  * such a day is for the caller to see, who may have to find the year first.
  */
-export function scanDay(text: string, at: number, end: number, orders: DayOrders, scan: DayScan): boolean {
+export function scanDay(codes: Codes, at: number, orders: DayOrders, scan: DayScan): boolean {
   scan.end = at;
   scan.year = 0;
   scan.day = 1;
   scan.week = 0;
   scan.isPeriod = false;
   scan.isSure = true;
-  if (!takeNumber(text, end, scan)) return scanNamed(text, end, scan);
+  if (!takeNumber(codes, scan)) return scanNamed(codes, scan);
   const first = scan.number;
   switch (scan.digits) {
     case 8:
@@ -55,57 +56,57 @@ export function scanDay(text: string, at: number, end: number, orders: DayOrders
       scan.isPeriod = true;
       return setMonth(scan, Math.floor(first / 100), first % 100) && isUsualYear(scan.year);
     case 4:
-      return scanAfterYear(text, end, first, scan);
+      return scanAfterYear(codes, first, scan);
     case 2:
-      if (codeAt(text, scan.end, end) === NIAN) return scanAfterYear(text, end, 2000 + first, scan);
-      return scanSmall(text, end, first, 2, orders, scan);
+      if (codes[scan.end] === NIAN) return scanAfterYear(codes, 2000 + first, scan);
+      return scanSmall(codes, first, 2, orders, scan);
     case 1:
-      return scanSmall(text, end, first, 1, orders, scan);
+      return scanSmall(codes, first, 1, orders, scan);
     default:
       return false;
   }
 }
 
 /** Behind a year: "-03-01", "年3月1日", "-03", "年第10周", "-W10". */
-function scanAfterYear(text: string, end: number, year: number, scan: DayScan): boolean {
+function scanAfterYear(codes: Codes, year: number, scan: DayScan): boolean {
   scan.year = year;
-  let mark = codeAt(text, scan.end, end);
+  let mark = codes[scan.end];
   if (mark === 0x20) {
-    scan.end = skipUnseen(text, scan.end, end);
-    mark = codeAt(text, scan.end, end);
+    scan.end = skipBlanks(codes, scan.end);
+    mark = codes[scan.end];
     if (mark !== NIAN && mark !== DI && (mark | 0x20) !== W) return false;
   }
   if (mark === NIAN || mark === MINUS || mark === STROKE || mark === POINT) {
     scan.end += 1;
-    if (mark === NIAN) scan.end = skipUnseen(text, scan.end, end);
-    const next = codeAt(text, scan.end, end);
-    if (isDigit(next)) return scanMonthAndDay(text, end, mark, scan);
-    if (next !== DI && (next | 0x20) !== W) return mark !== NIAN && scanNameAndDay(text, end, mark, scan);
+    if (mark === NIAN) scan.end = skipBlanks(codes, scan.end);
+    const next = codes[scan.end];
+    if (isDigit(next)) return scanMonthAndDay(codes, mark, scan);
+    if (next !== DI && (next | 0x20) !== W) return mark !== NIAN && scanNameAndDay(codes, mark, scan);
   }
-  return scanWeek(text, end, scan);
+  return scanWeek(codes, scan);
 }
 
 /** Behind "2026-" or "2026年": "03-01", "3月1日", "03", "10周". */
-function scanMonthAndDay(text: string, end: number, mark: number, scan: DayScan): boolean {
-  takeNumber(text, end, scan);
+function scanMonthAndDay(codes: Codes, mark: number, scan: DayScan): boolean {
+  takeNumber(codes, scan);
   if (scan.digits > 2) return false;
   scan.month = scan.number;
   const afterMonth = scan.end;
-  if (mark === NIAN) scan.end = skipUnseen(text, scan.end, end);
-  const next = codeAt(text, scan.end, end);
-  if (next === YUE) return scanDayAfterMonth(text, end, scan);
+  if (mark === NIAN) scan.end = skipBlanks(codes, scan.end);
+  const next = codes[scan.end];
+  if (next === YUE) return scanDayAfterMonth(codes, scan);
   if (next === ZHOU) {
     scan.end += 1;
     return setWeek(scan, scan.number);
   }
   if (mark === NIAN) return false;
   scan.end = afterMonth;
-  if (next === mark && isDigit(codeAt(text, afterMonth + 1, end))) {
+  if (next === mark && isDigit(codes[afterMonth + 1])) {
     scan.end += 1;
-    takeNumber(text, end, scan);
+    takeNumber(codes, scan);
     if (scan.digits <= 2) {
       scan.day = scan.number;
-      skipDayWord(text, end, scan);
+      skipDayWord(codes, scan);
       return true;
     }
     // "2026-01-2026-03": what follows is another date.
@@ -117,45 +118,38 @@ function scanMonthAndDay(text: string, end: number, mark: number, scan: DayScan)
 }
 
 /** At 月: "月1日", "月", "月份". */
-function scanDayAfterMonth(text: string, end: number, scan: DayScan): boolean {
+function scanDayAfterMonth(codes: Codes, scan: DayScan): boolean {
   scan.end += 1;
   const afterMonth = scan.end;
-  scan.end = skipUnseen(text, scan.end, end);
-  if (takeNumber(text, end, scan)) {
+  scan.end = skipBlanks(codes, scan.end);
+  if (takeNumber(codes, scan)) {
     scan.day = scan.number;
-    skipDayWord(text, end, scan);
+    skipDayWord(codes, scan);
     return scan.digits <= 2;
   }
   scan.end = afterMonth;
-  if (codeAt(text, scan.end, end) === FEN) scan.end += 1;
+  if (codes[scan.end] === FEN) scan.end += 1;
   scan.isPeriod = true;
   return true;
 }
 
 /** Behind a number of one or two digits: "/3/2026", "月1日", ".3", " Mar 2026", "周". */
-function scanSmall(
-  text: string,
-  end: number,
-  first: number,
-  digits: number,
-  orders: DayOrders,
-  scan: DayScan,
-): boolean {
-  const mark = codeAt(text, scan.end, end);
+function scanSmall(codes: Codes, first: number, digits: number, orders: DayOrders, scan: DayScan): boolean {
+  const mark = codes[scan.end];
   if (mark === YUE) {
     scan.month = first;
     scan.isSure = false;
-    return scanDayAfterMonth(text, end, scan);
+    return scanDayAfterMonth(codes, scan);
   }
   if (mark === ZHOU) {
     scan.end += 1;
     scan.isSure = false;
     return setWeek(scan, first);
   }
-  if (mark !== STROKE && mark !== MINUS && mark !== POINT) return scanDayThenName(text, end, first, scan);
-  if (!isDigit(codeAt(text, scan.end + 1, end))) return scanDayThenName(text, end, first, scan);
+  if (mark !== STROKE && mark !== MINUS && mark !== POINT) return scanDayThenName(codes, first, scan);
+  if (!isDigit(codes[scan.end + 1])) return scanDayThenName(codes, first, scan);
   scan.end += 1;
-  takeNumber(text, end, scan);
+  takeNumber(codes, scan);
   const second = scan.number;
   if (scan.digits === 4) {
     scan.isPeriod = true;
@@ -163,16 +157,16 @@ function scanSmall(
     return setMonth(scan, second, first);
   }
   if (scan.digits > 2) return false;
-  if (codeAt(text, scan.end, end) === mark && isDigit(codeAt(text, scan.end + 1, end))) {
+  if (codes[scan.end] === mark && isDigit(codes[scan.end + 1])) {
     scan.end += 1;
-    takeNumber(text, end, scan);
+    takeNumber(codes, scan);
     return setThree(scan, first, digits, second, orders.order);
   }
   scan.isSure = false;
   const dayFirst = orders.yearless === "day-first";
   scan.month = dayFirst ? second : first;
   scan.day = dayFirst ? first : second;
-  skipDayWord(text, end, scan);
+  skipDayWord(codes, scan);
   return true;
 }
 
@@ -190,10 +184,10 @@ function setThree(scan: DayScan, first: number, digits: number, second: number, 
 }
 
 /** Begins with a word: a month's name or a week. */
-function scanNamed(text: string, end: number, scan: DayScan): boolean {
-  if (scanNameFirst(text, end, scan)) return true;
-  if (!scanWeek(text, end, scan)) return false;
-  takeYear(text, end, scan);
+function scanNamed(codes: Codes, scan: DayScan): boolean {
+  if (scanNameFirst(codes, scan)) return true;
+  if (!scanWeek(codes, scan)) return false;
+  takeYear(codes, scan);
   return true;
 }
 
@@ -203,9 +197,9 @@ function setMonth(scan: DayScan, year: number, month: number): boolean {
   return true;
 }
 
-function skipDayWord(text: string, end: number, scan: DayScan): void {
-  const at = skipUnseen(text, scan.end, end);
-  const code = codeAt(text, at, end);
+function skipDayWord(codes: Codes, scan: DayScan): void {
+  const at = skipBlanks(codes, scan.end);
+  const code = codes[at];
   if (code === RI || code === HAO) scan.end = at + 1;
 }
 

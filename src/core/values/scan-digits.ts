@@ -1,10 +1,13 @@
-import { isDigit, plainCode } from "./characters";
+import { isDigit } from "./characters";
+import type { Codes } from "./codes";
 import { shiftWhole } from "./shift-decimal";
 
 const POINT = 0x2e;
 const COMMA = 0x2c;
 const SPACE = 0x20;
 const APOSTROPHE = 0x27;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
 /** More digits than this are an id, or a figure finer than Excel holds. */
 const MOST_DIGITS = 15;
 
@@ -30,13 +33,7 @@ export interface DigitScan {
  * ("1,23", "12 34"), and where the whole part has more than 15 digits and so is the number of something.
  * Example: "1.234,56 €" from 0 -> end 8, whole 123456, exponent -2.
  */
-export function scanDigits(
-  text: string,
-  at: number,
-  end: number,
-  decimal: DecimalMark,
-  scan: DigitScan,
-): boolean {
+export function scanDigits(codes: Codes, at: number, decimal: DecimalMark, scan: DigitScan): boolean {
   let i = at;
   let whole = 0;
   let run = 0;
@@ -45,16 +42,15 @@ export function scanDigits(
   let mark = 0;
   let marks = 0;
   let lastMark = 0;
-  for (; i < end; i += 1) {
-    let code = text.charCodeAt(i);
-    if (code >= 0x80) code = plainCode(code);
+  for (; ; i += 1) {
+    const code = codes[i];
     if (isDigit(code)) {
       whole = whole * 10 + code - 0x30;
       run += 1;
       continue;
     }
     if (code !== POINT && code !== COMMA && code !== SPACE && code !== APOSTROPHE) break;
-    if (i + 1 >= end || !isDigit(plainCode(text.charCodeAt(i + 1)))) {
+    if (!isDigit(codes[i + 1])) {
       // "5." is five; a comma or blank behind a figure is none of it.
       if (code === POINT && marks === 0 && run > 0) i += 1;
       break;
@@ -70,22 +66,21 @@ export function scanDigits(
   let places = 0;
   if (marks > 0) {
     if (marks === 1 && mark === POINT && decimal === ".") places = run;
-    else
-      places = placesOf(plainCode(text.charCodeAt(at)) !== 0x30, runs, run, mark, marks, lastMark, decimal);
+    else places = placesOf(codes[at] !== 0x30, runs, run, mark, marks, lastMark, decimal);
     if (places < 0) return false;
   }
   scan.end = i;
   scan.whole = whole;
   scan.exponent = -places;
   scan.long = "";
-  if (i - at - marks > MOST_DIGITS && !fitDigits(text, at, i, places, scan)) return false;
-  if (i < end && (text.charCodeAt(i) | 0x20) === 0x65) readExponent(text, i, end, scan);
+  if (i - at - marks > MOST_DIGITS && !fitDigits(codes, at, i, places, scan)) return false;
+  if ((codes[i] | 0x20) === 0x65) readExponent(codes, i, scan);
   return true;
 }
 
 /** Keeps the digits of a figure that has many of them; false where too many stand before the fraction. */
-function fitDigits(text: string, at: number, end: number, places: number, scan: DigitScan): boolean {
-  const digits = digitsOf(text, at, end).replace(/^0+/, "");
+function fitDigits(codes: Codes, at: number, end: number, places: number, scan: DigitScan): boolean {
+  const digits = digitsOf(codes, at, end).replace(/^0+/, "");
   if (digits.length > MOST_DIGITS) scan.long = digits;
   return digits.length - places <= MOST_DIGITS;
 }
@@ -130,28 +125,20 @@ function areGroups(runs: number, last: number, mark: number, middles: number): b
   return runs > 0 && ((threes && runs <= 3) || (twos && runs <= 2));
 }
 
-function digitsOf(text: string, at: number, end: number): string {
+function digitsOf(codes: Codes, at: number, end: number): string {
   let digits = "";
-  for (let i = at; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
-    if (isDigit(code)) digits += String.fromCharCode(code);
-  }
+  for (let i = at; i < end; i += 1) if (isDigit(codes[i])) digits += String.fromCharCode(codes[i]);
   return digits;
 }
 
 /** Takes "e5" or "E+11" behind a figure; anything else behind it is left for the caller. */
-function readExponent(text: string, at: number, end: number, scan: DigitScan): void {
-  let i = at + 1;
-  const sign = i < end ? plainCode(text.charCodeAt(i)) : 0;
-  if (sign === 0x2b || sign === 0x2d) i += 1;
-  const from = i;
+function readExponent(codes: Codes, at: number, scan: DigitScan): void {
+  const sign = codes[at + 1];
+  const from = sign === PLUS || sign === MINUS ? at + 2 : at + 1;
   let exponent = 0;
-  for (; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
-    if (!isDigit(code)) break;
-    exponent = exponent * 10 + code - 0x30;
-  }
+  let i = from;
+  for (; isDigit(codes[i]); i += 1) exponent = exponent * 10 + codes[i] - 0x30;
   if (i === from || i - from > 3) return;
-  scan.exponent += sign === 0x2d ? -exponent : exponent;
+  scan.exponent += sign === MINUS ? -exponent : exponent;
   scan.end = i;
 }

@@ -1,5 +1,7 @@
 import { affixAt, AFTER_MONEY, PREFIXES, SUFFIXES, TIME_UNITS } from "./affixes";
-import { isDigit, isUnseen, plainCode, skipUnseen, skipUnseenBack } from "./characters";
+import { isDigit, isUnseen, skipUnseen, skipUnseenBack } from "./characters";
+import { END, newCodes, putCodes, skipBlanks } from "./codes";
+import type { Codes } from "./codes";
 import { scanDigits, valueOfScan } from "./scan-digits";
 import type { DecimalMark, DigitScan } from "./scan-digits";
 import { scanClock, scanDuration } from "./scan-duration";
@@ -16,13 +18,14 @@ export interface NumberScan {
   code: NumberCode;
   /** Whether the text says its own unit (%, 万, seconds), so that a scale said by the heading is not for it. */
   marked: boolean;
+  readonly codes: Codes;
   readonly digits: DigitScan;
 }
 
 /** A record for `scanNumber` to fill. */
 export function newNumberScan(): NumberScan {
   const digits = { end: 0, whole: 0, exponent: 0, long: "" };
-  return { kind: "blank", code: "number-from-text", marked: false, digits };
+  return { kind: "blank", code: "number-from-text", marked: false, codes: newCodes(), digits };
 }
 
 const PLUS = 0x2b;
@@ -33,8 +36,6 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const APOSTROPHE = 0x27;
 const HASH = 0x23;
-/** A figure is short; what is longer is not worth the trials. */
-const LONGEST = 60;
 
 /**
  * The number a text says, with the manner of saying it in `scan`; NaN where `scan.kind` is not "number".
@@ -44,42 +45,37 @@ export function scanNumber(text: string, decimal: DecimalMark, scan: NumberScan)
   scan.kind = "number";
   scan.code = "number-from-text";
   scan.marked = false;
-  const { digits } = scan;
-  const end = text.length;
-  const first = text.charCodeAt(0);
-  const at = first === MINUS ? 1 : 0;
-  if (!isDigit(at === 0 ? first : text.charCodeAt(1))) return scanMarked(text, decimal, scan);
+  const { codes, digits } = scan;
+  const count = putCodes(text, codes);
+  if (count <= 0) return nothing(count === 0 ? "blank" : "word", scan);
+  const at = codes[0] === MINUS ? 1 : 0;
+  if (!isDigit(codes[at])) return scanMarked(text, decimal, scan);
   // Most cells begin with their digits.
-  if (!scanDigits(text, at, end, decimal, digits)) return nothing("word", scan);
-  if (digits.end === end) {
-    const value = valueOfScan(digits, 0);
-    return Number.isFinite(value) ? signed(value, at === 1) : nothing("word", scan);
-  }
-  return scanBehind(text, at, skipUnseenBack(text, digits.end, end), at === 1 ? NEGATIVE : 0, scan);
+  if (!scanDigits(codes, at, decimal, digits)) return nothing("word", scan);
+  if (codes[digits.end] !== END) return scanBehind(at, at === 1 ? NEGATIVE : 0, scan);
+  const value = valueOfScan(digits, 0);
+  return Number.isFinite(value) ? signed(value, at === 1) : nothing("word", scan);
 }
 
-/** A figure with marks before or behind it, a time, or no figure at all. */
+/** A figure with marks before it, or no figure at all. */
 function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): number {
-  let i = skipUnseen(text, 0, text.length);
-  const end = skipUnseenBack(text, i, text.length);
-  if (i === end) return nothing("blank", scan);
-  if (!hasDigit(text, i, end) || text.charCodeAt(i) === HASH) return nothing(kindOfWord(text, i, end), scan);
-  const { digits } = scan;
+  const { codes, digits } = scan;
+  if (codes[0] === HASH || !hasDigit(codes)) return nothing(kindOfWord(text), scan);
 
   let sign = 0;
   let open = false;
   let currency = false;
   let bound = false;
   let sold = false;
-  if (plainCode(text.charCodeAt(i)) === APOSTROPHE) i += 1;
-  for (; i < end; i += 1) {
-    const code = signOf(plainCode(text.charCodeAt(i)));
+  let i = codes[0] === APOSTROPHE ? 1 : 0;
+  for (; codes[i] !== END; i += 1) {
+    const code = signOf(codes[i]);
     if (isDigit(code) || code === POINT) break;
     if (isUnseen(code)) continue;
     if ((code === MINUS || code === PLUS) && sign === 0 && !open) sign = code;
     else if (code === OPEN && sign === 0 && !open) open = true;
     else {
-      const affix = affixAt(PREFIXES, text, i, end);
+      const affix = affixAt(PREFIXES, codes, i);
       if (affix === null) return nothing("word", scan);
       if (affix.kind === "currency" ? currency : bound || sold || open || sign !== 0)
         return nothing("word", scan);
@@ -90,9 +86,9 @@ function scanMarked(text: string, decimal: DecimalMark, scan: NumberScan): numbe
     }
   }
 
-  if (!scanDigits(text, i, end, decimal, digits)) return nothing("word", scan);
+  if (!scanDigits(codes, i, decimal, digits)) return nothing("word", scan);
   const marks = (open ? OPENED : 0) | (currency ? MONEY : 0) | (bound ? BOUNDED : 0) | (sold ? SOLD : 0);
-  return scanBehind(text, i, end, marks | (sign === MINUS ? NEGATIVE : sign === PLUS ? POSITIVE : 0), scan);
+  return scanBehind(i, marks | (sign === MINUS ? NEGATIVE : sign === PLUS ? POSITIVE : 0), scan);
 }
 
 /** "↑3.5%" and "▼2": up and down are signs. */
@@ -110,11 +106,11 @@ const BOUNDED = 16;
 const SOLD = 32;
 
 /** Reads what stands behind the figure that begins at `from`, with the marks before it as bits. */
-function scanBehind(text: string, from: number, end: number, before: number, scan: NumberScan): number {
-  const { digits } = scan;
+function scanBehind(from: number, before: number, scan: NumberScan): number {
+  const { codes, digits } = scan;
   let i = digits.end;
-  if (before === 0 && i < end) {
-    const seconds = scanSeconds(text, from, end, digits);
+  if (before === 0 && codes[i] !== END) {
+    const seconds = scanSeconds(codes, from, digits);
     if (!Number.isNaN(seconds)) {
       scan.code = "seconds-from-text";
       scan.marked = true;
@@ -129,14 +125,14 @@ function scanBehind(text: string, from: number, end: number, before: number, sca
   let percent = false;
   let counted = false;
   let closed = false;
-  for (; i < end; i += 1) {
-    const code = plainCode(text.charCodeAt(i));
+  for (; codes[i] !== END; i += 1) {
+    const code = codes[i];
     if (isUnseen(code)) continue;
     if (code === CLOSE && open && !closed) closed = true;
-    else if (code === MINUS && i + 1 === end && (before & (NEGATIVE | POSITIVE | OPENED)) === 0)
+    else if (code === MINUS && codes[i + 1] === END && (before & (NEGATIVE | POSITIVE | OPENED)) === 0)
       negative = true;
     else {
-      const affix = affixAt(SUFFIXES, text, i, end) ?? (currency ? affixAt(AFTER_MONEY, text, i, end) : null);
+      const affix = affixAt(SUFFIXES, codes, i) ?? (currency ? affixAt(AFTER_MONEY, codes, i) : null);
       if (affix === null) return nothing("word", scan);
       switch (affix.kind) {
         case "magnitude":
@@ -167,13 +163,12 @@ function scanBehind(text: string, from: number, end: number, before: number, sca
   return signed(value, open || negative);
 }
 
-function scanSeconds(text: string, from: number, end: number, digits: DigitScan): number {
+function scanSeconds(codes: Codes, from: number, digits: DigitScan): number {
   const after = digits.end;
-  if (plainCode(text.charCodeAt(after)) === COLON) return scanClock(text, from, end);
-  const unit = skipUnseen(text, after, end);
-  if (affixAt(TIME_UNITS, text, unit, end) === null) return Number.NaN;
+  if (codes[after] === COLON) return scanClock(codes, from);
+  if (affixAt(TIME_UNITS, codes, skipBlanks(codes, after)) === null) return Number.NaN;
   const { whole, exponent, long } = digits;
-  const seconds = scanDuration(text, from, end, digits);
+  const seconds = scanDuration(codes, from, digits);
   // The figure is still wanted where the unit turns out to be no time.
   digits.end = after;
   digits.whole = whole;
@@ -187,17 +182,15 @@ function nothing(kind: NumberScan["kind"], scan: NumberScan): number {
   return Number.NaN;
 }
 
-function kindOfWord(text: string, at: number, end: number): "missing" | "error" | "word" {
-  if (end - at > LONGEST) return "word";
-  const word = text.slice(at, end);
+function kindOfWord(text: string): "missing" | "error" | "word" {
+  const at = skipUnseen(text, 0, text.length);
+  const word = text.slice(at, skipUnseenBack(text, at, text.length));
   if (isErrorText(word)) return "error";
   return isMissingMark(word) || isMissingMark(tidyText(word)) ? "missing" : "word";
 }
 
-/** Whether there is a digit in a text short enough to be a figure. */
-function hasDigit(text: string, at: number, end: number): boolean {
-  if (end - at > LONGEST) return false;
-  for (let i = at; i < end; i += 1) if (isDigit(plainCode(text.charCodeAt(i)))) return true;
+function hasDigit(codes: Codes): boolean {
+  for (let i = 0; codes[i] !== END; i += 1) if (isDigit(codes[i])) return true;
   return false;
 }
 

@@ -1,8 +1,10 @@
-import { plainCode, skipUnseen } from "./characters";
-import { digitsEnd, numberAt } from "./digits-at";
+import { isDigit, plainCode, skipUnseen } from "./characters";
+import { newCodes, putCodes, takeNumber } from "./codes";
+import type { Codes, NumberAt } from "./codes";
 
 /** The numbers of a date whose order its text leaves open: "1.08.2019", "26/3/1", "3-14". One record serves a column. */
-export interface ShortDate {
+export interface ShortDate extends NumberAt {
+  readonly codes: Codes;
   first: number;
   second: number;
   /** -1 where there are only two numbers. */
@@ -15,7 +17,8 @@ export interface ShortDate {
 
 /** A record for `scanShortDate` to fill. */
 export function newShortDate(): ShortDate {
-  return { first: 0, second: 0, third: -1, thirdDigits: 0, mark: 0 };
+  const numbers = { first: 0, second: 0, third: -1, thirdDigits: 0, mark: 0 };
+  return { codes: newCodes(), end: 0, number: 0, digits: 0, ...numbers };
 }
 
 const STROKE = 0x2f;
@@ -29,25 +32,35 @@ const YUE = 0x6708; // 月
  * Example: "1.08.2019 9:30" -> 1, 8, 2019.
  */
 export function scanShortDate(text: string, date: ShortDate): boolean {
-  const end = text.length;
-  let at = skipUnseen(text, 0, end);
-  let next = digitsEnd(text, at, end);
-  if (next === at || next - at > 2 || next === end) return false;
-  const mark = plainCode(text.charCodeAt(next));
-  if (mark !== STROKE && mark !== MINUS && mark !== POINT && mark !== YUE) return false;
-  date.mark = mark;
-  date.first = numberAt(text, at, next);
-  at = next + 1;
-  next = digitsEnd(text, at, end);
-  if (next - at > 2 || (next === at && mark !== YUE)) return false;
-  date.second = next === at ? 1 : numberAt(text, at, next);
+  const { codes } = date;
+  if (!beginsShort(text) || putCodes(text, codes) < 0) return false;
+  date.end = 0;
+  takeNumber(codes, date);
+  date.first = date.number;
+  date.mark = codes[date.end];
+  date.end += 1;
+  const hasSecond = takeNumber(codes, date);
+  if (date.digits > 2 || (!hasSecond && date.mark !== YUE)) return false;
+  date.second = hasSecond ? date.number : 1;
   date.third = -1;
   date.thirdDigits = 0;
-  if (next === end || plainCode(text.charCodeAt(next)) !== mark) return true;
-  at = next + 1;
-  next = digitsEnd(text, at, end);
-  if (next === at) return true;
-  date.third = numberAt(text, at, next);
-  date.thirdDigits = next - at;
+  if (codes[date.end] !== date.mark) return true;
+  date.end += 1;
+  if (!takeNumber(codes, date)) return true;
+  date.third = date.number;
+  date.thirdDigits = date.digits;
   return true;
+}
+
+/** Whether a text begins with one or two digits and a mark of such dates; most texts are seen by it to be none. */
+function beginsShort(text: string): boolean {
+  const at = skipUnseen(text, 0, text.length);
+  if (!isDigitAt(text, at)) return false;
+  const next = isDigitAt(text, at + 1) ? at + 2 : at + 1;
+  const mark = next < text.length ? plainCode(text.charCodeAt(next)) : 0;
+  return mark === STROKE || mark === MINUS || mark === POINT || mark === YUE;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && isDigit(plainCode(text.charCodeAt(at)));
 }
