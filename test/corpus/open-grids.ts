@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { FORMAT_ROWS_BOTTOM, FORMAT_ROWS_TOP } from "../../src/excel/limits";
 import { areaOf } from "../../src/excel/named-areas";
 import type { CellValue, FormatSample, Grid, GridName, GridTable } from "../../src/workbook/grid";
 import { CellError, type Scalar } from "../../src/workbench/model/values";
@@ -9,7 +10,6 @@ import { formatValue } from "../../src/workbench/protocol/objects/range-text";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 
 /** Rows at the top and at the bottom whose number formats the add-in reads; as in src/excel/limits.ts. */
-const FORMAT_ROWS = { top: 40, bottom: 5 };
 
 /** Opens a file in the workbench and gives the grids the add-in would read from it. */
 export function openGrids(file: string): readonly Grid[] {
@@ -39,7 +39,7 @@ function gridOf(sheet: Sheet): Grid {
     for (let column = used.left; column <= used.right; column += 1)
       values.push(cellValue(sheet.value(row, column)));
     rows.push(values);
-    if (row < used.top + FORMAT_ROWS.top || row > used.bottom - FORMAT_ROWS.bottom)
+    if (row < used.top + FORMAT_ROWS_TOP || row > used.bottom - FORMAT_ROWS_BOTTOM)
       formats.push(formatsOf(sheet, row, used));
   }
   const tables = sheet.tables.map(({ name, area, showHeaders, showTotals }): GridTable => ({

@@ -24,13 +24,36 @@ export function isoFromSerial(serial: number): string | null {
 
 /** The Excel serial number (1900 system) of an ISO day or day and time; null when the text is not one. */
 export function serialFromIso(iso: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2}))?$/.exec(iso);
-  if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+  // By places and not by a pattern: this is done for each day of a long sheet, several times.
+  if (iso.length !== 10 && iso.length !== 19) return null;
+  if (iso.charCodeAt(4) !== MINUS || iso.charCodeAt(7) !== MINUS) return null;
+  const year = digitsAt(iso, 0, 4);
+  const month = digitsAt(iso, 5, 7);
+  const day = digitsAt(iso, 8, 10);
   if (!isRealDay(year, month, day)) return null;
   const serial = dayNumber(year, month, day);
   if (serial < FIRST_REAL_SERIAL) return null;
-  return serial + (hour * 3600 + minute * 60 + second) / 86400;
+  return iso.length === 10 ? serial : withTime(serial, iso);
+}
+
+const MINUS = 0x2d;
+
+/** At "T09:30:00" from the tenth place on. */
+function withTime(serial: number, iso: string): number | null {
+  if (iso[10] !== "T" || iso[13] !== ":" || iso[16] !== ":") return null;
+  const seconds = digitsAt(iso, 11, 13) * 3600 + digitsAt(iso, 14, 16) * 60 + digitsAt(iso, 17, 19);
+  return Number.isNaN(seconds) ? null : serial + seconds / 86400;
+}
+
+/** The number written from `at` to `end`; NaN where anything but digits stands there. */
+function digitsAt(text: string, at: number, end: number): number {
+  let number = 0;
+  for (let i = at; i < end; i += 1) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** What a workbook counts its days from. */
@@ -47,7 +70,7 @@ export function serialInSystem(iso: string, dateSystem: DateSystem): number | nu
 
 /** Whether there is such a day in the Gregorian calendar, with the year between 1900 and 9999. */
 export function isRealDay(year: number, month: number, day: number): boolean {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  if (!(year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
   return day <= daysInMonth(year, month);
 }
 
@@ -78,7 +101,7 @@ export function weekdayOfSerial(serial: number): number {
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Days since 1899-12-30, by counting years that begin in March so that the leap day comes last. */

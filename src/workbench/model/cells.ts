@@ -41,7 +41,7 @@ export class Cells {
     const cells = this.columnForWriting(column);
     if (value === null) {
       if (row < cells.values.length) cells.values[row] = undefined;
-    } else cells.values[row] = value;
+    } else put(cells.values, row, value);
   }
 
   formula(row: number, column: number): CellFormula | undefined {
@@ -50,7 +50,7 @@ export class Cells {
 
   setFormula(row: number, column: number, formula: CellFormula | undefined): void {
     const cells = this.columnForWriting(column);
-    if (formula) (cells.formulas ??= [])[row] = formula;
+    if (formula) put((cells.formulas ??= []), row, formula);
     else if (cells.formulas && row < cells.formulas.length) cells.formulas[row] = undefined;
   }
 
@@ -61,32 +61,39 @@ export class Cells {
 
   setStyle(row: number, column: number, style: number | undefined): void {
     const cells = this.columnForWriting(column);
-    if (style !== undefined) (cells.styles ??= [])[row] = style;
+    if (style !== undefined) put((cells.styles ??= []), row, style);
     else if (cells.styles && row < cells.styles.length) cells.styles[row] = undefined;
   }
 
   /** The smallest rectangle that holds every value and formula (and every style, where asked); null for an empty sheet. */
   usedArea(withStyles: boolean): Area | null {
-    let used: { top: number; left: number; bottom: number; right: number } | null = null;
+    let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
     for (let column = 0; column < this.byColumn.length; column++) {
       const cells = this.byColumn[column];
       if (!cells) continue;
       for (const list of [cells.values, cells.formulas, withStyles ? cells.styles : null]) {
         if (!list) continue;
-        const first = list.findIndex((entry) => entry !== undefined);
-        if (first < 0) continue;
         let last = list.length - 1;
-        while (list[last] === undefined) last--;
-        used = used
-          ? {
-              top: Math.min(used.top, first),
-              left: Math.min(used.left, column),
-              bottom: Math.max(used.bottom, last),
-              right: Math.max(used.right, column),
-            }
-          : { top: first, left: column, bottom: last, right: column };
+        while (last >= 0 && list[last] === undefined) last--;
+        if (last < 0) continue;
+        // Only what lies above all that was seen so far is of interest.
+        let first = 0;
+        while (first < top && list[first] === undefined) first++;
+        top = Math.min(top, first);
+        left = Math.min(left, column);
+        bottom = Math.max(bottom, last);
+        right = column;
       }
     }
-    return used;
+    return bottom < 0 ? null : { top, left, bottom, right };
   }
+}
+
+/** Rows that a list is filled up with to reach a place far below its end. */
+const MOST_FILLED = 200_000;
+
+/** Puts an entry; a list with a wide gap would turn into a dictionary, of which every later look is slow. */
+function put<T>(list: (T | undefined)[], row: number, entry: T): void {
+  if (row - list.length <= MOST_FILLED) while (list.length < row) list.push(undefined);
+  list[row] = entry;
 }

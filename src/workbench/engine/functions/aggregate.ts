@@ -183,8 +183,29 @@ interface Selection {
   readonly leaveErrors: boolean;
 }
 
-/** The values a subtotal sees of its ranges, as one array. */
+/** What a subtotal sees of its ranges: the ranges themselves where it sees all of them, else the values as one array. */
 function selected(
+  given: readonly Operand[],
+  select: Selection,
+  frame: Parameters<FunctionSpec["run"]>[1],
+): readonly Operand[] {
+  return given.every((each) => each instanceof Reference && isPlain(each, select))
+    ? given
+    : [selectedValues(given, select, frame)];
+}
+
+/** Whether a range has no rows, errors or subtotals that may have to be left out. */
+function isPlain({ sheet, top, left, bottom, right }: Reference, select: Selection): boolean {
+  if (select.leaveErrors) return false;
+  for (const [row, { hidden }] of sheet.rows) if (hidden && row >= top && row <= bottom) return false;
+  for (let column = left; column <= right; column++) {
+    const formulas = sheet.cells.column(column)?.formulas ?? [];
+    for (let row = top; row <= bottom && row < formulas.length; row++) if (formulas[row]) return false;
+  }
+  return true;
+}
+
+function selectedValues(
   given: readonly Operand[],
   select: Selection,
   frame: Parameters<FunctionSpec["run"]>[1],
@@ -237,7 +258,7 @@ const subtotal: FunctionSpec = {
         )
       )
         throw VALUE;
-      return run([selected(ranges, { leaveHidden, leaveSubtotals: true, leaveErrors: false }, frame)]);
+      return run(selected(ranges, { leaveHidden, leaveSubtotals: true, leaveErrors: false }, frame));
     },
     "sr",
   ),
@@ -260,14 +281,14 @@ const aggregate: FunctionSpec = {
       };
       if (code <= 13) {
         const values = selected(rest, select, frame);
-        if (code === 12) return quantile(numbersIn([values]), 0.5);
-        if (code === 13) return mode(numbersIn([values]));
+        if (code === 12) return quantile(numbersIn(values), 0.5);
+        if (code === 13) return mode(numbersIn(values));
         const run = SUBTOTALS[code - 1];
         if (!run) throw VALUE;
-        return run([values]);
+        return run(values);
       }
       const [range = null, parameter = null] = rest;
-      const numbers = numbersIn([selected([range], select, frame)]).sort((a, b) => a - b);
+      const numbers = numbersIn(selected([range], select, frame)).sort((a, b) => a - b);
       const k = toNumber(collapse(parameter) as Scalar);
       if (numbers.length === 0) throw NUM;
       if (code === 14 || code === 15) {
