@@ -9,7 +9,7 @@ export type SumOf = (field: FieldId) => number | null;
  * The value of an expression over some rows.
  *
  * Takes: the sum of each field over those rows. Gives: a number, or null when an input is missing, when something
- * is divided by 0, or when the result is beyond what a cell can hold.
+ * is divided by 0 (by 0 or less where it must be above), or when the result is beyond what a cell can hold.
  * Example: ratio(sum("paidBuyers"), sum("visitors")) over 30 and 1,000 -> 0.03; over 30 and 0 -> null.
  */
 export function evaluate(expr: Expr, sumOf: SumOf): number | null {
@@ -41,5 +41,7 @@ function evaluatePart(expr: Expr, sumOf: SumOf): number | null {
       return left * right;
     case "ratio":
       return right === 0 ? null : left / right;
+    case "ratio-above-zero":
+      return right <= 0 ? null : left / right;
   }
 }

@@ -7,7 +7,11 @@ import type { FieldId } from "./fields/index";
 export type Expr =
   | { readonly kind: "sum"; readonly field: FieldId }
   | { readonly kind: "constant"; readonly value: number }
-  | { readonly kind: "plus" | "minus" | "times" | "ratio"; readonly left: Expr; readonly right: Expr };
+  | {
+      readonly kind: "plus" | "minus" | "times" | "ratio" | "ratio-above-zero";
+      readonly left: Expr;
+      readonly right: Expr;
+    };
 
 /** The sum of a field over the rows. */
 export function sum(field: FieldId): Expr {
@@ -22,6 +26,11 @@ export function constant(value: number): Expr {
 /** left / right; nothing when right is 0. */
 export function ratio(left: Expr, right: Expr): Expr {
   return { kind: "ratio", left, right };
+}
+
+/** left / right; nothing when right is 0 or less, where a quotient would read as good news (a break-even at a loss). */
+export function ratioAboveZero(left: Expr, right: Expr): Expr {
+  return { kind: "ratio-above-zero", left, right };
 }
 
 /** left × right. */
@@ -48,11 +57,20 @@ export function fieldsOf(expr: Expr): readonly FieldId[] {
   return [...found];
 }
 
-/** Everything an expression divides by, each once by its place, inner ones first. */
+/** Everything an expression divides by that must not be 0, each once by its place, inner ones first. */
 export function denominatorsOf(expr: Expr): readonly Expr[] {
+  return dividedBy(expr, "ratio");
+}
+
+/** Everything an expression divides by that must be above 0, each once by its place, inner ones first. */
+export function positiveDenominatorsOf(expr: Expr): readonly Expr[] {
+  return dividedBy(expr, "ratio-above-zero");
+}
+
+function dividedBy(expr: Expr, kind: "ratio" | "ratio-above-zero"): readonly Expr[] {
   const found: Expr[] = [];
   visit(expr, (part) => {
-    if (part.kind === "ratio") found.push(part.right);
+    if (part.kind === kind) found.push(part.right);
   });
   return found;
 }

@@ -1,5 +1,5 @@
 import { thisRow, wholeColumn } from "./structured-reference";
-import { denominatorsOf, fieldsOf } from "../expr";
+import { denominatorsOf, fieldsOf, positiveDenominatorsOf } from "../expr";
 import type { Expr } from "../expr";
 import type { FieldId } from "../fields/index";
 
@@ -37,13 +37,18 @@ export function printColumnSum(table: string, column: string): string {
 
 function print(expr: Expr, missing: string, operand: (field: FieldId) => string): string {
   const value = printPart(expr, operand);
-  const zeros = [...new Set(denominatorsOf(expr).map((part) => `${printPart(part, operand)}=0`))];
+  const zeros = [
+    ...new Set([
+      ...denominatorsOf(expr).map((part) => `${printPart(part, operand)}=0`),
+      ...positiveDenominatorsOf(expr).map((part) => `${printPart(part, operand)}<=0`),
+    ]),
+  ];
   if (zeros.length === 0) return `=IF(${missing},"",${value})`;
   const zero = zeros.length === 1 ? zeros[0] : `OR(${zeros.join(",")})`;
   return `=IF(${missing},"",IF(${zero},"",${value}))`;
 }
 
-const SIGNS = { plus: "+", minus: "-", times: "*", ratio: "/" } as const;
+const SIGNS = { plus: "+", minus: "-", times: "*", ratio: "/", "ratio-above-zero": "/" } as const;
 
 function printPart(expr: Expr, operand: (field: FieldId) => string): string {
   if (expr.kind === "sum") return operand(expr.field);
@@ -61,7 +66,7 @@ function needsBrackets(outer: keyof typeof SIGNS, inner: Expr): boolean {
 }
 
 function isProduct(expr: { readonly kind: Expr["kind"] }): boolean {
-  return expr.kind === "times" || expr.kind === "ratio";
+  return expr.kind === "times" || expr.kind === "ratio" || expr.kind === "ratio-above-zero";
 }
 
 function isSum(expr: Expr): boolean {

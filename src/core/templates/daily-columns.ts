@@ -1,3 +1,4 @@
+import { DAILY_METRICS } from "./daily-metrics";
 import { dailyWords } from "./daily-words";
 import type { DailyWords } from "./daily-words";
 import { numberFormatOf } from "./number-formats";
@@ -8,7 +9,7 @@ import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { plainHeading } from "../formulas/structured-reference";
 import type { Locale } from "../locale";
-import { METRIC_IDS, metricOf } from "../metrics/index";
+import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
 import type { DailySeries } from "../model/daily-series";
 import { serialInSystem } from "../values/serial-date";
@@ -83,10 +84,10 @@ function isInput(column: CleanColumn, field: FieldId): boolean {
   return column.type === "number" && sureField(column) === field;
 }
 
-/** The metrics whose inputs are all there; of several with one label the first. */
+/** The metrics of the daily report whose inputs are all there; of several with one label the first. */
 function computableMetrics(columns: readonly CleanColumn[]): readonly MetricId[] {
   const labels = new Set<string>();
-  return METRIC_IDS.filter((id) => {
+  return DAILY_METRICS.filter((id) => {
     const { expr, label, notBeside = [] } = metricOf(id);
     if (notBeside.some((field) => columns.some((column) => isInput(column, field)))) return false;
     if (!fieldsOf(expr).every((field) => columns.some((column) => isInput(column, field)))) return false;

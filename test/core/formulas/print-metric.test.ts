@@ -1,4 +1,4 @@
-import { constant, minus, plus, ratio, sum, times } from "../../../src/core/expr";
+import { constant, minus, plus, ratio, ratioAboveZero, sum, times } from "../../../src/core/expr";
 import { fieldOf } from "../../../src/core/fields/index";
 import { printColumnSum, printRowFormula, printTotalsFormula } from "../../../src/core/formulas/print-metric";
 import {
@@ -33,6 +33,14 @@ describe("printRowFormula", () => {
       zh,
     );
     expect(printed).toContain("([@花费]-([@订单数]+[@点击量]))/([@访客数]*[@订单数])*1000");
+  });
+
+  test("shows nothing for a denominator of 0 or less where it has to be above", () => {
+    expect(
+      printRowFormula(ratioAboveZero(sum("paidAmount"), minus(sum("paidAmount"), sum("costOfGoods"))), zh),
+    ).toBe(
+      '=IF(COUNT([@支付金额],[@商品成本])<2,"",IF([@支付金额]-[@商品成本]<=0,"",[@支付金额]/([@支付金额]-[@商品成本])))',
+    );
   });
 
   test("needs no guard against zero without a division", () => {
