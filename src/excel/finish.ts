@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../workbook/plan";
 import type { Job, NewSheetJob, UpdateJob } from "./jobs";
+import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { tableOf, valueRuns } from "./layout";
 import { writeMark } from "./marks";
 import { asWritten } from "./cell-values";
@@ -31,6 +32,7 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: strin
   const table = sheet.tables.getItem(stagingTable(job));
   table.name = tablePlan.name;
   writeFormulas(sheet, tablePlan, tablePlan.rowCount);
+  writeInputs(sheet, tablePlan, job.inputs.after, tablePlan.rowCount);
   writeTotals(sheet, table, tablePlan, tablePlan.rowCount);
   for (const chart of plan.charts) addChart(sheet, plan, chart);
   sheet.name = plan.name;
@@ -46,6 +48,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     // Where the operator switched the totals off, the row below the figures is theirs.
     clearTotals: job.before.hasTotals,
     showTotals: table.totals,
+    inputs: staysPut(job.inputs) ? [] : job.inputs.after,
     blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
@@ -74,6 +77,7 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void 
     to: Math.max(planned.rowCount, job.before.rowCount),
     clearTotals: true,
     showTotals: job.before.hasTotals,
+    inputs: job.inputs.before,
     blocks: job.before.blocks,
   });
   const plan: SheetPlan = { ...job.plan, tables: [{ ...planned, rowCount: job.before.rowCount }] };
@@ -97,6 +101,8 @@ function pour(
     to: number;
     clearTotals: boolean;
     showTotals: boolean;
+    /** Input columns that are to be written anew. */
+    inputs: readonly InputColumn[];
     blocks: readonly (readonly (readonly unknown[])[])[];
   },
 ): void {
@@ -117,6 +123,7 @@ function pour(
       .copyFrom(staging.getRangeByIndexes(source.fromRow, column, source.from, run.columns.length), "Values");
   }
   writeFormulas(sheet, plan, source.from);
+  writeInputs(sheet, plan, source.inputs, source.from);
   writeTotals(sheet, table, { ...plan, totals: source.showTotals }, source.from);
   job.plan.blocks.forEach((block, index) => {
     blockRange(sheet, block).values = source.blocks[index] as unknown[][];

@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../workbook/plan";
 import { WorkbookError } from "../workbook/port";
+import { type Inputs, NO_INPUTS, readInputs } from "./inputs";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
@@ -13,6 +14,8 @@ export interface NewSheetJob {
   readonly plan: SheetPlan;
   /** Name of the sheet while it is being made. */
   readonly staging: string;
+  /** What the operator typed into our earlier sheet, to go on with in the new one. */
+  readonly inputs: Inputs;
   /** Our earlier sheet of another layout: it is handed over to the operator under another name. */
   readonly retire: {
     readonly sheet: string;
@@ -29,6 +32,7 @@ export interface UpdateJob {
   /** Name of our sheet now; the operator may have renamed it. */
   readonly sheet: string;
   readonly table: string;
+  readonly inputs: Inputs;
   /** The sheet as it is, to go back to. */
   readonly before: {
     readonly rowCount: number;
@@ -58,12 +62,18 @@ export async function planJobs(
   return plans.map((plan, index): Job => {
     const staging = `~opsheet ${offsetBuild(build, index)}`;
     const look = looks[index];
-    if (!look) return { how: "created", plan, staging, retire: null };
+    if (!look) return { how: "created", plan, staging, inputs: NO_INPUTS, retire: null };
     const update = look.asUpdate(staging);
     if (update) return update;
     const as = freeName(`${look.sheet.slice(0, 24)} (旧)`, sheetNames);
     const tableAs = freeName(`${look.table}_旧`, otherNames);
-    return { how: "recreated", plan, staging, retire: { sheet: look.sheet, as, table: look.table, tableAs } };
+    return {
+      how: "recreated",
+      plan,
+      staging,
+      inputs: look.inputs(),
+      retire: { sheet: look.sheet, as, table: look.table, tableAs },
+    };
   });
 }
 
@@ -80,6 +90,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   header.load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange();
   body.load("rowCount");
+  const inputs = readInputs(table, wanted);
   const blocks = plan.blocks.map((block) => {
     const range = blockRange(sheet, block);
     range.load("formulas");
@@ -97,6 +108,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   return {
     sheet: found.name,
     table: mark.table,
+    inputs,
     isProtected: (): boolean => sheet.protection.protected,
     asUpdate(staging: string): UpdateJob | null {
       const headers = (header.values[0] ?? []).map(String);
@@ -107,13 +119,15 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
         header.rowIndex === wanted.row - 1 &&
         header.columnIndex === wanted.column - 1 &&
         headers.join("\n") === wanted.columns.map((column) => column.header).join("\n");
-      if (!same || noteInTheWay) return null;
+      // Rows that are no longer there may carry remarks: the sheet stays as it is, beside the new one.
+      if (!same || noteInTheWay || inputs().isLosing) return null;
       return {
         how: "updated",
         plan,
         staging,
         sheet: found.name,
         table: mark.table,
+        inputs: inputs(),
         before: {
           rowCount: body.rowCount,
           hasTotals: table.showTotals,

@@ -97,6 +97,8 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
   if (plan.print.fitToWidth) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.columns !== undefined)
+    sheet.pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, plan.print.columns).getEntireColumn());
   if (plan.print.titleRow > 0)
     sheet.pageLayout.setPrintTitleRows(`$${plan.print.titleRow}:$${plan.print.titleRow}`);
 }

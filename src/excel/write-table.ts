@@ -4,6 +4,8 @@ import { columnRange, tableRows } from "./ranges";
 
 const HEADER_FILL = "#4472C4";
 const HEADER_TEXT = "#FFFFFF";
+/** Height in points of a header of two lines. */
+const TWO_LINES = 32;
 
 /** Queues number formats for the rows of every column; text columns first get "@", so that texts stay texts. */
 export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
@@ -29,6 +31,10 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string):
   const table = sheet.tables.add(tableRows(sheet, plan, -1, rowCount + 1), true);
   table.name = name;
   table.style = plan.style;
+  if (plan.compact) {
+    table.showFilterButton = false;
+    header.format.rowHeight = TWO_LINES;
+  }
   columns.forEach((each, index) => {
     if (!each.note) return;
     sheet.getRangeByIndexes(row - 1, column - 1 + index, 1, 1).dataValidation.prompt = {

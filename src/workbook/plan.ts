@@ -55,6 +55,13 @@ export interface TablePlan {
   readonly columns: readonly TableColumnPlan[];
   /** Number of data rows; every value column holds as many values. */
   readonly rowCount: number;
+  /**
+   * Heading of the column whose values tell the rows apart. What the operator typed into columns of kind "input"
+   * stays with its key when the table is built again. Needed only where there are such columns.
+   */
+  readonly keyColumn?: string;
+  /** Whether its columns are narrow: headings in two lines, without filter buttons. */
+  readonly compact?: boolean;
   /** Whether a totals row stands below the data. */
   readonly totals: boolean;
   /** Excel's built-in table style name. */
@@ -74,7 +81,9 @@ export interface TableColumnPlan {
 export type ColumnContent =
   | { readonly kind: "values"; readonly values: readonly CellValue[] }
   /** One formula for the whole column; row references only as [@column]. */
-  | { readonly kind: "formula"; readonly formula: string };
+  | { readonly kind: "formula"; readonly formula: string }
+  /** The operator's own: empty at first, and never written over. */
+  | { readonly kind: "input" };
 
 export type TotalContent =
   | { readonly kind: "none" }
@@ -111,6 +120,8 @@ export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Fit to one page wide. */
   readonly fitToWidth: boolean;
+  /** How many columns are printed, from the first on; all of them where not said. */
+  readonly columns?: number;
   /** Row repeated on each printed page; 0 for none. */
   readonly titleRow: number;
 }

@@ -104,7 +104,7 @@ async function convert(workbook: Workbook) {
   const before = { ...counters };
   counters.largestRequest = 0;
   const started = performance.now();
-  const answer = await window.opsheet.convert(JSON.stringify({ locale: "zh-CN" }));
+  const answer = await window.opsheet.convert(JSON.stringify({ locale: "zh-CN", templates: ["daily"] }));
   const milliseconds = performance.now() - started;
   addin.close();
   const made = (JSON.parse(answer) as { made?: readonly unknown[] }).made;

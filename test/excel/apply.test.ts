@@ -1,7 +1,7 @@
 import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
 import { area } from "../../src/workbench/model/address";
 import { Workbook } from "../../src/workbench/model/workbook";
-import { openAutomation, type OpenAutomation, withFixedEngine } from "../support/automation";
+import { DAILY_ONLY, openAutomation, type OpenAutomation, withFixedEngine } from "../support/automation";
 import { sheetOf } from "../support/faults";
 import { stateOf, stateOfSheet } from "../support/workbook-state";
 
@@ -47,7 +47,7 @@ describe("applying a plan", () => {
     ];
     const workbook = remarks(texts);
     const { call } = await open(workbook);
-    expect((await call("convert")).error).toBeUndefined();
+    expect((await call("convert", DAILY_ONLY)).error).toBeUndefined();
     const made = sheetOf(workbook, "日报");
     const column = made.tables[0]?.columns.findIndex(({ name }) => name === "备注") ?? -1;
     expect(column).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe("applying a plan", () => {
   test("pours new figures into the sheet it made: references and notes stay, other sheets are not touched", async () => {
     const workbook = remarks(["a", "b", "c"]);
     const { call } = await open(workbook);
-    await call("convert");
+    await call("convert", DAILY_ONLY);
     const made = sheetOf(workbook, "日报");
     made.write(area(1, 9), () => "别忘了周一开会");
     const notes = workbook.addSheet("老板看的");
@@ -68,7 +68,7 @@ describe("applying a plan", () => {
     sheetOf(workbook, "日报表").write(area(4, 0, 1, 4), (_, column) => [46085, 1000, 9, "d"][column]);
     const source = stateOfSheet(sheetOf(workbook, "日报表"));
 
-    const answer = await call("convert");
+    const answer = await call("convert", DAILY_ONLY);
 
     expect(answer.made?.map(({ how }) => how)).toEqual(["updated"]);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["日报表", "日报", "老板看的"]);
@@ -83,9 +83,9 @@ describe("applying a plan", () => {
   test("a shorter source leaves nothing of the longer table behind", async () => {
     const workbook = remarks(["a", "b", "c", "d", "e"]);
     const { call } = await open(workbook);
-    await call("convert");
+    await call("convert", DAILY_ONLY);
     sheetOf(workbook, "日报表").write(area(3, 0, 3, 4), () => null);
-    await call("convert");
+    await call("convert", DAILY_ONLY);
     const made = sheetOf(workbook, "日报");
     expect(made.tables[0]?.area.bottom).toBe(2 + 2 + 1);
     const columns = made.tables[0]?.columns.length ?? 0;
@@ -98,12 +98,12 @@ describe("applying a plan", () => {
   test("does not grow over a note written under the table: the sheet is left and a new one made", async () => {
     const workbook = remarks(["a", "b"]);
     const { call } = await open(workbook);
-    await call("convert");
+    await call("convert", DAILY_ONLY);
     const made = sheetOf(workbook, "日报");
     made.write(area(7, 1), () => "这里是我记的");
     sheetOf(workbook, "日报表").write(area(3, 0, 4, 4), (row, column) => [46084 + row, 50, 2, "x"][column]);
 
-    const answer = await call("convert");
+    const answer = await call("convert", DAILY_ONLY);
 
     expect(answer.made?.map(({ how, keptAs }) => [how, keptAs])).toEqual([["recreated", "日报 (旧)"]]);
     expect(sheetOf(workbook, "日报 (旧)").value(7, 1)).toBe("这里是我记的");
@@ -113,12 +113,12 @@ describe("applying a plan", () => {
   test("leaves a sheet alone whose table the operator made their own", async () => {
     const workbook = remarks(["a", "b"]);
     const { call } = await open(workbook);
-    await call("convert");
+    await call("convert", DAILY_ONLY);
     const theirs = sheetOf(workbook, "日报");
     const [table] = theirs.tables;
     if (table) workbook.renameTable(table, "我的日报");
     const before = stateOfSheet(theirs);
-    const answer = await call("convert");
+    const answer = await call("convert", DAILY_ONLY);
     expect(answer.made?.map(({ how }) => how)).toEqual(["created"]);
     expect(stateOfSheet(theirs)).toEqual(before);
     expect(workbook.sheets).toHaveLength(3);
@@ -132,7 +132,7 @@ describe("applying a plan", () => {
     lock(workbook);
     const before = stateOf(workbook);
     const { call } = await open(workbook);
-    const { error } = await call("convert");
+    const { error } = await call("convert", DAILY_ONLY);
     expect([error?.code, error?.outcome]).toEqual([code, "unchanged"]);
     expect(stateOf(workbook)).toEqual(before);
   });
@@ -173,7 +173,7 @@ describe("applying a plan", () => {
     });
     [requests, tidying, largest, written] = [0, 0, 0, 0];
     const before = host.counters.sent;
-    const answer = await call("convert");
+    const answer = await call("convert", DAILY_ONLY);
     const megabytes = (bytes: number): number => Math.ceil(bytes / 2 ** 21);
     expect(answer.made).toHaveLength(1);
     expect(largest).toBeLessThanOrEqual(2 ** 21);

@@ -5,7 +5,13 @@ import type { Interception } from "../../src/workbench/protocol/host";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 import { saveWorkbook } from "../../src/workbench/xlsx/save";
 import type { RecognisedTable } from "../../src/core/recognise/recognised-sheet";
-import { type Answer, openAutomation, type OpenAutomation, withFixedEngine } from "../support/automation";
+import {
+  DAILY_ONLY,
+  type Answer,
+  openAutomation,
+  type OpenAutomation,
+  withFixedEngine,
+} from "../support/automation";
 
 /** What the user confirmed is kept in the workbook: through the genuine library, and through a saved file. */
 
@@ -154,7 +160,7 @@ describe("confirm and forget", () => {
     const workbook = newWorkbook();
     workbook.customXmlParts.push({ id: "{A}", xml, namespaceUri: NAMESPACE });
     const automation = await open(workbook);
-    const { sentences } = await automation.call("convert");
+    const { sentences } = await automation.call("convert", DAILY_ONLY);
     expect(sentences?.[0]).toContain("以前确认过的列读不出来");
     await automation.call("confirm", { mapping: MAPPING });
     expect((await columnsOf(automation, "三月"))[2]?.[1]).toBe("cartUsers");

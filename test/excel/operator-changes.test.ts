@@ -2,7 +2,7 @@ import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
 import { area } from "../../src/workbench/model/address";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import type { Interception } from "../../src/workbench/protocol/host";
-import { type OpenAutomation, openAutomation, withFixedEngine } from "../support/automation";
+import { DAILY_ONLY, type OpenAutomation, openAutomation, withFixedEngine } from "../support/automation";
 import { sheetOf } from "../support/faults";
 import { stateOf } from "../support/workbook-state";
 
@@ -28,7 +28,7 @@ async function converted(
   intercept: (body: string, n: number) => Interception = () => "pass",
 ): Promise<OpenAutomation> {
   const automation = await openAutomation(workbook, { intercept });
-  expect((await automation.call("convert")).error).toBeUndefined();
+  expect((await automation.call("convert", DAILY_ONLY)).error).toBeUndefined();
   return automation;
 }
 
@@ -53,7 +53,7 @@ test("of two refreshed reports, the first goes back when the second is refused",
   addVisitors(workbook);
   const before = stateOf(workbook);
   arm = true;
-  const answer = await automation.call("convert");
+  const answer = await automation.call("convert", DAILY_ONLY);
   automation.close();
   expect(refused).not.toBeNull();
   expect(answer.error?.outcome).toBe("unchanged");
@@ -69,7 +69,10 @@ test("a note below figures whose totals were switched off stays when the figures
   const below = table.area.bottom + 1;
   table.sheet.write(area(below, 1), () => "我的备注");
   sheetOf(workbook, "二店").write(area(4, 0, 2, 3), () => null);
-  expect((await automation.call("convert")).made?.map(({ how }) => how)).toEqual(["updated", "updated"]);
+  expect((await automation.call("convert", DAILY_ONLY)).made?.map(({ how }) => how)).toEqual([
+    "updated",
+    "updated",
+  ]);
   automation.close();
   expect(table.sheet.value(below, 1)).toBe("我的备注");
 });
@@ -80,7 +83,7 @@ test("a report the operator protected is left alone, and that is said", async ()
   sheetOf(workbook, "日报").protection = { protected: true, options: {}, password: null };
   addVisitors(workbook);
   const before = stateOf(workbook);
-  const { error } = await automation.call("convert");
+  const { error } = await automation.call("convert", DAILY_ONLY);
   automation.close();
   expect([error?.code, error?.outcome]).toEqual(["protected", "unchanged"]);
   expect(stateOf(workbook)).toEqual(before);

@@ -23,6 +23,9 @@ export interface Answer {
   readonly error?: { readonly code: string; readonly outcome: string; readonly sentence: string };
 }
 
+/** The request for the 日报 by itself, where it is the applying that is tried. */
+export const DAILY_ONLY = { templates: ["daily"] } as const;
+
 /** Once a run: sources saved while tests run are for the next one. */
 let built: Promise<boolean> | null = null;
 

@@ -1,7 +1,7 @@
 import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import type { Interception } from "../../src/workbench/protocol/host";
-import { type Answer, openAutomation, withFixedEngine } from "./automation";
+import { DAILY_ONLY, type Answer, openAutomation, withFixedEngine } from "./automation";
 import { stateOf } from "./workbook-state";
 
 /**
@@ -109,7 +109,7 @@ async function openBench({ prepare }: Scene): Promise<Bench> {
     convert: async (fault = () => "pass") => {
       const start = automation.host.counters.requests;
       disturb = (n) => fault(n - start);
-      const answer = await automation.call("convert", { timeoutMs: TIMEOUT_MS });
+      const answer = await automation.call("convert", { ...DAILY_ONLY, timeoutMs: TIMEOUT_MS });
       disturb = () => "pass";
       return { answer, requests: automation.host.counters.requests - start };
     },

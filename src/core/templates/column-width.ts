@@ -3,6 +3,7 @@ const POINTS_PER_CHARACTER = 5.6;
 const FILTER_BUTTON = 18;
 const MARGINS = 10;
 const LEAST = 52;
+const LEAST_NARROW = 30;
 const MOST = 200;
 
 /** Width of a table column in points: its heading with the filter button, or its widest cell as shown. */
@@ -13,6 +14,18 @@ export function columnWidth(heading: string, shown: readonly string[]): number {
     widest * POINTS_PER_CHARACTER + MARGINS,
   );
   return Math.round(Math.min(MOST, Math.max(LEAST, needed)));
+}
+
+/** Width in points of a column whose heading may break into two lines and has no filter button. */
+export function narrowColumnWidth(heading: string, shown: readonly string[]): number {
+  // A line breaks at a blank or between two Chinese characters: the longer half has at least half of the heading.
+  const half = Math.max(...heading.split(" ").map(characters), 0);
+  const line = Math.min(
+    characters(heading),
+    Math.max(Math.ceil(characters(heading) / 2) + 1, half > 8 ? 0 : half),
+  );
+  const widest = Math.max(line, ...shown.map(characters));
+  return Math.round(Math.min(MOST, Math.max(LEAST_NARROW, widest * POINTS_PER_CHARACTER + MARGINS)));
 }
 
 /** Width of a text in narrow characters; Chinese ones take two. */

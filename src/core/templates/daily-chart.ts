@@ -5,8 +5,8 @@ import type { ChartSeriesPlan } from "../../workbook/plan";
 /** Most lines in the chart. */
 const MOST_SERIES = 3;
 
-/** What a daily chart shows first, by what operators look at first. */
-const CORE: readonly FieldId[] = [
+/** Measures by what operators look at first; charts and comparisons take them in this order. */
+export const CORE: readonly FieldId[] = [
   "paidAmount",
   "visitors",
   "cost",

@@ -1,10 +1,19 @@
-import { characters, columnWidth } from "./column-width";
+import { columnWidth } from "./column-width";
 import { chartSeries } from "./daily-chart";
 import { dailyColumns, inputColumn } from "./daily-columns";
 import type { DailyColumns, SourceColumn } from "./daily-columns";
 import { DAILY_TITLE, dailyWords } from "./daily-words";
 import { freeSheetName, freeTableName } from "./names";
 import { numberFormatOf, personTimesFormat } from "./number-formats";
+import {
+  asideBlocks,
+  CHART_COLUMNS,
+  CHART_ROWS,
+  HEADER_ROW,
+  headBlocks,
+  reportWidths,
+  TABLE_STYLE,
+} from "./report-layout";
 import type { Template, TemplateInput } from "./template";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
@@ -17,21 +26,8 @@ import type { MetricId } from "../metrics/index";
 import { dailySeriesOf, dateColumnOf } from "../model/daily-series";
 import type { DailySeries } from "../model/daily-series";
 import type { CellValue } from "../../workbook/grid";
-import type {
-  BlockPlan,
-  ChartPlan,
-  ColumnWidth,
-  SheetPlan,
-  TableColumnPlan,
-  TotalContent,
-} from "../../workbook/plan";
+import type { ChartPlan, SheetPlan, TableColumnPlan, TotalContent } from "../../workbook/plan";
 
-const TITLE_ROW = 1;
-const NOTE_ROW = 2;
-const HEADER_ROW = 3;
-const TABLE_STYLE = "TableStyleMedium2";
-const CHART_ROWS = 18;
-const CHART_COLUMNS = 4;
 const TAB_COLOR = "#1F7A4D";
 
 /** The 日报: one row per day with the operator's figures, every rate that can be worked out from them, and totals. */
@@ -39,6 +35,7 @@ export const daily: Template = {
   id: "daily",
   title: DAILY_TITLE,
   needs: ["date"],
+  reads: [],
   fits,
   plan,
 };
@@ -75,30 +72,23 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     ...columns.metrics.map((id) => metricColumnPlan(id, columns, name, locale)),
   ];
   const asideColumn = planned.length + 2;
-  const definitions = definitionBlock(columns, locale, asideColumn);
-  const chart = chartPlan(
-    columns,
-    name,
-    { row: HEADER_ROW + definitions.values.length + 2, column: asideColumn },
-    locale,
-  );
+  const lines = definitionLines(columns, locale);
+  const chart = chartPlan(columns, name, { row: HEADER_ROW + lines.length + 2, column: asideColumn }, locale);
   const rowCount = series.value.days.length;
   return {
     value: {
       key: `${daily.id}:${table.sheet}`,
       name: freeSheetName(sheetWishes, input.takenSheetNames),
       tabColor: TAB_COLOR,
-      columnWidths: widths(planned, columns, definitions, asideColumn),
+      columnWidths: reportWidths(
+        planned.map(({ header }, i) => columnWidth(header, shownTexts(columns.sources[i]))),
+        lines,
+        asideColumn,
+      ),
       frozenRows: HEADER_ROW,
       blocks: [
-        { row: TITLE_ROW, column: 1, values: [[words.title(table.sheet)]], style: "title" },
-        {
-          row: NOTE_ROW,
-          column: 1,
-          values: [[noteText(table, series.value, columns, locale)]],
-          style: "note",
-        },
-        ...aside(definitions, words.definitions),
+        ...headBlocks(words.title(table.sheet), noteText(table, series.value, columns, locale)),
+        ...asideBlocks(words.definitions, lines, asideColumn),
       ],
       tables: [
         { name, row: HEADER_ROW, column: 1, columns: planned, rowCount, totals: true, style: TABLE_STYLE },
@@ -153,17 +143,8 @@ function metricColumnPlan(
   };
 }
 
-/** The block under its heading; nothing where there is nothing to explain. */
-function aside(definitions: BlockPlan, heading: string): readonly BlockPlan[] {
-  if (definitions.values.length === 0) return [];
-  return [
-    { row: HEADER_ROW, column: definitions.column, values: [[heading]], style: "heading" },
-    definitions,
-  ];
-}
-
 /** The formula of each calculated column in words, and what 人次 means where it is used. */
-function definitionBlock(columns: DailyColumns, locale: Locale, column: number): BlockPlan {
+function definitionLines(columns: DailyColumns, locale: Locale): readonly string[] {
   const words = dailyWords(locale);
   const lines = columns.metrics.map((id) => {
     const { label, definition } = metricOf(id);
@@ -171,7 +152,7 @@ function definitionBlock(columns: DailyColumns, locale: Locale, column: number):
   });
   if (columns.metrics.length > 0) lines.push(words.totalRates);
   if (columns.sources.some(({ overDays }) => overDays === "person-times")) lines.push(words.personTimes);
-  return { row: HEADER_ROW + 1, column, values: lines.map((line) => [line]), style: "body" };
+  return lines;
 }
 
 function noteText(
@@ -212,24 +193,10 @@ function spansYears({ values }: SourceColumn): boolean {
   return typeof first === "number" && typeof last === "number" && last - first > 365;
 }
 
-function widths(
-  planned: readonly TableColumnPlan[],
-  columns: DailyColumns,
-  definitions: BlockPlan,
-  asideColumn: number,
-): readonly ColumnWidth[] {
-  const table = planned.map(({ header }, i) => {
-    const source = columns.sources[i];
-    const shown = source === undefined ? [] : shownTexts(source);
-    return { column: i + 1, width: columnWidth(header, shown) };
-  });
-  const longest = Math.max(0, ...definitions.values.map(([line]) => characters(String(line))));
-  const aside = Math.min(420, Math.max(220, Math.round(longest * 5.6 + 10)));
-  return [...table, { column: asideColumn - 1, width: 18 }, { column: asideColumn, width: aside }];
-}
-
 /** Roughly what the widest cells of a column look like, the total among them. */
-function shownTexts({ values, source, overDays }: SourceColumn): readonly string[] {
+function shownTexts(column: SourceColumn | undefined): readonly string[] {
+  if (column === undefined) return [];
+  const { values, source, overDays } = column;
   if (source.type === "date") return ["2026-03-01"];
   if (source.type === "text") return values.slice(0, 200).map(text);
   let [most, sum] = [0, 0];

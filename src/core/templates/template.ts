@@ -2,10 +2,11 @@ import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import type { Issue, WithIssues } from "../issue";
 import type { Locale, Words } from "../locale";
+import type { WeekStart } from "../model/periods";
 import type { SheetPlan } from "../../workbook/plan";
 
 /** The templates there are. */
-export type TemplateId = "daily";
+export type TemplateId = "daily" | "weekly" | "monthly";
 
 /** What a template is given to plan a sheet. */
 export interface TemplateInput {
@@ -15,6 +16,10 @@ export interface TemplateInput {
   readonly takenSheetNames: readonly string[];
   /** Names of the tables and defined names that stay; compared without regard to letter case. */
   readonly takenTableNames: readonly string[];
+  /** Names of the tables that other templates make from the same source, for formulas to read. */
+  readonly tableNames?: Readonly<Partial<Record<TemplateId, string>>>;
+  /** The day weeks begin on; Monday where not said. */
+  readonly weekStart?: WeekStart;
 }
 
 /** A structured sheet we know how to make from a recognised table. */
@@ -24,6 +29,8 @@ export interface Template {
   readonly title: Words;
   /** Fields it cannot do without. */
   readonly needs: readonly FieldId[];
+  /** Templates whose tables its formulas read; they are made along with it. */
+  readonly reads: readonly TemplateId[];
   /** Why the template cannot be made from this table; nothing when it can. */
   fits(table: CleanTable): readonly Issue[];
   /** The sheet to make. Call only where `fits` has nothing to say; throws otherwise. */

@@ -115,7 +115,7 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
         if (analysis.survey.readOnly) {
           throw new WorkbookError("read-only", "unchanged");
         }
-        const outcome = await buildTemplates(port, analysis, { locale, templates: ["daily"] }, progress);
+        const outcome = await buildTemplates(port, analysis, { locale }, progress);
         return enter({
           kind: "done",
           workbook: describeWorkbook(analysis, locale),

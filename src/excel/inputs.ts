@@ -1,0 +1,128 @@
+import type { TablePlan } from "../workbook/plan";
+import { asWritten } from "./cell-values";
+import { columnRange } from "./ranges";
+
+/** The cells of one input column, from the top down: a formula, a value ready to be written, or "" for none. */
+export interface InputColumn {
+  /** Place of the column in the planned table. */
+  readonly index: number;
+  readonly cells: readonly (string | number | boolean)[];
+}
+
+/** What the operator typed into a table of ours. */
+export interface Inputs {
+  /** As it stands in the table now. */
+  readonly before: readonly InputColumn[];
+  /** As it stands once every cell has moved to the row with its key. */
+  readonly after: readonly InputColumn[];
+  /** Whether something typed belongs to a row that is no longer planned, and so would be lost. */
+  readonly isLosing: boolean;
+}
+
+export const NO_INPUTS: Inputs = { before: [], after: [], isLosing: false };
+
+/**
+ * Queues the reading of what the operator typed into the input columns of a table that may have been made by another
+ * plan; the function given back says, once the request has been answered, where it goes in the planned table.
+ */
+export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
+  const { keyColumn } = plan;
+  const wanted = plan.columns.flatMap(({ content, header }, index) =>
+    content.kind === "input" ? [{ header, index }] : [],
+  );
+  if (keyColumn === undefined || wanted.length === 0) return () => NO_INPUTS;
+  const bodyOf = (header: string): Excel.Range => {
+    const body = table.columns.getItemOrNullObject(header).getDataBodyRange();
+    body.load("values,formulas");
+    return body;
+  };
+  const keys = bodyOf(keyColumn);
+  const bodies = wanted.map(({ header, index }) => ({ index, body: bodyOf(header) }));
+  return () => {
+    if (keys.isNullObject) return NO_INPUTS;
+    const before = bodies
+      .filter(({ body }) => !body.isNullObject)
+      .map(({ index, body }) => ({ index, cells: cellsOf(body) }));
+    return move(
+      before,
+      keys.values.map(([key]) => String(key)),
+      plannedKeys(plan, keyColumn),
+    );
+  };
+}
+
+/** Queues the writing of input columns; what stands in them otherwise is the operator's as well and goes. */
+export function writeInputs(
+  sheet: Excel.Worksheet,
+  table: TablePlan,
+  columns: readonly InputColumn[],
+  rowCount: number,
+): void {
+  for (const { index, cells } of columns) {
+    columnRange(sheet, table, index, rowCount).clear("Contents");
+    for (const run of filledRuns(cells)) {
+      const range = sheet.getRangeByIndexes(
+        table.row + run.from,
+        table.column - 1 + index,
+        run.cells.length,
+        1,
+      );
+      range.formulas = run.cells.map((cell) => [cell]);
+    }
+  }
+}
+
+/** Whether every cell stays in its row, so that nothing need be written. */
+export function staysPut({ before, after }: Inputs): boolean {
+  return before.every(({ cells }, i) => cells.every((cell, row) => (after[i]?.cells[row] ?? "") === cell));
+}
+
+function move(before: readonly InputColumn[], keys: readonly string[], planned: readonly string[]): Inputs {
+  const rowOf = new Map(keys.map((key, row) => [key, row]));
+  const known = new Set(planned);
+  return {
+    before,
+    after: before.map(({ index, cells }) => ({
+      index,
+      cells: planned.map((key) => {
+        const row = rowOf.get(key);
+        return row === undefined ? "" : (cells[row] ?? "");
+      }),
+    })),
+    isLosing: before.some(({ cells }) =>
+      cells.some((cell, row) => cell !== "" && !known.has(keys[row] ?? "")),
+    ),
+  };
+}
+
+function plannedKeys(plan: TablePlan, keyColumn: string): readonly string[] {
+  const content = plan.columns.find(({ header }) => header === keyColumn)?.content;
+  if (content?.kind !== "values")
+    throw new Error(`"${plan.name}": the key column "${keyColumn}" holds no values`);
+  return content.values.map(String);
+}
+
+/** A text is written as text; only what Excel itself calls a formula is one. */
+function cellsOf(body: Excel.Range): InputColumn["cells"] {
+  return body.values.map(([value], row) => {
+    const formula: unknown = body.formulas[row]?.[0];
+    if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+    return asWritten(
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "",
+    );
+  });
+}
+
+/** Runs of cells that are filled, with the row of the first. */
+function filledRuns(
+  cells: InputColumn["cells"],
+): readonly { readonly from: number; readonly cells: InputColumn["cells"] }[] {
+  const runs: { from: number; cells: (string | number | boolean)[] }[] = [];
+  cells.forEach((cell, row) => {
+    if (cell === "") return;
+    const last = runs.at(-1);
+    if (last && last.from + last.cells.length === row) last.cells.push(cell);
+    else runs.push({ from: row, cells: [cell] });
+  });
+  return runs;
+}
