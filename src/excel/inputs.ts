@@ -19,7 +19,12 @@ export interface Inputs {
   readonly isLosing: boolean;
 }
 
-export const NO_INPUTS: Inputs = { before: [], after: [], isLosing: false };
+const NO_INPUTS: Inputs = { before: [], after: [], isLosing: false };
+
+/** The input columns of a table that is made for the first time. */
+export function presetInputs(plan: TablePlan): Inputs {
+  return { ...NO_INPUTS, after: inputColumns(plan).map(({ index, preset }) => ({ index, cells: preset })) };
+}
 
 /**
  * Queues the reading of what the operator typed into the input columns of a table that may have been made by another
@@ -27,10 +32,8 @@ export const NO_INPUTS: Inputs = { before: [], after: [], isLosing: false };
  */
 export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
   const { keyColumn } = plan;
-  const wanted = plan.columns.flatMap(({ content, header }, index) =>
-    content.kind === "input" ? [{ header, index }] : [],
-  );
-  if (keyColumn === undefined || wanted.length === 0) return () => NO_INPUTS;
+  const wanted = inputColumns(plan);
+  if (keyColumn === undefined || wanted.length === 0) return () => presetInputs(plan);
   const bodyOf = (header: string): Excel.Range => {
     const body = table.columns.getItemOrNullObject(header).getDataBodyRange();
     body.load("values,formulas");
@@ -39,15 +42,13 @@ export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
   const keys = bodyOf(keyColumn);
   const bodies = wanted.map(({ header, index }) => ({ index, body: bodyOf(header) }));
   return () => {
-    if (keys.isNullObject) return NO_INPUTS;
-    const before = bodies
-      .filter(({ body }) => !body.isNullObject)
-      .map(({ index, body }) => ({ index, cells: cellsOf(body) }));
-    return move(
-      before,
-      keys.values.map(([key]) => String(key)),
-      plannedKeys(plan, keyColumn),
-    );
+    if (keys.isNullObject) return presetInputs(plan);
+    const known = keys.values.map(([key]) => String(key));
+    const before = bodies.map(({ index, body }) => ({
+      index,
+      cells: body.isNullObject ? known.map(() => "") : cellsOf(body),
+    }));
+    return move(before, known, plannedKeys(plan, keyColumn), wanted);
   };
 }
 
@@ -74,19 +75,47 @@ export function writeInputs(
 
 /** Whether every cell stays in its row, so that nothing need be written. */
 export function staysPut({ before, after }: Inputs): boolean {
-  return before.every(({ cells }, i) => cells.every((cell, row) => (after[i]?.cells[row] ?? "") === cell));
+  return after.every(({ cells }, i) => cells.every((cell, row) => (before[i]?.cells[row] ?? "") === cell));
 }
 
-function move(before: readonly InputColumn[], keys: readonly string[], planned: readonly string[]): Inputs {
+interface WantedColumn {
+  readonly header: string;
+  readonly index: number;
+  /** What each row begins with. */
+  readonly preset: InputColumn["cells"];
+}
+
+function inputColumns(plan: TablePlan): readonly WantedColumn[] {
+  return plan.columns.flatMap(({ content, header }, index) =>
+    content.kind === "input"
+      ? [
+          {
+            header,
+            index,
+            preset: Array.from({ length: plan.rowCount }, (_, row) =>
+              asWritten(content.preset?.[row] ?? null),
+            ),
+          },
+        ]
+      : [],
+  );
+}
+
+function move(
+  before: readonly InputColumn[],
+  keys: readonly string[],
+  planned: readonly string[],
+  wanted: readonly WantedColumn[],
+): Inputs {
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   const known = new Set(planned);
   return {
     before,
-    after: before.map(({ index, cells }) => ({
+    after: wanted.map(({ index, preset }, i) => ({
       index,
-      cells: planned.map((key) => {
+      cells: planned.map((key, place) => {
         const row = rowOf.get(key);
-        return row === undefined ? "" : (cells[row] ?? "");
+        return (row === undefined ? preset[place] : before[i]?.cells[row]) ?? "";
       }),
     })),
     isLosing: before.some(({ cells }) =>

@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../workbook/plan";
 import { WorkbookError } from "../workbook/port";
-import { type Inputs, NO_INPUTS, readInputs } from "./inputs";
+import { type Inputs, presetInputs, readInputs } from "./inputs";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
@@ -62,7 +62,7 @@ export async function planJobs(
   return plans.map((plan, index): Job => {
     const staging = `~opsheet ${offsetBuild(build, index)}`;
     const look = looks[index];
-    if (!look) return { how: "created", plan, staging, inputs: NO_INPUTS, retire: null };
+    if (!look) return { how: "created", plan, staging, inputs: presetInputs(tableOf(plan)), retire: null };
     const update = look.asUpdate(staging);
     if (update) return update;
     const as = freeName(`${look.sheet.slice(0, 24)} (旧)`, sheetNames);

@@ -16,7 +16,7 @@ export const enUS: Words = {
     service: "Customer service report",
     other: "Other table",
   },
-  templates: { daily: "Daily report", weekly: "Weekly report", monthly: "Monthly report" },
+  templates: { daily: "Daily report", weekly: "Weekly report", monthly: "Monthly report", rules: "Rules" },
   dropped: {
     blank: "blank row",
     total: "total row",

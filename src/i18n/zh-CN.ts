@@ -16,7 +16,7 @@ export const zhCN: Words = {
     service: "客服报表",
     other: "其他表格",
   },
-  templates: { daily: "日报", weekly: "周报", monthly: "月报" },
+  templates: { daily: "日报", weekly: "周报", monthly: "月报", rules: "规则表" },
   dropped: {
     blank: "空行",
     total: "合计行",

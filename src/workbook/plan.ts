@@ -82,8 +82,8 @@ export type ColumnContent =
   | { readonly kind: "values"; readonly values: readonly CellValue[] }
   /** One formula for the whole column; row references only as [@column]. */
   | { readonly kind: "formula"; readonly formula: string }
-  /** The operator's own: empty at first, and never written over. */
-  | { readonly kind: "input" };
+  /** The operator's own, never written over. A row that is new begins with its preset; empty where there is none. */
+  | { readonly kind: "input"; readonly preset?: readonly CellValue[] };
 
 export type TotalContent =
   | { readonly kind: "none" }

@@ -2,6 +2,7 @@ import type { CleanedColumn } from "./clean-column";
 import type { ChangeCode } from "./clean-table";
 import type { RawColumn, RawTable } from "./raw-columns";
 import { fieldOf } from "../fields/index";
+import { kindOfCell } from "../recognise/tables/cell-kind";
 import { tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
@@ -16,10 +17,11 @@ const ALWAYS = 0.95;
  * words. Excel gives such a cell's value to its first row and nothing to the others.
  *
  * They are told by their names standing once each, with another key behind them that stands in every row; and so a
- * column in which some rows repeat the name above and others are blank is none.
+ * column in which some rows repeat the name above and others are blank is none. A column of words without a field
+ * (上午, 下午) is a key where the table begins with it; further right it may be a remark.
  */
 export function mergedKeys({ columns, sourceRows }: RawTable): ReadonlySet<RawColumn> {
-  const keys = columns.filter(isKey);
+  const keys = columns.filter((column, i) => isKey(column) || (i === 0 && isOfWords(column)));
   const always = keys.filter(({ cells }) => cells.filter(isFilled).length >= ALWAYS * sourceRows.length);
   const last = Math.max(0, ...always.map(({ column }) => column.index));
   return new Set(keys.filter((key) => key.column.index < last && standsOnceEach(key.cells)));
@@ -41,6 +43,14 @@ export function fillDown({ values, changed }: CleanedColumn, cells: readonly Cel
 
 function isKey({ column, places }: RawColumn): boolean {
   return places === null && column.field !== null && fieldOf(column.field).kind === "dimension";
+}
+
+function isOfWords({ column, places, cells }: RawColumn): boolean {
+  return (
+    places === null &&
+    column.field === null &&
+    cells.every((cell) => !isFilled(cell) || (typeof cell === "string" && kindOfCell(cell) === "text"))
+  );
 }
 
 function standsOnceEach(cells: readonly CellValue[]): boolean {

@@ -1,5 +1,6 @@
 import { chartSeries } from "./daily-chart";
 import { daily } from "./daily";
+import { rules } from "./rules";
 import { dailyColumns } from "./daily-columns";
 import { narrowColumnWidth } from "./column-width";
 import { freeSheetName, freeTableName } from "./names";
@@ -21,11 +22,14 @@ import type { Template, TemplateId, TemplateInput } from "./template";
 import type { CleanTable } from "../clean/clean-table";
 import { printChange, printDayCount, printPeriodMean, printPeriodSum } from "../formulas/print-period";
 import type { PeriodSource } from "../formulas/print-period";
+import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
 import { printColumnSum, printRowFormula, printTotalsFormula } from "../formulas/print-metric";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import type { Issue, WithIssues } from "../issue";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
+import type { FieldId } from "../fields/index";
+import type { RuleId } from "../rules/index";
 import { dailySeriesOf } from "../model/daily-series";
 import { periodsOf } from "../model/periods";
 import type { Period, PeriodKind } from "../model/periods";
@@ -50,7 +54,7 @@ function periodReport(id: TemplateId, kind: PeriodKind): Template {
     id,
     title: PERIOD_TITLES[kind],
     needs: daily.needs,
-    reads: [daily.id],
+    reads: [daily.id, rules.id],
     fits: (table) => fits(table, id),
     plan: (input) => plan(input, id, kind),
   };
@@ -71,6 +75,8 @@ interface Report {
   /** Name of its own table, and the daily one. */
   readonly table: string;
   readonly days: PeriodSource;
+  /** Name of the table of rules. */
+  readonly rules: string;
   readonly words: PeriodWords;
   readonly columns: PeriodColumns;
   readonly periods: readonly Period[];
@@ -82,9 +88,11 @@ interface Report {
 function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssues<SheetPlan> {
   const { table, locale, weekStart } = input;
   const series = dailySeriesOf(table).value;
-  const dailyTable = input.tableNames?.daily;
-  if (series === null || dailyTable === undefined)
-    throw new Error(`The ${id} report of "${table.sheet}" needs its daily table; ask fits() first.`);
+  const { daily: dailyTable, rules: ruleTable } = input.tableNames ?? {};
+  if (series === null || dailyTable === undefined || ruleTable === undefined)
+    throw new Error(
+      `The ${id} report of "${table.sheet}" needs its daily table and the rules; ask fits() first.`,
+    );
   const words = periodWords(kind, locale);
   const source = dailyColumns(table, series, locale);
   const [first, last] = [series.days[0], series.days[series.days.length - 1]];
@@ -93,6 +101,7 @@ function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssue
     words,
     input,
     table: freeTableName(words.tableName, input.takenTableNames),
+    rules: ruleTable,
     days: { table: dailyTable, date: source.sources[0].label, from: words.from, to: words.to },
     columns: periodColumns(source, locale, words),
     periods: periodsOf(kind, first, last, weekStart),
@@ -145,6 +154,7 @@ function tableColumns(report: Report): readonly TableColumnPlan[] {
     ...columns.figures.filter(({ how }) => how !== "mean").map((figure) => figureColumn(report, figure)),
     ...columns.metrics.map((id) => metricColumn(report, id)),
     ...columns.figures.filter(({ how }) => how === "mean").map((figure) => figureColumn(report, figure)),
+    ...verdictColumns(report),
     ...columns.compared.flatMap((label) => changeColumns(report, label)),
     ...(columns.target === null ? [] : targetColumns(report, columns.target)),
     column(words.remark, "General", { kind: "input" }),
@@ -204,6 +214,40 @@ function metricColumn({ columns, table, input, words }: Report, id: MetricId): T
   );
 }
 
+/** Rules of a week or month and what they judge, in the order of precedence. */
+const JUDGED: readonly (readonly [RuleId, MetricId | FieldId])[] = [
+  ["depth_min_pass", "pagesPerVisitor"],
+  ["bounce_max_pass", "bounceRate"],
+  ["ad_share_max", "tacos"],
+];
+
+/** What to do first: missing days before page health, page health before ad spend; nothing where no rule applies. */
+function verdictColumns(report: Report): readonly TableColumnPlan[] {
+  const { columns, rules: table, words, input } = report;
+  const day = thisRow(words.to);
+  const judged = JUDGED.flatMap(([id, what]) => {
+    const metric = columns.metrics.find((each) => each === what);
+    const figure = columns.figures.find(({ source }) => source.field === what);
+    const header = metric === undefined ? figure?.label : metricOf(metric).label[input.locale];
+    return header === undefined ? [] : [{ id, figure: thisRow(header) }];
+  });
+  if (judged.length === 0) return [];
+  const verdict = judged.reduceRight(
+    (otherwise, { id, figure }) =>
+      `IF(${printFails(table, id, figure, day)},${printRuleAction(table, id)},${otherwise})`,
+    `IF(COUNT(${judged.map(({ figure }) => figure).join(",")})=0,"","${words.passed}")`,
+  );
+  return [
+    column(
+      words.verdict,
+      "General",
+      { kind: "formula", formula: `=IF(${thisRow(words.lacks)}<>"","${words.incomplete}",${verdict})` },
+      none,
+      words.verdicts,
+    ),
+  ];
+}
+
 /** 环比, and 同比 where there is a year to compare with. */
 function changeColumns({ kind, table, words, spansYear }: Report, label: string): readonly TableColumnPlan[] {
   const rows = { table, from: words.from, lacks: words.lacks };
@@ -226,7 +270,8 @@ function changeColumns({ kind, table, words, spansYear }: Report, label: string)
 }
 
 /** What the operator wants, how much of it there is, and whether that is more than time alone would bring. */
-function targetColumns({ words, days }: Report, { label, source }: PeriodFigure): readonly TableColumnPlan[] {
+function targetColumns(report: Report, { label, source }: PeriodFigure): readonly TableColumnPlan[] {
+  const { words, days } = report;
   const header = `${label} ${words.target}`;
   const [actual, target, attained, elapsed] = [label, header, words.attained, words.elapsed].map(thisRow);
   const length = `(${thisRow(words.to)}-${thisRow(words.from)}+1)`;
@@ -245,7 +290,16 @@ function targetColumns({ words, days }: Report, { label, source }: PeriodFigure)
       kind: "formula",
       formula: `=IF(COUNT(${attained},${elapsed})<2,"",${attained}-${elapsed})`,
     }),
+    column(words.standing, "General", { kind: "formula", formula: standing(report) }),
   ];
+}
+
+/** Ahead, behind, or within the band that the rules allow either way. */
+function standing({ words, rules: table }: Report): string {
+  const pace = thisRow(words.pace);
+  const band = printRuleValue(table, "pace_band", thisRow(words.to));
+  const place = `IF(${pace}>${band},"${words.ahead}",IF(${pace}<-${band},"${words.behind}","${words.onTrack}"))`;
+  return `=IF(COUNT(${pace},${band})<2,"",${place})`;
 }
 
 const none: TotalContent = { kind: "none" };
@@ -280,6 +334,7 @@ function definitionLines({ words, columns, input }: Report): readonly string[] {
     ...(figures.some(({ how }) => how === "mean") ? [words.means] : []),
     ...(compared.length > 0 ? [words.changes] : []),
     ...(target === null ? [] : [words.targets]),
+    words.verdicts,
   ];
 }
 
@@ -312,7 +367,8 @@ function shownTexts(
   { columns, words }: Report,
   { header, content, numberFormat }: TableColumnPlan,
 ): readonly string[] {
-  if (header === words.remark) return ["一二三四五六七八"];
+  if (header === words.remark || header === words.verdict) return ["一二三四五六七八"];
+  if (header === words.standing) return [words.onTrack];
   if (header === words.days) return ["1017"];
   if (header === words.lacks) return ["缺16天"];
   if (content.kind === "values") return numberFormat === "@" ? content.values.map(String) : ["2026-03-01"];

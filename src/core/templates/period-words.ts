@@ -33,6 +33,14 @@ export interface PeriodWords {
   readonly attained: string;
   readonly elapsed: string;
   readonly pace: string;
+  readonly standing: string;
+  readonly ahead: string;
+  readonly behind: string;
+  readonly onTrack: string;
+  readonly verdict: string;
+  /** Verdicts that come from no rule. */
+  readonly incomplete: string;
+  readonly passed: string;
   readonly remark: string;
   readonly total: string;
   readonly definitions: string;
@@ -43,6 +51,7 @@ export interface PeriodWords {
   readonly means: string;
   readonly changes: string;
   readonly targets: string;
+  readonly verdicts: string;
   readonly chartTitle: string;
 }
 
@@ -83,6 +92,13 @@ function chinese(kind: PeriodKind): PeriodWords {
     attained: "完成率",
     elapsed: "时间进度",
     pace: "进度差",
+    standing: "进度",
+    ahead: "超前",
+    behind: "落后",
+    onTrack: "正常",
+    verdict: "判定",
+    incomplete: "缺天数，先补数据",
+    passed: "达标",
     remark: "备注",
     total: "合计",
     definitions: "口径",
@@ -93,7 +109,8 @@ function chinese(kind: PeriodKind): PeriodWords {
     changes: week
       ? "环比 = 比上一周，同比 = 比 52 周前的同一周；任一周缺天数、没有数或为 0 时留空。"
       : "环比 = 比上一月，同比 = 比上年同月；任一月缺天数、没有数或为 0 时留空。",
-    targets: "目标由你填；完成率 = 实绩 ÷ 目标，进度差 = 完成率 − 时间进度（已有天数 ÷ 全部天数）。",
+    targets: "目标由你填；完成率 = 实绩 ÷ 目标，进度差 = 完成率 − 时间进度（已过天数 ÷ 全部天数）。",
+    verdicts: "判定按“规则表”：先看缺不缺天数，再看页面，再看推广费；改规则表，判定跟着变。",
     chartTitle: week ? "每周走势" : "每月走势",
   };
 }
@@ -126,6 +143,13 @@ function english(kind: PeriodKind): PeriodWords {
     attained: "Attained",
     elapsed: "Time elapsed",
     pace: "Pace",
+    standing: "Standing",
+    ahead: "ahead",
+    behind: "behind",
+    onTrack: "on track",
+    verdict: "Verdict",
+    incomplete: "Days are missing: fill them in first",
+    passed: "Passed",
     remark: "Remarks",
     total: "Total",
     definitions: "Definitions",
@@ -137,7 +161,9 @@ function english(kind: PeriodKind): PeriodWords {
       ? "Vs last week; YoY against the same week 52 weeks ago. Empty where one of the two lacks days or figures, or is 0."
       : "Vs last month; YoY against the same month a year ago. Empty where one of the two lacks days or figures, or is 0.",
     targets:
-      "Targets are yours to type. Attained = actual ÷ target; pace = attained − share of the days that are there.",
+      "Targets are yours to type. Attained = actual ÷ target; pace = attained − share of the days gone by.",
+    verdicts:
+      "Verdicts follow the rules sheet: missing days first, then the page, then ad cost. Change a rule and they follow.",
     chartTitle: week ? "Weekly trend" : "Monthly trend",
   };
 }

@@ -6,7 +6,7 @@ import type { WeekStart } from "../model/periods";
 import type { SheetPlan } from "../../workbook/plan";
 
 /** The templates there are. */
-export type TemplateId = "daily" | "weekly" | "monthly";
+export type TemplateId = "daily" | "weekly" | "monthly" | "rules";
 
 /** What a template is given to plan a sheet. */
 export interface TemplateInput {
@@ -16,7 +16,7 @@ export interface TemplateInput {
   readonly takenSheetNames: readonly string[];
   /** Names of the tables and defined names that stay; compared without regard to letter case. */
   readonly takenTableNames: readonly string[];
-  /** Names of the tables that other templates make from the same source, for formulas to read. */
+  /** Names of the tables that other templates make, of the same source or once a workbook, for formulas to read. */
   readonly tableNames?: Readonly<Partial<Record<TemplateId, string>>>;
   /** The day weeks begin on; Monday where not said. */
   readonly weekStart?: WeekStart;
@@ -35,4 +35,14 @@ export interface Template {
   fits(table: CleanTable): readonly Issue[];
   /** The sheet to make. Call only where `fits` has nothing to say; throws otherwise. */
   plan(input: TemplateInput): WithIssues<SheetPlan>;
+}
+
+/** What a template made once a workbook is given to plan its sheet. */
+export type WorkbookTemplateInput = Pick<TemplateInput, "locale" | "takenSheetNames" | "takenTableNames">;
+
+/** A sheet made once a workbook for other templates to read, and left as it is when it is there. */
+export interface WorkbookTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  plan(input: WorkbookTemplateInput): SheetPlan;
 }

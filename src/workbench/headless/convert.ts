@@ -11,7 +11,7 @@ const USAGE = "npm run --silent convert -- IN OUT.xlsx [--sheet NAME]… [--temp
 /** What was made, or the templates asked for that there are not beside those there are. */
 type ConvertAnswer =
   | {
-      readonly made: readonly { readonly name: string; readonly source: string }[];
+      readonly made: readonly { readonly name: string; readonly source: string | null }[];
       readonly obstacle: { readonly sheet: string; readonly sentence: string } | null;
     }
   | { readonly unknownTemplates: readonly string[]; readonly templates: readonly string[] };

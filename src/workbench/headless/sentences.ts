@@ -16,7 +16,8 @@ export interface CommandSentences {
   readonly noSuchTemplate: (name: string, known: string) => string;
   /** The sheet that came closest, and what is missing in it, as a sentence. */
   readonly noTemplateFits: (sheet: string, reason: string) => string;
-  readonly made: (name: string, source: string) => string;
+  /** `source` is null for a sheet made once a workbook. */
+  readonly made: (name: string, source: string | null) => string;
   readonly lost: (what: string) => string;
   readonly protectedWorkbook: string;
   readonly buildFailed: string;
@@ -46,7 +47,7 @@ const en: CommandSentences = {
   noSuchSheet: (name) => `There is no sheet named ${name}.`,
   noSuchTemplate: (name, known) => `There is no template named ${name}; those there are: ${known}.`,
   noTemplateFits: (sheet, reason) => `No template fits; the sheet “${sheet}” came closest: ${reason}`,
-  made: (name, source) => `Made "${name}" from "${source}".`,
+  made: (name, source) => (source === null ? `Made "${name}".` : `Made "${name}" from "${source}".`),
   lost: (what) => `Not kept in the saved file: ${what}.`,
   protectedWorkbook: "The workbook is protected against new sheets; take the protection off in Excel first.",
   buildFailed: "The add-in's pages could not be built; see the messages above.",
@@ -75,7 +76,7 @@ const zh: CommandSentences = {
   noSuchSheet: (name) => `没有名为 ${name} 的工作表。`,
   noSuchTemplate: (name, known) => `没有名为 ${name} 的模板，现有：${known}。`,
   noTemplateFits: (sheet, reason) => `没有合适的模板，最接近的是工作表「${sheet}」：${reason}`,
-  made: (name, source) => `已由「${source}」生成「${name}」。`,
+  made: (name, source) => (source === null ? `已生成「${name}」。` : `已由「${source}」生成「${name}」。`),
   lost: (what) => `保存的文件里没有保留：${what}。`,
   protectedWorkbook: "工作簿设了保护，不能新增工作表，请先在 Excel 里取消保护。",
   buildFailed: "加载项页面构建失败，原因见上。",

@@ -170,6 +170,30 @@ describe("a key merged over several rows", () => {
   });
 });
 
+describe("words in front that reach over several rows", () => {
+  const CHECKS: readonly (readonly CellValue[])[] = [
+    ["时段", "检查项目", "负责人", "问题记录"],
+    ["上午", "首页", "小禾", null],
+    [null, "同行", "阿岚", "降价"],
+    [null, "评价", "小榴", null],
+    ["下午", "库存", "小石", null],
+    [null, "发货", "小榴", null],
+  ];
+
+  test("are given to each of them, also without a field", () => {
+    const grid = gridOf(CHECKS);
+    const { value } = cleanTable(grid, recogniseGrid(grid).tables[0]);
+    expect(value.columns[0].field).toBeNull();
+    expect(value.columns[0].values).toEqual(["上午", "上午", "上午", "下午", "下午"]);
+  });
+
+  test("are remarks further right, and stand in their own rows", () => {
+    const grid = gridOf(CHECKS.map(([half, item, owner]) => [item, half, owner]));
+    const { value } = cleanTable(grid, recogniseGrid(grid).tables[0]);
+    expect(value.columns[1].values).toEqual(["上午", null, null, "下午", null]);
+  });
+});
+
 describe("decimalMarkOf", () => {
   test.each<[string, readonly CellValue[], string]>([
     ["two digits behind a comma", ["1.234", "3,50 €"], ","],

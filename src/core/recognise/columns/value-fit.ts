@@ -1,4 +1,5 @@
 import { shareOfPeriods } from "./days-in-words";
+import { areHours } from "./hour-words";
 import type { ColumnProfile } from "./profile";
 import { fieldOf } from "../../fields/index";
 import type { FieldId } from "../../fields/index";
@@ -20,13 +21,14 @@ const FEW = 3;
 
 /**
  * How well the sampled cells go with what the header says. A column without cells fits anything.
- * Example: 日期 over names -> 0, over "6/1" and "6/2" -> 1; 访客数 over texts -> 0.65; 展现量 over 1.5 and 2.25 -> 0.85.
+ * Example: 日期 over names -> 0, 时段 over 上午 and 下午 -> 0, over "6/1" and "6/2" -> 1; 访客数 over texts -> 0.65; 展现量 over 1.5 and 2.25 -> 0.85.
  */
 export function valueFit(field: FieldId, profile: ColumnProfile): Fit {
   const { kind, unit } = fieldOf(field);
   const { filled, numbers, integers, dates, texts } = profile;
   if (filled === 0) return 0.95;
   if (unit === "date") return dateFit(field, profile);
+  if (field === "hour") return areHours(profile) ? 1 : 0;
   if (kind === "dimension") {
     if (unit === "text" && dates / filled > 0.8) return filled >= FEW ? 0 : 0.7;
     return 1;

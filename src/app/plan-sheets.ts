@@ -1,0 +1,146 @@
+import type { Analysis, AnalysedSheet } from "./analyse";
+import type { CleanTable } from "../core/clean/clean-table";
+import type { Issue } from "../core/issue";
+import type { Locale } from "../core/locale";
+import type { WeekStart } from "../core/model/periods";
+import { TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
+import type { Template, TemplateId } from "../core/templates/template";
+import type { SheetPlan } from "../workbook/plan";
+
+/** What to make, of which sheets. */
+export interface PlanRequest {
+  readonly locale: Locale;
+  /** Sheets to build from; all when not given. */
+  readonly sheets?: readonly string[];
+  /** Templates to build, with those whose tables they read; every one that fits when not given. */
+  readonly templates?: readonly TemplateId[];
+  /** The day weeks begin on; Monday when not given. */
+  readonly weekStart?: WeekStart;
+}
+
+export interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly template: TemplateId;
+  /** The operator's sheet it is made from; null for a sheet made once a workbook. */
+  readonly source: string | null;
+}
+
+type TableNames = Partial<Record<TemplateId, string>>;
+
+/**
+ * Plans every sheet that fits: for each table of the operator the templates in the order of the registry, each after
+ * those it reads, and ahead of all of them what is made once a workbook and is not there yet.
+ */
+export function planSheets(
+  analysis: Analysis,
+  request: PlanRequest,
+): { readonly planned: readonly PlannedSheet[]; readonly issues: readonly Issue[] } {
+  const planned: PlannedSheet[] = [];
+  const issues: Issue[] = [];
+  const templates = request.templates === undefined ? TEMPLATES : withRead(request.templates);
+  const shared = new SharedTables(analysis, request, planned);
+  for (const sheet of analysis.sheets) {
+    if (request.sheets && !request.sheets.includes(sheet.name)) continue;
+    issues.push(...sheet.issues);
+    for (const { clean } of sheet.tables) {
+      const tableNames: TableNames = {};
+      for (const template of templates) {
+        const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
+        // Why the one it reads is not made has been said.
+        if (reads.some((id) => tableNames[id] === undefined)) continue;
+        const obstacles = template.fits(clean);
+        if (obstacles.length > 0) {
+          issues.push(...obstacles);
+          continue;
+        }
+        for (const id of template.reads) tableNames[id] ??= shared.nameOf(id);
+        const made = planOne(analysis, request, template, sheet, clean, planned, tableNames);
+        tableNames[template.id] = made.plan.tables[0].name;
+        planned.push({ plan: made.plan, template: template.id, source: sheet.name });
+        issues.push(...made.issues);
+      }
+    }
+  }
+  return {
+    planned: [...planned].sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
+    issues,
+  };
+}
+
+/** The templates asked for and those they read, in the order of the registry. */
+function withRead(ids: readonly TemplateId[]): readonly Template[] {
+  const wanted = new Set(ids);
+  // Whoever reads stands behind what it reads.
+  for (const template of [...TEMPLATES].reverse())
+    if (wanted.has(template.id)) for (const id of template.reads) wanted.add(id);
+  return TEMPLATES.filter(({ id }) => wanted.has(id));
+}
+
+/** The tables made once a workbook: the one that is there, left as it is, or one that is planned when first read. */
+class SharedTables {
+  private readonly names: TableNames = {};
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly request: PlanRequest,
+    private readonly planned: PlannedSheet[],
+  ) {}
+
+  nameOf(id: TemplateId): string | undefined {
+    return (this.names[id] ??= this.existing(id) ?? this.plan(id));
+  }
+
+  private existing(id: TemplateId): string | undefined {
+    return this.analysis.survey.sheets.find(({ madeBy, retired }) => madeBy === id && !retired)?.tables[0];
+  }
+
+  private plan(id: TemplateId): string | undefined {
+    const template = WORKBOOK_TEMPLATES.find((each) => each.id === id);
+    if (template === undefined) return undefined;
+    const plan = template.plan({
+      locale: this.request.locale,
+      ...takenNames(this.analysis, this.planned, id),
+    });
+    this.planned.push({ plan, template: id, source: null });
+    return plan.tables[0].name;
+  }
+}
+
+function planOne(
+  analysis: Analysis,
+  { locale, weekStart }: PlanRequest,
+  template: Template,
+  sheet: AnalysedSheet,
+  table: CleanTable,
+  planned: readonly PlannedSheet[],
+  tableNames: TableNames,
+) {
+  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
+  const before = planned.filter((each) => each.source === sheet.name && each.template === template.id).length;
+  const key = `${template.id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
+  const { value: plan, issues } = template.plan({
+    table,
+    locale,
+    tableNames,
+    ...takenNames(analysis, planned, key),
+    ...(weekStart === undefined ? {} : { weekStart }),
+  });
+  return { plan: { ...plan, key }, issues };
+}
+
+/** Names in use. The sheet made last time under the same key makes room for the new: its names are free. */
+function takenNames(analysis: Analysis, planned: readonly PlannedSheet[], key: string) {
+  const { sheets, takenNames: names } = analysis.survey;
+  const own = sheets.filter((each) => each.madeBy === key && !each.retired);
+  const ownTables = own.flatMap((each) => each.tables);
+  return {
+    takenSheetNames: [
+      ...sheets.filter((each) => !own.includes(each)).map((each) => each.name),
+      ...planned.map((each) => each.plan.name),
+    ],
+    takenTableNames: [
+      ...names.filter((name) => !ownTables.includes(name)),
+      ...planned.flatMap((each) => each.plan.tables.map((table) => table.name)),
+    ],
+  };
+}

@@ -1,0 +1,204 @@
+import type { RuleDefinition, RuleOperator } from "./rule";
+import type { Words } from "../locale";
+
+const DAY: Words = { "zh-CN": "日", "en-US": "day" };
+const WEEK: Words = { "zh-CN": "周", "en-US": "week" };
+const MONTH: Words = { "zh-CN": "月", "en-US": "month" };
+const EVENT: Words = { "zh-CN": "活动", "en-US": "event" };
+const KEYWORD: Words = { "zh-CN": "关键词", "en-US": "keyword" };
+
+const FIX_PAGE: Words = {
+  "zh-CN": "先改页面，别急着加推广",
+  "en-US": "Fix the page before buying traffic",
+};
+const WATCH: Words = { "zh-CN": "观察", "en-US": "Watch" };
+const PAGE_SOURCE = "如果达不到，你首先要做的不是加大推广，而是调整页面";
+
+/**
+ * Every rule, in the order of precedence: page health comes before ad spend, which comes before the rest. The values
+ * are those of operators' practice; each workbook has its own in its 规则表.
+ */
+export const RULES = {
+  depth_min_pass: rule(
+    ["访问深度（及格）", "Pages per visitor (pass)"],
+    ">=",
+    2.5,
+    WEEK,
+    FIX_PAGE,
+    "访问深度：至少要在2.5以上；" + PAGE_SOURCE,
+  ),
+  bounce_max_pass: rule(
+    ["跳失率（及格）", "Bounce rate (pass)"],
+    "<",
+    0.7,
+    WEEK,
+    FIX_PAGE,
+    "跳失率要在70%以下；" + PAGE_SOURCE,
+  ),
+  aov_lift_min: rule(
+    ["全店客单价 ÷ 主打款客单价", "Shop amount per buyer ÷ hero's"],
+    ">=",
+    1.3,
+    WEEK,
+    FIX_PAGE,
+    "全店客单价至少应该是主打款客单价的1.3倍以上",
+  ),
+  depth_min_good: rule(
+    ["访问深度（健康）", "Pages per visitor (good)"],
+    ">",
+    3.5,
+    WEEK,
+    FIX_PAGE,
+    "访问深度大于3.5",
+  ),
+  bounce_max_good: rule(["跳失率（健康）", "Bounce rate (good)"], "<", 0.6, WEEK, FIX_PAGE, "跳失率小于60%"),
+  returning_depth: rule(
+    ["访问深度（老客型）", "Pages per visitor (returning)"],
+    ">=",
+    4,
+    WEEK,
+    look("老访客占比", "the share of returning visitors"),
+    "老访客多的店铺，访问深度会在4.0以上",
+  ),
+  returning_bounce: rule(
+    ["跳失率（老客型）", "Bounce rate (returning)"],
+    "<",
+    0.5,
+    WEEK,
+    look("老访客占比", "the share of returning visitors"),
+    "老访客多的店铺，跳失率会在50%以下",
+  ),
+  ad_share_max: rule(
+    ["推广费率", "Ad cost share"],
+    "<=",
+    0.1,
+    WEEK,
+    {
+      "zh-CN": "推广费超标：查流量来源，重新测试",
+      "en-US": "Ad cost too high: check the traffic sources and test again",
+    },
+    "推广费用不要超过营业额10%；超推广比例的要找出原因，如果是因为流量来源问题就是重新测试",
+  ),
+  pace_band: rule(
+    ["进度差（正负）", "Pace (either way)"],
+    "<=",
+    0.05,
+    WEEK,
+    { "zh-CN": "落后：看剩余天数要补多少", "en-US": "Behind: see what the remaining days must bring" },
+    "实绩% − 时间%，±5% 以内为正常",
+  ),
+  dsr_min: rule(
+    ["店铺评分 DSR", "Shop rating (DSR)"],
+    ">=",
+    4.8,
+    DAY,
+    { "zh-CN": "做 DSR 下降的鱼骨图", "en-US": "Draw the fishbone for a falling rating" },
+    "评分不要低于4.8",
+  ),
+  praise_min: rule(
+    ["好评率", "Positive review rate"],
+    ">=",
+    0.985,
+    MONTH,
+    { "zh-CN": "做评价分析", "en-US": "Analyse the reviews" },
+    "同时保证好评率在98.5%以上",
+  ),
+  discount_floor: rule(
+    ["活动价 ÷ 日常价", "Event price ÷ usual price"],
+    ">=",
+    0.7,
+    EVENT,
+    { "zh-CN": "不报（平台大促除外）", "en-US": "Do not enter (unless a platform-wide sale)" },
+    "部分单品折扣不低于7折，除大促等淘宝大型活动外",
+  ),
+  kw_screen_days: rule(
+    ["有数据的天数", "Days with data"],
+    ">=",
+    3,
+    KEYWORD,
+    WATCH,
+    "经过3天展现去除无展现、质量得分低、性价比不好的词",
+  ),
+  kw_no_impr: rule(
+    ["三天展现量", "Impressions in three days"],
+    ">",
+    0,
+    KEYWORD,
+    { "zh-CN": "删除", "en-US": "Delete" },
+    "经过3天展现去除无展现…的词",
+  ),
+  kw_low_qs: rule(
+    ["质量分", "Quality score"],
+    ">=",
+    null,
+    KEYWORD,
+    { "zh-CN": "删除或观察", "en-US": "Delete or watch" },
+    "",
+  ),
+  kw_min_clicks: rule(
+    ["点击量 × 单元转化率", "Clicks × conversion rate of the unit"],
+    ">=",
+    3,
+    KEYWORD,
+    WATCH,
+    "三次转化的点击量，少于它有约 5% 会误删好词",
+  ),
+  kw_window: rule(
+    ["点击后的天数", "Days since the click"],
+    ">=",
+    15,
+    KEYWORD,
+    WATCH,
+    "转化窗口 15 天，没满的不判投产",
+  ),
+  kw_roi_up: rule(
+    ["投产比 ÷ 保本投产比（加价）", "ROAS ÷ break-even ROAS (raise)"],
+    ">=",
+    1.2,
+    KEYWORD,
+    { "zh-CN": "加价", "en-US": "Raise" },
+    "",
+  ),
+  kw_roi_down: rule(
+    ["投产比 ÷ 保本投产比（降价）", "ROAS ÷ break-even ROAS (lower)"],
+    ">=",
+    1,
+    KEYWORD,
+    { "zh-CN": "降价，再看是否删除", "en-US": "Lower, then consider deleting" },
+    "",
+  ),
+  kw_protect: rule(
+    ["成交最高的词占比", "Share of words by value"],
+    "<=",
+    0.3,
+    KEYWORD,
+    { "zh-CN": "不删", "en-US": "Never delete" },
+    "",
+  ),
+} as const satisfies Record<string, RuleDefinition>;
+
+/** Id of a rule; literal, written in the workbook, never changed once published. */
+export type RuleId = keyof typeof RULES;
+
+/** All ids, in the order of precedence. */
+export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
+
+/** The definition behind an id. */
+export function ruleOf(id: RuleId): RuleDefinition {
+  return RULES[id];
+}
+
+function rule(
+  [zh, en]: readonly [string, string],
+  operator: RuleOperator,
+  value: number | null,
+  period: Words,
+  onFail: Words,
+  source: string,
+): RuleDefinition {
+  return { metric: { "zh-CN": zh, "en-US": en }, operator, value, period, onFail, source };
+}
+
+function look(zh: string, en: string): Words {
+  return { "zh-CN": `先看${zh}再下结论`, "en-US": `Look at ${en} first` };
+}
