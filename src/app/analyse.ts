@@ -1,7 +1,8 @@
 import { type CleanTable } from "../core/clean/clean-table";
 import { cleanTable } from "../core/clean/clean-grid-table";
-import type { Issue } from "../core/issue";
+import type { Issue, WithIssues } from "../core/issue";
 import type { Words } from "../core/locale";
+import { daysOfOrders } from "../core/model/orders-to-days";
 import { reportQuality } from "../core/quality/quality-report";
 import type { QualityReport } from "../core/quality/quality-report";
 import type { MappingMemory } from "../core/recognise/memory/memory";
@@ -38,7 +39,9 @@ export interface AnalysedSheet {
 export interface AnalysedTable {
   readonly recognised: RecognisedTable;
   readonly clean: CleanTable;
-  /** What recognising and cleaning had to say. */
+  /** What templates are made of: of a list of orders its days, with what adding up had to say; else the table. */
+  readonly basis: WithIssues<CleanTable>;
+  /** What recognising, cleaning and adding up had to say. */
   readonly issues: readonly Issue[];
   /** How far the figures can be relied on. */
   readonly quality: QualityReport;
@@ -100,15 +103,18 @@ export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly Re
 function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {
   const cleaned = cleanTable(grid, recognised);
   const { value: clean, issues } = cleaned;
+  const days = daysOfOrders(clean);
+  const basis = { ...days, value: days.value ?? clean };
   return {
     recognised,
     clean,
-    issues: [...recognised.issues, ...issues],
+    basis,
+    issues: [...recognised.issues, ...issues, ...basis.issues],
     quality: reportQuality(grid, recognised, cleaned),
     offers: TEMPLATES.map((template) => ({
       template: template.id,
       title: template.title,
-      obstacles: template.fits(clean),
+      obstacles: template.fits(basis.value),
     })),
   };
 }

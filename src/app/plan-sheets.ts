@@ -42,19 +42,21 @@ export function planSheets(
   for (const sheet of analysis.sheets) {
     if (request.sheets && !request.sheets.includes(sheet.name)) continue;
     issues.push(...sheet.issues);
-    for (const { clean } of sheet.tables) {
+    for (const { basis } of sheet.tables) {
+      const { value: table } = basis;
+      issues.push(...basis.issues);
       const tableNames: TableNames = {};
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.
         if (reads.some((id) => tableNames[id] === undefined)) continue;
-        const obstacles = template.fits(clean);
+        const obstacles = template.fits(table);
         if (obstacles.length > 0) {
           issues.push(...obstacles);
           continue;
         }
         for (const id of template.reads) tableNames[id] ??= shared.nameOf(id);
-        const made = planOne(analysis, request, template, sheet, clean, planned, tableNames);
+        const made = planOne(analysis, request, template, sheet, table, planned, tableNames);
         tableNames[template.id] = made.plan.tables[0].name;
         planned.push({ plan: made.plan, template: template.id, source: sheet.name });
         issues.push(...made.issues);

@@ -126,6 +126,24 @@ const SEVERITIES = {
   /** count: rows with figures and no readable date, left out; row: the first of them. */
   "row-without-date": "warning",
 
+  // Model: orders added up by day.
+  /** count: rows with figures and no order's number, left out; row: the first of them. */
+  "row-without-order": "warning",
+  /** header: of the times; count: orders, paid or perhaps paid, without a readable time, left out; row: of the first. */
+  "order-without-time": "warning",
+  /** count: orders without a time of payment and without money; they count in no paid figure. */
+  "unpaid-orders": "information",
+  /** header: of the times orders were made, which tell the day, since there are no times of payment. */
+  "days-by-order-time": "warning",
+  /** header; count: orders in several rows that all repeat the amount, which counts once. */
+  "order-rows-count-once": "warning",
+  /** header; count: orders in several rows, each with an amount of its own; they are added up. */
+  "order-rows-added-up": "information",
+  /** header: paid amounts that refunds are already taken off, so that no refund rate can be worked out of them. */
+  "paid-after-refunds": "warning",
+  /** Names of buyers are hidden by stars, so buyers are not counted. */
+  "buyers-hidden": "information",
+
   // Templates.
   /** template, kind: what the table is instead of what the template needs. */
   "wrong-kind": "blocking",

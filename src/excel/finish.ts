@@ -3,9 +3,8 @@ import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { tableOf, valueRuns } from "./layout";
 import { writeMark } from "./marks";
-import { asWritten } from "./cell-values";
 import { blockRange, tableRows } from "./ranges";
-import { backupRow, readyMark, stagingTable } from "./stage";
+import { backupRow, blockCells, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
 import { formatBody, writeFormulas, writeTotals } from "./write-table";
 
@@ -32,6 +31,8 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: strin
   const table = sheet.tables.getItem(stagingTable(job));
   table.name = tablePlan.name;
   writeFormulas(sheet, tablePlan, tablePlan.rowCount);
+  for (const block of plan.blocks)
+    if (block.areFormulas) blockRange(sheet, block).formulas = blockCells(block);
   writeInputs(sheet, tablePlan, job.inputs.after, tablePlan.rowCount);
   writeTotals(sheet, table, tablePlan, tablePlan.rowCount);
   for (const chart of plan.charts) addChart(sheet, plan, chart);
@@ -49,7 +50,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     clearTotals: job.before.hasTotals,
     showTotals: table.totals,
     inputs: staysPut(job.inputs) ? [] : job.inputs.after,
-    blocks: job.plan.blocks.map((block) => block.values.map((row) => row.map(asWritten))),
+    blocks: job.plan.blocks.map(blockCells),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
   pointCharts(sheet, job, job.plan);
@@ -126,6 +127,8 @@ function pour(
   writeInputs(sheet, plan, source.inputs, source.from);
   writeTotals(sheet, table, { ...plan, totals: source.showTotals }, source.from);
   job.plan.blocks.forEach((block, index) => {
-    blockRange(sheet, block).values = source.blocks[index] as unknown[][];
+    const range = blockRange(sheet, block);
+    if (block.areFormulas) range.formulas = source.blocks[index] as unknown[][];
+    else range.values = source.blocks[index] as unknown[][];
   });
 }

@@ -20,10 +20,23 @@ export function layoutOf(plan: SheetPlan): string {
       table.column,
       table.totals,
       table.columns.map((c) => [c.header, c.content.kind]),
+      ...ownFormulas(table),
     ],
     blocks: plan.blocks.map((b) => [b.row, b.column, b.values.length, b.values[0]?.length ?? 0]),
     charts: plan.charts.map((c) => [c.name, c.series.map((s) => s.column)]),
   });
+}
+
+/** The number of rows and a short sum of the formulas where rows have formulas of their own; nothing otherwise. */
+function ownFormulas(table: TablePlan): readonly number[] {
+  const formulas = table.columns.flatMap(({ content }) =>
+    content.kind === "formulas" ? content.formulas : [],
+  );
+  if (formulas.length === 0) return [];
+  let sum = 0;
+  for (const character of formulas.join("\n"))
+    sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return [table.rowCount, sum];
 }
 
 /** Neighbouring columns of typed values, to be written together: [first index, columns]. */

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../workbook/plan";
+import type { BlockPlan, SheetPlan } from "../workbook/plan";
 import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { layoutOf, tableOf, valueRuns, valuesOf } from "./layout";
 import { writeMark } from "./marks";
@@ -81,11 +81,18 @@ export function backupRow(job: UpdateJob): number {
   return table.row + table.rowCount + 1;
 }
 
+/** The cells of a block as they are handed to Excel. */
+export function blockCells({ values, areFormulas }: BlockPlan) {
+  return values.map((row) => row.map((value) => (areFormulas ? (value ?? "") : asWritten(value))));
+}
+
 function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const block of plan.blocks) {
     const range = blockRange(sheet, block);
-    range.values = block.values.map((row) => row.map(asWritten));
     applyStyle(range, block.style);
+    if (block.numberFormat !== undefined) range.numberFormat = block.numberFormat as unknown as string[][];
+    // Formulas may read tables that have their names only in the end.
+    if (!block.areFormulas) range.values = blockCells(block);
   }
 }
 

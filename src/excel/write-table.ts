@@ -49,9 +49,9 @@ export function addTable(sheet: Excel.Worksheet, plan: TablePlan, name: string):
 /** Queues the formulas of calculated columns and the totals row; the table must carry its final name. */
 export function writeFormulas(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
   plan.columns.forEach(({ content }, index) => {
-    if (content.kind !== "formula") return;
-    const body = columnRange(sheet, plan, index, rowCount);
-    body.formulas = content.formula as unknown as string[][];
+    const body = (): Excel.Range => columnRange(sheet, plan, index, rowCount);
+    if (content.kind === "formula") body().formulas = content.formula as unknown as string[][];
+    if (content.kind === "formulas") body().formulas = content.formulas.map((formula) => [formula]);
   });
 }
 

@@ -147,6 +147,21 @@ export const enUS: Words = {
       from === to ? `There is no data for ${from}.` : `Days without data between ${from} and ${to}: ${days}.`,
     "row-without-date": ({ row, count }) =>
       `Rows with figures but no date were left out: ${count}. The first is row ${row}.`,
+    "row-without-order": ({ row, count }) =>
+      `Rows with figures but no order number were left out: ${count}. The first is row ${row}.`,
+    "order-without-time": ({ header, row, count }) =>
+      `Orders whose “${header}” cannot be read were left out: ${count}. The first is in row ${row}.`,
+    "unpaid-orders": ({ count }) => `Orders never paid, which count in no paid figure: ${count}.`,
+    "days-by-order-time": ({ header }) =>
+      `There are no times of payment; orders count on the day of “${header}”.`,
+    "order-rows-count-once": ({ header, count }) =>
+      `Orders in several rows that all repeat “${header}”: ${count}. It was taken for the whole order and counts once; please check.`,
+    "order-rows-added-up": ({ header, count }) =>
+      `Orders in several rows, each with its own “${header}”: ${count}. The rows are added up.`,
+    "paid-after-refunds": ({ header }) =>
+      `Refunds are already taken off “${header}”, so no refund rate is worked out of it.`,
+    "buyers-hidden": () =>
+      "Buyers' names are hidden by stars and cannot be told apart, so buyers are not counted.",
     "wrong-kind": ({ template, kind }) =>
       `${template} needs a table with one row a day; this one is: ${kind}.`,
     "missing-field": ({ template, field }) => `${template} needs the column ${field}, which was not found.`,

@@ -134,6 +134,18 @@ export const zhCN: Words = {
       from === to ? `缺${from}的数据。` : `${from}到${to}之间缺 ${days} 天的数据。`,
     "row-without-date": ({ row, count }) =>
       `有 ${count} 行有数字但没有日期，没有算进去，第一处在第 ${row} 行。`,
+    "row-without-order": ({ row, count }) =>
+      `有 ${count} 行有数字但没有订单号，没有算进去，第一处在第 ${row} 行。`,
+    "order-without-time": ({ header, row, count }) =>
+      `有 ${count} 个订单读不出“${header}”，没有算进去，第一处在第 ${row} 行。`,
+    "unpaid-orders": ({ count }) => `有 ${count} 个订单没付款，不算进支付数据。`,
+    "days-by-order-time": ({ header }) => `没有付款时间，按“${header}”算到每天。`,
+    "order-rows-count-once": ({ header, count }) =>
+      `有 ${count} 个订单占了几行，每行的“${header}”都一样，当作整单金额只算一次，请核对。`,
+    "order-rows-added-up": ({ header, count }) =>
+      `有 ${count} 个订单占了几行，“${header}”按每行一件商品的金额相加。`,
+    "paid-after-refunds": ({ header }) => `“${header}”已经扣掉退款，金额退款率算不准，没有列出。`,
+    "buyers-hidden": () => "买家名字带星号，分不清是不是同一人，不数买家数。",
     "wrong-kind": ({ template, kind }) => `${template}要用每天一行的表，这张是${kind}。`,
     "missing-field": ({ template, field }) => `${template}需要“${field}”这一列，表里没有找到。`,
     "no-measure": ({ template }) => `${template}至少要有一列数字，表里没有找到。`,

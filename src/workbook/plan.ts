@@ -40,6 +40,10 @@ export interface BlockPlan {
   /** Text is written as text even where it begins with "=", "+", "-" or "@". */
   readonly values: readonly (readonly CellValue[])[];
   readonly style: CellStyle;
+  /** Whether the texts are formulas, with a leading "=", that may read the tables of the plan. */
+  readonly areFormulas?: boolean;
+  /** Number format of its cells; General where not said. */
+  readonly numberFormat?: string;
 }
 
 /** Formatting named by meaning; the adapter holds the one table of what each looks like. */
@@ -82,6 +86,8 @@ export type ColumnContent =
   | { readonly kind: "values"; readonly values: readonly CellValue[] }
   /** One formula for the whole column; row references only as [@column]. */
   | { readonly kind: "formula"; readonly formula: string }
+  /** A formula of its own for each row, for short tables whose rows are different figures. */
+  | { readonly kind: "formulas"; readonly formulas: readonly string[] }
   /** The operator's own, never written over. A row that is new begins with its preset; empty where there is none. */
   | { readonly kind: "input"; readonly preset?: readonly CellValue[] };
 

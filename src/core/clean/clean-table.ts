@@ -17,8 +17,22 @@ export interface CleanTable {
   /** What the workbook counts its days from, for writing days back into it. */
   readonly dateSystem: DateSystem;
   readonly columns: readonly CleanColumn[];
-  /** For each row, the 1-based row of the sheet it came from; of an unpivoted table, the first row of its item. */
+  /**
+   * For each row, the 1-based row of the sheet it came from; of an unpivoted table, the first row of its item; of a
+   * table added up from another, the first of the rows in it.
+   */
   readonly sourceRows: readonly number[];
+  /** What a table that stands in no sheet was added up from. */
+  readonly addedUp?: AddedUp;
+}
+
+/** How days were added up from a list of orders. */
+export interface AddedUp {
+  readonly from: "orders";
+  /** Whether an order counts on the day of its payment or the day it was made. */
+  readonly by: "paid" | "ordered";
+  /** Whether refunds, on the day of their order, stand beside the paid amounts or are taken off them already. */
+  readonly refunds: "none" | "beside" | "taken-off";
 }
 
 /** What the values of a column are. */

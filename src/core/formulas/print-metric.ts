@@ -30,6 +30,15 @@ export function printTotalsFormula(expr: Expr, table: string, columnOf: ColumnOf
   return print(expr, missing, (field) => printColumnSum(table, columnOf(field)).slice(1));
 }
 
+/**
+ * A metric over cells or sums printed by the caller, such as SUMIFS over a span of days.
+ * `operand` prints a field's figure, which is a number or a text of no length where there is none.
+ */
+export function printMetric(expr: Expr, operand: (field: FieldId) => string): string {
+  const inputs = fieldsOf(expr).map(operand);
+  return print(expr, `COUNT(${inputs.join(",")})<${inputs.length}`, operand);
+}
+
 /** The formula of a totals cell that adds up a column, over the rows in view. */
 export function printColumnSum(table: string, column: string): string {
   return `=SUBTOTAL(109,${wholeColumn(table, column)})`;

@@ -47,7 +47,7 @@ export function dailyColumns(table: CleanTable, series: DailySeries, locale: Loc
   const kept = filled
     .filter((column) => !constant.includes(column))
     .sort((a, b) => rank(a, series) - rank(b, series));
-  const metrics = computableMetrics(kept);
+  const metrics = computableMetrics(kept, table);
   const reserved = new Set(metrics.map((id) => fold(metricOf(id).label[locale])));
   const used = new Set(reserved);
   const sources = kept.map((column): SourceColumn => {
@@ -84,13 +84,19 @@ function isInput(column: CleanColumn, field: FieldId): boolean {
   return column.type === "number" && sureField(column) === field;
 }
 
+/** What sets refunds against payments is wrong where the payments stand after refunds. */
+const REFUND_OF_PAID: readonly FieldId[] = ["refundAmount", "paidAmount"];
+
 /** The metrics of the daily report whose inputs are all there; of several with one label the first. */
-function computableMetrics(columns: readonly CleanColumn[]): readonly MetricId[] {
+function computableMetrics(columns: readonly CleanColumn[], { addedUp }: CleanTable): readonly MetricId[] {
   const labels = new Set<string>();
   return DAILY_METRICS.filter((id) => {
     const { expr, label, notBeside = [] } = metricOf(id);
     if (notBeside.some((field) => columns.some((column) => isInput(column, field)))) return false;
-    if (!fieldsOf(expr).every((field) => columns.some((column) => isInput(column, field)))) return false;
+    const inputs = fieldsOf(expr);
+    if (!inputs.every((field) => columns.some((column) => isInput(column, field)))) return false;
+    if (addedUp?.refunds === "taken-off" && REFUND_OF_PAID.every((field) => inputs.includes(field)))
+      return false;
     if (labels.has(label["en-US"])) return false;
     labels.add(label["en-US"]);
     return true;

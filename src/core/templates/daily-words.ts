@@ -1,3 +1,4 @@
+import type { AddedUp } from "../clean/clean-table";
 import type { Locale, Words } from "../locale";
 import type { DayGap } from "../model/daily-series";
 
@@ -28,6 +29,8 @@ export interface DailyWords {
 
 export interface NoteFacts {
   readonly sheet: string;
+  /** How the days came about, where they stand in no sheet. */
+  readonly addedUp: AddedUp | undefined;
   readonly first: string;
   readonly last: string;
   readonly days: number;
@@ -47,9 +50,10 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
     sheetName: "日报",
     tableName: "日报",
     title: (source) => `日报 · ${source}`,
-    note: ({ sheet, first, last, days, gaps, constants }) =>
+    note: ({ sheet, addedUp, first, last, days, gaps, constants }) =>
       [
         `来源：工作表“${sheet}”`,
+        ...(addedUp === undefined ? [] : [ordersInChinese(addedUp)]),
         first === last ? first : `${first} 至 ${last}`,
         `共 ${days} 天`,
         ...(gaps.length === 0
@@ -71,9 +75,10 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
     sheetName: "Daily",
     tableName: "Daily",
     title: (source) => `Daily report · ${source}`,
-    note: ({ sheet, first, last, days, gaps, constants }) =>
+    note: ({ sheet, addedUp, first, last, days, gaps, constants }) =>
       [
         `Source: sheet “${sheet}”`,
+        ...(addedUp === undefined ? [] : [ordersInEnglish(addedUp)]),
         first === last ? first : `${first} to ${last}`,
         days === 1 ? "1 day" : `${days} days`,
         ...(gaps.length === 0
@@ -98,6 +103,20 @@ const WORDS: Readonly<Record<Locale, DailyWords>> = {
 /** The words in one language. */
 export function dailyWords(locale: Locale): DailyWords {
   return WORDS[locale];
+}
+
+function ordersInChinese({ by, refunds }: AddedUp): string {
+  const day = by === "paid" ? "付款" : "下单";
+  if (refunds === "none") return `由订单按${day}日汇总`;
+  const takenOff = refunds === "taken-off" ? "，支付金额已扣退款" : "";
+  return `由订单按${day}日汇总，退款算在${day}那天${takenOff}`;
+}
+
+function ordersInEnglish({ by, refunds }: AddedUp): string {
+  const day = by === "paid" ? "payment" : "order";
+  if (refunds === "none") return `Added up from orders by day of ${day}`;
+  const takenOff = refunds === "taken-off" ? ", and off the paid amount already" : "";
+  return `Added up from orders by day of ${day}, refunds on that day too${takenOff}`;
 }
 
 function missingDays(gaps: readonly DayGap[]): number {

@@ -163,7 +163,15 @@ function noteText(
 ): string {
   const { days, gaps } = series;
   const [first, last] = [days[0], days[days.length - 1]];
-  return dailyWords(locale).note({ sheet: table.sheet, first, last, days: days.length, gaps, constants });
+  return dailyWords(locale).note({
+    sheet: table.sheet,
+    addedUp: table.addedUp,
+    first,
+    last,
+    days: days.length,
+    gaps,
+    constants,
+  });
 }
 
 function chartPlan(

@@ -11,6 +11,7 @@ import { checkGolden } from "../../support/golden";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { CleanTable } from "../../../src/core/clean/clean-table";
 import type { Locale } from "../../../src/core/locale";
+import { RULE_COLUMNS } from "../../../src/core/formulas/print-rule";
 import { recogniseGrid } from "../../../src/core/recognise/recognise-grid";
 import { daily } from "../../../src/core/templates/daily";
 import { TEMPLATES } from "../../../src/core/templates/index";
@@ -267,7 +268,10 @@ describe("TEMPLATES", () => {
         for (const locale of ["zh-CN", "en-US"] as const) {
           const input = { table, locale, takenSheetNames: [], takenTableNames: [] };
           const read = daily.plan(input).value;
-          const { value } = template.plan({ ...input, tableNames: { daily: read.tables[0].name } });
+          const { value } = template.plan({
+            ...input,
+            tableNames: { daily: read.tables[0].name, rules: "规则表" },
+          });
           checkPlan(value, template.reads.includes("daily") ? read : value);
           expect(JSON.parse(JSON.stringify(value))).toEqual(value);
         }
@@ -290,7 +294,11 @@ function checkPlan(plan: SheetPlan, read: SheetPlan): void {
         total.kind === "formula" ? total.formula : "",
       ];
       for (const reference of formulas.join().matchAll(/\[@?\[?([^\]@[]+)\]?\]/g))
-        expect([...names, ...read.tables[0].columns.map((each) => each.header)]).toContain(reference[1]);
+        expect([
+          ...names,
+          ...read.tables[0].columns.map((each) => each.header),
+          ...Object.values(RULE_COLUMNS),
+        ]).toContain(reference[1]);
     }
     for (const chart of plan.charts) {
       expect(chart.table).toBe(table.name);

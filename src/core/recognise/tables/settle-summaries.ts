@@ -16,6 +16,9 @@ const MOST_SUMMED = 1000;
 const SAMPLE = 64;
 /** Words in front of a label that stand for everything: 全部 | 合计. */
 const EVERYTHING = /^(?:全部|所有|全店|整体|总体|all|total|[-–—/*])$/i;
+/** Fewer cells than this above a figure are not counted by it. */
+const LEAST_TICKS = 3;
+const LONGEST_TICK = 4;
 /** Fewer totals than this are never too many. */
 const LEAST_MANY = 3;
 
@@ -23,7 +26,8 @@ const LEAST_MANY = 3;
  * Of the rows that may be totals by their words, those that are: a table consists of its data, and a word that would
  * take most of it away is a value like others.
  *
- * - Words that may be a name ("发票汇总", "East Total") need their figures to add up, or the name in the rows above.
+ * - Words that may be a name ("发票汇总", "East Total") need their figures to add up, the name in the rows above, or,
+ *   below ticks ("未做合计"), to count them.
  * - A label behind other names sums up rows that share those names: 淘内免费 | 汇总 needs another row of 淘内免费.
  * - Labels that outnumber the data are none.
  */
@@ -45,7 +49,7 @@ function isBorneOut(body: Body, { row, mark, atEdge }: MarkedRow, from: number):
   if (summedBy(body, row, sumRows(body, above)) === mark.why) return true;
   // The first rows are often the largest anyway.
   const isLast = atEdge && row > (body.start + body.end) / 2;
-  return isLast && mark.why === "total" && isLargest(body, row);
+  return isLast && mark.why === "total" && (isLargest(body, row) || countsTicks(body, row));
 }
 
 /** Whether a row has a figure, or nothing but its label: 汇总 | 小张 | 完成 is no total. */
@@ -86,6 +90,25 @@ function isLargest({ rows, start, end, columns }: Body, row: number): boolean {
     return true;
   });
   return filled.length > 0 && largest.length * 2 >= filled.length;
+}
+
+/** Whether a row counts ticks: figures no larger than the number of cells above them, which hold a few words again and again. */
+function countsTicks({ rows, start }: Body, row: number): boolean {
+  const counted = rows[row].flatMap((value, column) => (isFigure(value) ? [column] : []));
+  return counted.length > 0 && counted.every((column) => isCountOf(column));
+
+  function isCountOf(column: number): boolean {
+    const words: string[] = [];
+    for (let above = start; above < row; above += 1) {
+      const value = rows[above][column];
+      if (isFigure(value)) return false;
+      if (!isBlank(value)) words.push(String(value));
+    }
+    const count = figureOf(rows[row][column]) ?? -1;
+    const isRepeated = words.length >= LEAST_TICKS && new Set(words).size < words.length;
+    const areTicks = isRepeated && words.every((word) => word.length <= LONGEST_TICK);
+    return areTicks && Number.isInteger(count) && count >= 0 && count <= row - start;
+  }
 }
 
 /** Takes out labels behind names that no other row has, and those nearly as many as the rows they would sum up. */
