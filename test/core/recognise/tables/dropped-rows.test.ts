@@ -272,6 +272,18 @@ describe("findDroppedRows: blank and half-filled rows", () => {
       ],
       "5 blank, 6 blank | 2-4",
     ],
+    [
+      "months to come without their targets",
+      [
+        ["月份", "销售目标", "支付金额", "完成率"],
+        ["1月", 900, 810, 0.9],
+        ["2月", 700, 840, 1.2],
+        ["3月", 950, 760, 0.8],
+        ["4月", null, null, "#DIV/0!"],
+        ["5月", 0, null, "#DIV/0!"],
+      ],
+      "5 blank, 6 blank | 2-4",
+    ],
     ["a blank row inside", [DAILY, ...days(2, 3), [], ...days(2, 3, 3)], "4 blank | 2-6"],
   ])("leaves out %s", (_name, rows, expected) => {
     expect(droppedOf(rows)).toBe(expected);
@@ -304,6 +316,30 @@ describe("findDroppedRows: blank and half-filled rows", () => {
       "a day half of whose figures are there",
       [DAILY, ...days(4, 3), ["2026-03-05", 12, null, null]],
       " | 2-6",
+    ],
+    [
+      "months to come with their targets, above the total",
+      [
+        ["月份", "销售目标", "支付金额", "完成率", "负责人"],
+        ["1月", 900, 810, 0.9, "阿岚"],
+        ["2月", 700, 840, 1.2, "阿岚"],
+        ["3月", 950, 760, 0.8, "阿岚"],
+        ["4月", 1000, null, null, "阿岚"],
+        ["5月", "1,200", null, "#DIV/0!", "阿岚"],
+        ["合计", 4750, 2410, 0.507],
+      ],
+      "7 total | 2-6",
+    ],
+    [
+      "a week to come with its budget",
+      [
+        ["周次", "推广预算", "推广花费", "支付金额"],
+        ["第9周", 3000, 3120, 38052],
+        ["第10周", 3000, 3310, 41496],
+        ["第11周", 3500, 3480, 40770],
+        ["第12周", 3500, null, null],
+      ],
+      " | 2-5",
     ],
     ["a day the source has no figures for", [DAILY, ...days(4, 3), ["2026-03-05", "-", "-", "-"]], " | 2-6"],
   ])("keeps %s", (_name, rows, expected) => {

@@ -16,6 +16,29 @@ const WORDS = ["搜索词", "点击量", "展现量"];
 describe("settleSummaries", () => {
   test.each<[string, Rows, string]>([
     [
+      "a thing to do with a number in its remark",
+      [
+        ["检查项", "负责人", "完成", "问题"],
+        ["数据", "小禾", "√", "差 589 元"],
+        ["同行", "阿岚", "×", "新款"],
+        ["差评", "小榴", "√", "两条"],
+        ["发票汇总", "小石", "√", 3],
+      ],
+      " | 2-5",
+    ],
+    [
+      "a thing not yet looked at, called like a total",
+      [
+        ["检查项", "负责人", "3月2日", "3月3日", "3月4日"],
+        ["数据", "小禾", "√", "√", "×"],
+        ["同行", "阿岚", "√", "×", "×"],
+        ["活动", "小石", "×", null, "√"],
+        ["差评", "小榴", "√", "√", "√"],
+        ["发票汇总", "小石", null, null, null],
+      ],
+      " | 2-6",
+    ],
+    [
       "汇总 as the only value of a dimension",
       [
         SOURCES,
@@ -166,6 +189,18 @@ describe("settleSummaries", () => {
       "an export's own row for the whole period",
       [["Date", "Revenue", "Visitors"], ["2026-03-01~2026-03-04", 9, 8], ...days(4, 2)],
       "2 total | 3-6",
+    ],
+    [
+      "how often something was not done, below ticks",
+      [
+        ["检查项", "负责人", "3月2日", "3月3日", "3月4日"],
+        ["数据", "小禾", "√", "√", "×"],
+        ["同行", "阿岚", "√", "×", "×"],
+        ["活动", "小石", "×", null, "√"],
+        ["差评", "小榴", "√", "√", "√"],
+        ["未做合计", null, 1, 1, 2],
+      ],
+      "6 total | 2-5",
     ],
     [
       "more totals at the end than there are campaigns",
