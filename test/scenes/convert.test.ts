@@ -107,7 +107,7 @@ function expectClose(value: unknown, expected: number | null): void {
 async function convert(bytes: Uint8Array, fileName: string): Promise<{ bytes: Uint8Array; made: string }> {
   const { workbook } = openWorkbook(bytes, { fileName, attachEngine: withFixedEngine });
   const automation = await openAutomation(workbook, { locale: "zh-CN" });
-  const answer = await automation.call("convert", { locale: "zh-CN" });
+  const answer = await automation.call("convert", { locale: "zh-CN", templates: ["daily"] });
   automation.close();
   expect(answer.error).toBeUndefined();
   expect(answer.made).toHaveLength(1);
