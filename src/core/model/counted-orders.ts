@@ -9,8 +9,8 @@ export interface CountedOrders {
   readonly unpaid: readonly number[];
   /** Paid, or perhaps paid, on a day that cannot be told. */
   readonly timeless: readonly number[];
-  /** ISO day an order counts on; null where none can be told. */
-  dayOf(place: number): string | null;
+  /** ISO day each order of the list counts on; null where none can be told. */
+  readonly days: readonly (string | null)[];
 }
 
 interface Money {
@@ -28,17 +28,16 @@ export function countOrders(list: OrderList, money: Money): CountedOrders {
   const { orders, paidColumn, orderedColumn } = list;
   const time = paidColumn ?? orderedColumn;
   const [paid, unpaid, timeless]: [number[], number[], number[]] = [[], [], []];
-  const dayOf = (place: number): string | null =>
-    paidColumn === null ? orders[place].orderedOn : orders[place].paidOn;
+  const days = orders.map(({ paidOn, orderedOn }) => (paidColumn === null ? orderedOn : paidOn));
   const sayPaid = money.paid !== null;
   orders.forEach((order, place) => {
     const hasMoney = isSome(money.paid, place) || isSome(money.refunded, place);
     if (paidColumn === null && sayPaid && !hasMoney) unpaid.push(place);
-    else if (dayOf(place) !== null) paid.push(place);
+    else if (days[place] !== null) paid.push(place);
     else if (paidColumn === null || hasMoney || isUnreadable(time, order)) timeless.push(place);
     else unpaid.push(place);
   });
-  return { paid, unpaid, timeless, dayOf };
+  return { paid, unpaid, timeless, days };
 }
 
 function isSome(amounts: OrderAmounts | null, place: number): boolean {

@@ -15,6 +15,13 @@ export interface OrderAmounts {
   readonly several: number;
 }
 
+/** The amounts a list of orders has; null for a field it has no column of figures of. */
+export interface AmountsByField {
+  readonly ordered: OrderAmounts | null;
+  readonly paid: OrderAmounts | null;
+  readonly refunded: OrderAmounts | null;
+}
+
 /** Amounts closer than this are the same. */
 const SAME = 0.005;
 

@@ -2,17 +2,14 @@ import { buyerColumnOf } from "./buyer-column";
 import { countOrders } from "./counted-orders";
 import type { CountedOrders } from "./counted-orders";
 import { isPaidAfterRefunds, orderAmounts, totalOf } from "./order-amounts";
-import type { OrderAmounts } from "./order-amounts";
+import type { AmountsByField, OrderAmounts } from "./order-amounts";
+import { orderIssues } from "./order-issues";
 import { figureColumn, orderListOf } from "./order-list";
 import type { OrderList } from "./order-list";
-import type { AddedUp, CleanColumn, CleanTable } from "../clean/clean-table";
+import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
-import { issue } from "../issue";
-import type { Issue, WithIssues } from "../issue";
+import type { WithIssues } from "../issue";
 import type { CellValue } from "../../workbook/grid";
-
-/** A figure of one day, from the places of the day's orders in the list. */
-type DayFigure = (orders: readonly number[]) => number;
 
 /**
  * Adds a list of orders up to a table of one row a day, in ascending order of days.
@@ -35,76 +32,94 @@ export function daysOfOrders(table: CleanTable): WithIssues<CleanTable | null> {
     const column = figureColumn(table, field);
     return column === null ? null : orderAmounts(list.orders, column);
   };
-  const amounts: AmountsOfList = {
+  const amounts: AmountsByField = {
     ordered: amountsOf("orderedAmount"),
     paid: amountsOf("paidAmount"),
     refunded: amountsOf("refundAmount"),
   };
-  const counted = countOrders(list, amounts);
-  const paidOn = byDay(counted.paid, (place) => counted.dayOf(place));
   const buyers = buyerColumnOf(table);
-  const orderedOn =
-    list.orderedColumn === null || (amounts.ordered === null && buyers === null)
-      ? new Map<string, number[]>()
-      : byDay(
-          list.orders.map((_, place) => place),
-          (place) => list.orders[place].orderedOn,
-        );
-  const days = [...new Set([...paidOn.keys(), ...orderedOn.keys()])].sort();
+  const counted = countOrders(list, amounts);
+  const figures = figuresOf(list, amounts, counted, buyers === null || buyers.hidden ? null : buyers.column);
+  const days = [...new Set(figures.flatMap(({ orders }) => [...orders.keys()]))].sort();
   if (days.length === 0) return { value: null, issues: [] };
   const afterRefunds = refundsAreTakenOff(amounts, counted);
-
-  const columns: CleanColumn[] = [derived(time, "date", "date", days)];
-  const add = (
-    source: CleanColumn | null | undefined,
-    field: FieldId,
-    places: ReadonlyMap<string, readonly number[]>,
-    figure: DayFigure,
-  ): void => {
-    if (source === null || source === undefined || places.size === 0) return;
-    const values = days.map((day) => {
-      const orders = places.get(day);
-      return orders === undefined ? null : figure(orders);
-    });
-    columns.push(derived(source, field, "number", values));
-  };
-  const buyerColumn = buyers === null || buyers.hidden ? null : buyers.column;
-  add(buyerColumn, "orderBuyers", orderedOn, buyersOf(list, buyerColumn));
-  add(amounts.ordered?.column, "orderedAmount", orderedOn, sumOf(amounts.ordered));
-  add(list.idColumn, "orders", paidOn, (orders) => orders.length);
-  add(buyerColumn, "paidBuyers", paidOn, buyersOf(list, buyerColumn));
-  add(amounts.paid?.column, "paidAmount", paidOn, sumOf(amounts.paid));
-  add(amounts.refunded?.column, "refundAmount", paidOn, sumOf(amounts.refunded));
-
-  const addedUp: AddedUp = {
-    from: "orders",
-    by: list.paidColumn === null ? "ordered" : "paid",
-    refunds: amounts.refunded === null ? "none" : afterRefunds ? "taken-off" : "beside",
-  };
   return {
     value: {
       ...table,
       kind: "daily",
       grain: ["date"],
-      columns,
-      sourceRows: days.map((day) =>
-        Math.min(
-          ...[paidOn, orderedOn].flatMap((places) => {
-            const first = places.get(day)?.[0];
-            return first === undefined ? [] : [table.sourceRows[list.orders[first].places[0]]];
-          }),
+      columns: [
+        derived(time, "date", "date", days),
+        ...figures.map(({ source, field, orders, figure }) =>
+          derived(source, field, "number", days.map(figureOn(orders, figure))),
         ),
-      ),
-      addedUp,
+      ],
+      sourceRows: days.map((day) => table.sourceRows[firstPlace(list, figures, day)]),
+      addedUp: {
+        from: "orders",
+        by: list.paidColumn === null ? "ordered" : "paid",
+        refunds: amounts.refunded === null ? "none" : afterRefunds ? "taken-off" : "beside",
+      },
     },
-    issues: issuesOf(table, list, amounts, counted, { afterRefunds, hidden: buyers?.hidden === true }),
+    issues: orderIssues(table, list, amounts, { counted, afterRefunds, hidden: buyers?.hidden === true }),
   };
 }
 
-interface AmountsOfList {
-  readonly ordered: OrderAmounts | null;
-  readonly paid: OrderAmounts | null;
-  readonly refunded: OrderAmounts | null;
+/** Orders by the day they count on, as their places in the list, in ascending order; never without an order. */
+type OrdersOfDays = ReadonlyMap<string, readonly number[]>;
+
+/** A column of figures to be. */
+interface DayFigures {
+  /** The column whose heading it bears. */
+  readonly source: CleanColumn;
+  readonly field: FieldId;
+  readonly orders: OrdersOfDays;
+  figure(orders: readonly number[]): number | null;
+}
+
+/** What the list gives a figure for. */
+function figuresOf(
+  list: OrderList,
+  { ordered, paid, refunded }: AmountsByField,
+  counted: CountedOrders,
+  buyers: CleanColumn | null,
+): readonly DayFigures[] {
+  const made = byDay(
+    list.orders.map((_, place) => place),
+    list.orders.map(({ orderedOn }) => orderedOn),
+  );
+  const pays = byDay(counted.paid, counted.days);
+  const figures: DayFigures[] = [];
+  const add = (
+    source: CleanColumn | undefined,
+    field: FieldId,
+    orders: OrdersOfDays,
+    figure: DayFigures["figure"],
+  ): void => {
+    if (source !== undefined && orders.size > 0) figures.push({ source, field, orders, figure });
+  };
+  const countBuyers = buyersOf(list, buyers);
+  add(buyers ?? undefined, "orderBuyers", made, countBuyers);
+  add(ordered?.column, "orderedAmount", made, sumOf(ordered, null));
+  add(list.idColumn, "orders", pays, ({ length }) => length);
+  add(buyers ?? undefined, "paidBuyers", pays, countBuyers);
+  add(paid?.column, "paidAmount", pays, sumOf(paid, null));
+  // Nothing written where a refund would stand means that there was none.
+  add(refunded?.column, "refundAmount", pays, sumOf(refunded, 0));
+  return figures;
+}
+
+function figureOn(orders: OrdersOfDays, figure: DayFigures["figure"]): (day: string) => number | null {
+  return (day) => {
+    const found = orders.get(day);
+    return found === undefined ? null : figure(found);
+  };
+}
+
+/** The row the first order that counts on a day begins in. */
+function firstPlace({ orders }: OrderList, figures: readonly DayFigures[], day: string): number {
+  const firsts = figures.flatMap((figure) => figure.orders.get(day)?.slice(0, 1) ?? []);
+  return Math.min(...firsts.map((place) => orders[place].places[0]));
 }
 
 /** A column that stands nowhere in the sheet, made of the one whose heading it bears. */
@@ -124,28 +139,28 @@ function derived(
   };
 }
 
-/** The places of orders by their day, in ascending order; those without a day are in none. */
-function byDay(
-  orders: readonly number[],
-  dayOf: (place: number) => string | null,
-): ReadonlyMap<string, readonly number[]> {
-  const days = new Map<string, number[]>();
+function byDay(orders: readonly number[], days: readonly (string | null)[]): OrdersOfDays {
+  const found = new Map<string, number[]>();
   for (const place of orders) {
-    const day = dayOf(place);
+    const day = days[place];
     if (day === null) continue;
-    const known = days.get(day);
-    if (known === undefined) days.set(day, [place]);
+    const known = found.get(day);
+    if (known === undefined) found.set(day, [place]);
     else known.push(place);
   }
-  return days;
+  return found;
 }
 
-function sumOf(amounts: OrderAmounts | null): DayFigure {
-  return (orders) => totalOf(orders.map((place) => amounts?.amounts[place] ?? 0));
+/** The sum of the amounts there are; `nothing` where no order of the day has one. */
+function sumOf(amounts: OrderAmounts | null, nothing: 0 | null): DayFigures["figure"] {
+  return (orders) => {
+    const known = orders.map((place) => amounts?.amounts[place] ?? null).filter((each) => each !== null);
+    return known.length === 0 ? nothing : totalOf(known);
+  };
 }
 
 /** Different buyers of the orders; an order without a buyer's name counts in none. */
-function buyersOf({ orders }: OrderList, column: CleanColumn | null): DayFigure {
+function buyersOf({ orders }: OrderList, column: CleanColumn | null): DayFigures["figure"] {
   return (places) => {
     const names = places.map((place) =>
       orders[place].places.map((row) => column?.values[row] ?? null).find((name) => name !== null),
@@ -154,65 +169,12 @@ function buyersOf({ orders }: OrderList, column: CleanColumn | null): DayFigure 
   };
 }
 
-function refundsAreTakenOff({ ordered, paid, refunded }: AmountsOfList, counted: CountedOrders): boolean {
+function refundsAreTakenOff({ ordered, paid, refunded }: AmountsByField, counted: CountedOrders): boolean {
   return isPaidAfterRefunds(
     counted.paid.map((place) => ({
       ordered: ordered?.amounts[place] ?? null,
       paid: paid?.amounts[place] ?? null,
       refunded: refunded?.amounts[place] ?? null,
     })),
-  );
-}
-
-function issuesOf(
-  { sheet, sourceRows }: CleanTable,
-  list: OrderList,
-  amounts: AmountsOfList,
-  counted: CountedOrders,
-  { afterRefunds, hidden }: { readonly afterRefunds: boolean; readonly hidden: boolean },
-): readonly Issue[] {
-  const issues: Issue[] = [];
-  const rowsOf = (
-    code: "row-without-order" | "order-without-time",
-    places: readonly number[],
-    header = "",
-  ) => {
-    if (places.length === 0) return;
-    const row = sourceRows[places[0]];
-    issues.push(
-      issue(code, { sheet, row }, { count: places.length, row, ...(header === "" ? {} : { header }) }),
-    );
-  };
-  const firstRows = (orders: readonly number[]) => orders.map((place) => list.orders[place].places[0]);
-  const { paidColumn, orderedColumn } = list;
-  rowsOf("row-without-order", list.unnumbered);
-  rowsOf("order-without-time", firstRows(counted.timeless), (paidColumn ?? orderedColumn)?.header);
-  const { ordered } = amounts;
-  if (paidColumn !== null && orderedColumn !== null && ordered !== null)
-    rowsOf("order-without-time", firstRows(undated(list, ordered)), orderedColumn.header);
-  if (counted.unpaid.length > 0)
-    issues.push(issue("unpaid-orders", { sheet }, { count: counted.unpaid.length }));
-  if (paidColumn === null && orderedColumn !== null) {
-    const { header, index } = orderedColumn;
-    issues.push(issue("days-by-order-time", { sheet, column: index }, { header }));
-  }
-  for (const each of Object.values(amounts) as readonly (OrderAmounts | null)[]) {
-    if (each === null || each.how === null) continue;
-    const { header, index } = each.column;
-    const code = each.how === "once" ? "order-rows-count-once" : "order-rows-added-up";
-    issues.push(issue(code, { sheet, column: index }, { header, count: each.several }));
-  }
-  if (afterRefunds && amounts.paid !== null) {
-    const { header, index } = amounts.paid.column;
-    issues.push(issue("paid-after-refunds", { sheet, column: index }, { header }));
-  }
-  if (hidden) issues.push(issue("buyers-hidden", { sheet }));
-  return issues;
-}
-
-/** Orders with an ordered amount whose day cannot be told. */
-function undated({ orders }: OrderList, { amounts }: OrderAmounts): readonly number[] {
-  return orders.flatMap(({ orderedOn }, place) =>
-    orderedOn === null && amounts[place] !== null ? [place] : [],
   );
 }
