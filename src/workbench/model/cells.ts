@@ -65,19 +65,24 @@ export class Cells {
     else if (cells.styles && row < cells.styles.length) cells.styles[row] = undefined;
   }
 
-  /** The smallest rectangle that holds every value and formula (and every style, where asked); null for an empty sheet. */
-  usedArea(withStyles: boolean): Area | null {
+  /**
+   * The smallest rectangle that holds every value and formula (and every style, where asked), of the sheet or of a part
+   * of it; null where there is none.
+   */
+  usedArea(withStyles: boolean, within?: Area): Area | null {
     let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-    for (let column = 0; column < this.byColumn.length; column++) {
+    const lastColumn = Math.min(this.byColumn.length - 1, within?.right ?? Number.POSITIVE_INFINITY);
+    for (let column = within?.left ?? 0; column <= lastColumn; column++) {
       const cells = this.byColumn[column];
       if (!cells) continue;
       for (const list of [cells.values, cells.formulas, withStyles ? cells.styles : null]) {
         if (!list) continue;
-        let last = list.length - 1;
-        while (last >= 0 && list[last] === undefined) last--;
-        if (last < 0) continue;
+        const from = within?.top ?? 0;
+        let last = Math.min(list.length - 1, within?.bottom ?? Number.POSITIVE_INFINITY);
+        while (last >= from && list[last] === undefined) last--;
+        if (last < from) continue;
         // Only what lies above all that was seen so far is of interest.
-        let first = 0;
+        let first = from;
         while (first < top && list[first] === undefined) first++;
         top = Math.min(top, first);
         left = Math.min(left, column);

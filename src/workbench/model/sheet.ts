@@ -122,9 +122,9 @@ export class Sheet {
     this.touched.add(aspect);
   }
 
-  /** The used range as Excel has it; null for an empty sheet. Formatting counts unless only values are asked for. */
-  usedArea(valuesOnly = false): Area | null {
-    return this.cells.usedArea(!valuesOnly);
+  /** The used range of the sheet or a part of it, as Excel has it; null where there is none. Formatting counts unless only values are asked for. */
+  usedArea(valuesOnly = false, within?: Area): Area | null {
+    return this.cells.usedArea(!valuesOnly, within);
   }
 
   value(row: number, column: number): Scalar {

@@ -90,9 +90,8 @@ export const rangePaths: NonNullable<ClassTable<"Range">["path"]> = {
     return both && call.range(self.sheet, both);
   }),
   ...found("GetUsedRange", (self, args, call) => {
-    const used = self.sheet.usedArea(args[0] === true);
-    const both = used && intersection(used, self.area);
-    return both && call.range(self.sheet, both);
+    const used = self.sheet.usedArea(args[0] === true, self.area);
+    return used && call.range(self.sheet, used);
   }),
   ...found("GetSpillingToRange", (self, _args, call) => {
     call.calculate();
