@@ -247,7 +247,7 @@ export const enUS: Words = {
       "A table has a header row and one record a row below it. Tidy the sheet, then choose Scan again.",
     noDailyTitle: "No table for a daily report",
     noDailyAdvice:
-      "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it.",
+      "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it. A list of orders with times of payment will do too.",
     sheets: "Sheets in this workbook",
     rows: (count) => (count === "1" ? "1 row" : `${count} rows`),
     period: (from, to) => (from === to ? from : `${from} to ${to}`),

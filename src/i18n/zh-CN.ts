@@ -201,7 +201,7 @@ export const zhCN: Words = {
     nothingTitle: "没有找到数据表",
     nothingAdvice: "数据表要有一行表头，下面每行一条数据。整理好后点“重新扫描”。",
     noDailyTitle: "没有能做日报的表",
-    noDailyAdvice: "日报要用每天一行的表：一列日期，旁边是访客数、支付金额这类数字。",
+    noDailyAdvice: "日报要用每天一行的表：一列日期，旁边是访客数、支付金额这类数字；带付款时间的订单表也行。",
     sheets: "这份工作簿里的表",
     rows: (count) => `${count} 行`,
     period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
