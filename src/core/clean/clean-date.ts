@@ -3,6 +3,7 @@ import type { CellCleaner, CellNote } from "./clean-cell";
 import type { ColumnDates } from "./date-context";
 import { remembered } from "./remembered";
 import { passesNewYear } from "./start-year";
+import { dayNumberOf } from "../recognise/tables/day-numbers";
 import { isoTextOf } from "../values/iso-text";
 import { monthDayOf } from "../values/month-day-number";
 import { codeOfScan, isoOfScan, readNumberAsDate } from "../values/read-date";
@@ -12,7 +13,8 @@ import { isRealDay } from "../values/serial-date";
 import { isErrorText, isMissingMark, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
-type ColumnContext = DateContext & Partial<Pick<ColumnDates, "turns" | "monthDayNumbers" | "firstDay">>;
+type ColumnContext = DateContext &
+  Partial<Pick<ColumnDates, "turns" | "monthDayNumbers" | "firstDay" | "month">>;
 
 /** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */
 export function dateCleaner(context: ColumnContext): CellCleaner {
@@ -51,6 +53,8 @@ function cleanerFromAbove(context: ColumnContext): CellCleaner {
         return iso;
       }
     }
+    const dayOfMonth = dayNumberOf(cell);
+    if (dayOfMonth !== null) return dayInMonth(dayOfMonth, note);
     const text = tidyText(cell);
     if (isErrorText(text)) return nothing("error-value", note);
     return isMissingMark(text) ? blankOrMissing(cell, note) : nothing("unreadable-date", note);
@@ -64,6 +68,15 @@ function cleanerFromAbove(context: ColumnContext): CellCleaner {
     if (!isRealDay(ofYear, found.month, nearer)) return null;
     note.code = "year-from-context";
     return isoTextOf(ofYear, found.month, nearer);
+  }
+
+  /** "3日" in the month the title names. */
+  function dayInMonth(dayOfMonth: number, note: CellNote): CellValue {
+    const ofMonth = context.month ?? 0;
+    const ofYear = context.year ?? 0;
+    if (!isRealDay(ofYear, ofMonth, dayOfMonth)) return nothing("unreadable-date", note);
+    note.code = "year-from-context";
+    return isoTextOf(ofYear, ofMonth, dayOfMonth);
   }
 
   /** The year of a day written without one; 0 where nothing tells it. */

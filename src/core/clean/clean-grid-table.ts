@@ -14,6 +14,7 @@ import { isTotalColumn } from "./unpivot";
 import { issue } from "../issue";
 import type { Issue, WithIssues } from "../issue";
 import type { RecognisedColumn, RecognisedTable } from "../recognise/recognised-sheet";
+import { monthNamed } from "../recognise/tables/day-numbers";
 import type { CellValue, Grid } from "../../workbook/grid";
 
 /** How far above a table its year is looked for. */
@@ -38,7 +39,11 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
     const { column, cells, places, part } = rawColumn;
     // Worked out over the whole column, so only for a column that may hold dates.
     let dates: ColumnDates | null = null;
-    const datesOf = (): ColumnDates => (dates ??= dateContextOf(cells, texts, dateSystem));
+    const datesOf = (): ColumnDates =>
+      (dates ??= {
+        ...dateContextOf(cells, texts, dateSystem),
+        month: monthNamed([table.title, grid.sheet]),
+      });
     const format = formatOf(grid, table, column);
     const type = part === undefined ? typeOfColumn(column, { cells, datesOf, format, decimal }) : "number";
     if (type === "date" && datesOf().guessed)

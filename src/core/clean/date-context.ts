@@ -17,6 +17,8 @@ export interface ColumnDates extends DateContext {
   readonly monthDayNumbers: boolean;
   /** Day meant by the first of them where two may be (3.1 or 3.10); null where there is no doubt. */
   readonly firstDay: number | null;
+  /** Month of days written without one ("3日"); none where nothing names a single month. */
+  readonly month?: number | null;
 }
 
 /**

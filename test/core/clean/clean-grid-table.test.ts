@@ -215,3 +215,41 @@ describe("cleanTable", () => {
     );
   });
 });
+
+describe("days without a month as headings", () => {
+  const CHECKS = [
+    ["2026年2月客服日检"],
+    ["检查项目", "27日", "28日", "29日"],
+    ["首次响应", "是", "否", "是"],
+    ["催付", "是", null, "是"],
+    ["差评回复", "否", "是", null],
+  ];
+
+  test("are days of the month the title names, and none where that month is over", () => {
+    const { value } = clean(sheet("Sheet1", CHECKS));
+    const day = value.columns.findIndex(({ field }) => field === "date");
+    expect(value.columns[day].values).toEqual([
+      ...["2026-02-27", "2026-02-28", null],
+      ...["2026-02-27", null, "2026-02-27", "2026-02-28"],
+    ]);
+    expect(changesOf(value)).toContainEqual({
+      row: 2,
+      column: 2,
+      code: "year-from-context",
+      from: "27日",
+      to: "2026-02-27",
+    });
+    expect(changesOf(value)).toContainEqual({
+      row: 2,
+      column: 4,
+      code: "unreadable-date",
+      from: "29日",
+      to: null,
+    });
+  });
+
+  test("are texts like others where nothing names the month", () => {
+    const { value } = clean(sheet("Sheet1", CHECKS.slice(1)));
+    expect(value.columns.map(({ header }) => header)).toEqual(["检查项目", "27日", "28日", "29日"]);
+  });
+});

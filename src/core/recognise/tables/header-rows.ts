@@ -16,14 +16,16 @@ type Rows = Grid["rows"];
 const MOST_ROWS = 3;
 
 /**
- * The rows a header reaches over when one of them is known: groups above it, details below it, and the days of
- * the week beside its dates.
+ * The rows a header reaches over when one of them is known: groups above it, details below it, the same periods in
+ * other words (第10周 over 3.2-3.8), and the days of the week beside its dates.
  * Example: 流量 over 浏览量 | 访客数 is a header of two rows, whichever of them is given.
  */
 export function headerRowsAround(rows: Rows, row: number): HeaderRows {
   let [first, last] = [row, row];
   while (last - first + 1 < MOST_ROWS && isGroupRow(rows, last, MOST_ROWS)) last += 1;
   while (last - first + 1 < MOST_ROWS && first > 0 && isGroupRow(rows, first - 1, MOST_ROWS)) first -= 1;
+  if (saysPeriodsAgain(rows, last)) last += 1;
+  else if (saysPeriodsAgain(rows, first - 1)) first -= 1;
   if (isBesideDates(rows, last + 1, last)) last += 1;
   else if (isBesideDates(rows, first - 1, first)) first -= 1;
   return { first, last };
@@ -35,6 +37,19 @@ function isBesideDates(rows: Rows, weekdays: number, dates: number): boolean {
     weekdays < rows.length &&
     isWeekdayRow(rows[weekdays]) &&
     periodPlaces(rows[dates]).size >= 3
+  );
+}
+
+/** Whether a row with periods has other words for them right below, and nothing else there. */
+function saysPeriodsAgain(rows: Rows, index: number): boolean {
+  if (index < 0 || index + 1 >= rows.length) return false;
+  const [upper, lower] = [periodPlaces(rows[index]), periodPlaces(rows[index + 1])];
+  return (
+    upper.size >= 3 &&
+    upper.size === lower.size &&
+    rows[index + 1].every((value, place) =>
+      lower.has(place) ? upper.has(place) && typeof value === "string" : isBlank(value),
+    )
   );
 }
 

@@ -38,6 +38,13 @@ export function periodKind(value: CellValue): PeriodKind | null {
   return isDay === null ? null : "date";
 }
 
+/** Whether a heading says the days themselves: "3月1日", "3.2-3.8" or a serial number, and not "第10周" or "3月". */
+export function namesDays(value: CellValue): boolean {
+  const kind = periodKind(value);
+  if (kind !== "week") return kind === "date";
+  return typeof value === "string" && DAYS.test(tidyText(value).replace(WEEKDAY, ""));
+}
+
 /** The places in a row that name periods; numbers, and texts like "3.1", only where they go step by step. */
 export function periodPlaces(row: readonly CellValue[]): ReadonlySet<number> {
   const places = new Set<number>();

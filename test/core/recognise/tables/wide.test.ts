@@ -30,6 +30,12 @@ const body = (width: number): Rows =>
     ...Array.from({ length: width }, (_, c) => 3 + ((i * 5 + c * 7) % 11)),
   ]);
 
+const FIGURES: Rows = [
+  ["访客数", 120, 130, 0.083],
+  ["支付金额", 300, 410, 0.367],
+  ["支付转化率", 0.1, 0.2, 1],
+];
+
 describe("periodKind", () => {
   test.each<[CellValue, string | null]>([
     ["3月1日", "date"],
@@ -161,6 +167,40 @@ describe("findWideLayout", () => {
       ],
       "date 2:3/1 3:3/2 4:3/3 by 1 [访客数,支付金额,加购人数]",
     ],
+    [
+      "weeks by number over their days",
+      [["商品", "第9周", "第10周", "第11周"], [null, "2.23-3.1", "3.2-3.8", "3.9-3.15"], ...body(3)],
+      "week 2:2.23-3.1/0 3:3.2-3.8/0 4:3.9-3.15/0 []",
+    ],
+    [
+      "weeks by their days over their number",
+      [["商品", "3.2-3.8", "3.9-3.15", "3.16-3.22"], [null, "第10周", "第11周", "第12周"], ...body(3)],
+      "week 2:3.2-3.8/0 3:3.9-3.15/0 4:3.16-3.22/0 []",
+    ],
+    [
+      "two months and their change",
+      [["指标", "2026年2月", "2026年3月", "环比"], ...FIGURES],
+      "month 2:2026年2月 3:2026年3月 by 1 [访客数,支付金额,支付转化率]",
+    ],
+    [
+      "two months without a year, the later first",
+      [["指标", "3月", "2月", "环比"], ...FIGURES],
+      "month 2:3月 3:2月 by 1 [访客数,支付金额,支付转化率]",
+    ],
+    [
+      "the same month of two years",
+      [["指标", "2025年3月", "2026年3月", "同比"], ...FIGURES],
+      "month 2:2025年3月 3:2026年3月 by 1 [访客数,支付金额,支付转化率]",
+    ],
+    [
+      "two weeks",
+      [["指标", "第9周", "第10周", "环比"], ...FIGURES],
+      "week 2:第9周 3:第10周 by 1 [访客数,支付金额,支付转化率]",
+    ],
+    ["no two months apart", [["商品", "3月", "11月", "合计"], ...body(3)], "-"],
+    ["no two months with something between", [["商品", "2月", "占比", "3月"], ...body(3)], "-"],
+    ["no month beside a week", [["商品", "3月", "第10周", "合计"], ...body(3)], "-"],
+    ["no days whose month nothing tells", [["商品", "1日", "2日", "3日"], ...body(3)], "-"],
     ["no plain table", [["商品", "访客数", "支付金额", "上架日期"], ...body(3)], "-"],
     ["no single day", [["商品", "访客数", "20221102"], ...body(2)], "-"],
     [
@@ -173,6 +213,15 @@ describe("findWideLayout", () => {
       "date 3:3/1/0 4:3/2/0 5:3/3/0 []",
     ],
   ])("reads %s", (_name, rows, expected) => {
+    expect(inShort(layoutOf(rows))).toBe(expected);
+  });
+
+  const DAYS: Rows = [["检查项", "标准", "1日", "2日", "3日", "5日"], ...body(5)];
+  test.each<[string, Rows, string]>([
+    ["the title", [["2026年3月客服日检"], ...DAYS], "date 3:1日/0 4:2日/0 5:3日/0 6:5日/0 []"],
+    ["two months of the title", [["2-3月客服日检"], ...DAYS], "-"],
+    ["no part of the title", [["客服日检"], ...DAYS], "-"],
+  ])("days are of the month told by %s", (_name, rows, expected) => {
     expect(inShort(layoutOf(rows))).toBe(expected);
   });
 });
