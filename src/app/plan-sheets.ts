@@ -2,9 +2,10 @@ import type { Analysis, AnalysedSheet } from "./analyse";
 import type { CleanTable } from "../core/clean/clean-table";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
-import type { WeekStart } from "../core/model/periods";
-import { TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
-import type { Template, TemplateId } from "../core/templates/template";
+import type { PeriodKind, WeekStart } from "../core/model/periods";
+import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
+import { reportReference } from "../core/templates/period-report";
+import type { KeptTemplate, ReportReference, Template, TemplateId } from "../core/templates/template";
 import type { SheetPlan } from "../workbook/plan";
 
 /** What to make, of which sheets. */
@@ -38,6 +39,9 @@ export function planSheets(
   const planned: PlannedSheet[] = [];
   const issues: Issue[] = [];
   const templates = request.templates === undefined ? TEMPLATES : withRead(request.templates);
+  const kept = KEPT_TEMPLATES.filter(({ id }) => request.templates?.includes(id) ?? true);
+  const keptTables: { template: KeptTemplate; sheet: AnalysedSheet; table: CleanTable }[] = [];
+  const references: Partial<Record<TemplateId, ReportReference | null>> = {};
   const shared = new SharedTables(analysis, request, planned);
   for (const sheet of analysis.sheets) {
     if (request.sheets && !request.sheets.includes(sheet.name)) continue;
@@ -46,6 +50,11 @@ export function planSheets(
       const { value: table } = basis;
       issues.push(...basis.issues);
       const tableNames: TableNames = {};
+      const keptAs = kept.find((template) => template.fits(table));
+      if (keptAs !== undefined) {
+        keptTables.push({ template: keptAs, sheet, table });
+        continue;
+      }
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.
@@ -60,13 +69,35 @@ export function planSheets(
         tableNames[template.id] = made.plan.tables[0].name;
         planned.push({ plan: made.plan, template: template.id, source: sheet.name });
         issues.push(...made.issues);
+        if (template.id in PERIODS && references[template.id] === undefined)
+          references[template.id] = referenceTo(made, template.id, request, table);
       }
     }
+  }
+  // They are compared with what was planned above.
+  for (const { template, sheet, table } of keptTables) {
+    const report = references[template.compares] ?? null;
+    const key = keyOf(template.id, sheet, planned);
+    const plan = template.plan({ table, report, ...options(request), ...takenNames(analysis, planned, key) });
+    planned.push({ plan: { ...plan, key }, template: template.id, source: sheet.name });
   }
   return {
     planned: [...planned].sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
     issues,
   };
+}
+
+/** What the reports of periods add up, which tables of the operator's own are compared with. */
+const PERIODS: Readonly<Partial<Record<TemplateId, PeriodKind>>> = { weekly: "week", monthly: "month" };
+
+function referenceTo(
+  { plan }: { readonly plan: SheetPlan },
+  id: TemplateId,
+  request: PlanRequest,
+  table: CleanTable,
+): ReportReference | null {
+  const kind = PERIODS[id];
+  return kind === undefined ? null : reportReference(table, kind, request.locale, plan.tables[0].name);
 }
 
 /** The templates asked for and those they read, in the order of the registry. */
@@ -110,24 +141,31 @@ class SharedTables {
 
 function planOne(
   analysis: Analysis,
-  { locale, weekStart }: PlanRequest,
+  request: PlanRequest,
   template: Template,
   sheet: AnalysedSheet,
   table: CleanTable,
   planned: readonly PlannedSheet[],
   tableNames: TableNames,
 ) {
-  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
-  const before = planned.filter((each) => each.source === sheet.name && each.template === template.id).length;
-  const key = `${template.id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
+  const key = keyOf(template.id, sheet, planned);
   const { value: plan, issues } = template.plan({
     table,
-    locale,
     tableNames,
+    ...options(request),
     ...takenNames(analysis, planned, key),
-    ...(weekStart === undefined ? {} : { weekStart }),
   });
   return { plan: { ...plan, key }, issues };
+}
+
+function keyOf(id: TemplateId, sheet: AnalysedSheet, planned: readonly PlannedSheet[]): string {
+  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
+  const before = planned.filter((each) => each.source === sheet.name && each.template === id).length;
+  return `${id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
+}
+
+function options({ locale, weekStart }: PlanRequest): Pick<PlanRequest, "locale" | "weekStart"> {
+  return weekStart === undefined ? { locale } : { locale, weekStart };
 }
 
 /** Names in use. The sheet made last time under the same key makes room for the new: its names are free. */

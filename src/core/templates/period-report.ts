@@ -6,9 +6,11 @@ import { narrowColumnWidth } from "./column-width";
 import { freeSheetName, freeTableName } from "./names";
 import { numberFormatOf } from "./number-formats";
 import { inputFigure, periodColumns } from "./period-columns";
-import type { PeriodColumns, PeriodFigure } from "./period-columns";
+import type { PeriodFigure } from "./period-columns";
+import { CHANGE, column, formula, none, text } from "./period-parts";
+import type { Report } from "./period-parts";
+import { targetColumns, verdictColumns } from "./period-verdicts";
 import { PERIOD_TITLES, periodWords } from "./period-words";
-import type { PeriodWords } from "./period-words";
 import {
   asideBlocks,
   CHART_COLUMNS,
@@ -18,28 +20,23 @@ import {
   reportWidths,
   TABLE_STYLE,
 } from "./report-layout";
-import type { Template, TemplateId, TemplateInput } from "./template";
+import type { ReportReference, Template, TemplateId, TemplateInput } from "./template";
 import type { CleanTable } from "../clean/clean-table";
 import { printChange, printDayCount, printPeriodMean, printPeriodSum } from "../formulas/print-period";
-import type { PeriodSource } from "../formulas/print-period";
-import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
 import { printColumnSum, printRowFormula, printTotalsFormula } from "../formulas/print-metric";
-import { thisRow, wholeColumn } from "../formulas/structured-reference";
+import { thisRow } from "../formulas/structured-reference";
 import type { Issue, WithIssues } from "../issue";
+import type { Locale } from "../locale";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
-import type { FieldId } from "../fields/index";
-import type { RuleId } from "../rules/index";
 import { dailySeriesOf } from "../model/daily-series";
 import { periodsOf } from "../model/periods";
 import type { Period, PeriodKind } from "../model/periods";
 import { serialFromIso, serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
-import type { ChartPlan, SheetPlan, TableColumnPlan, TotalContent } from "../../workbook/plan";
+import type { ChartPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#1F5FA8";
-const PERCENT = "0.00%";
-const CHANGE = "+0.0%;-0.0%;0.0%";
 /** A year of days; with fewer there is nothing to compare with a year before. */
 const YEAR = 365;
 
@@ -67,22 +64,6 @@ function fits(table: CleanTable, id: TemplateId): readonly Issue[] {
     .map((found) =>
       "template" in found.params ? { ...found, params: { ...found.params, template: id } } : found,
     );
-}
-
-/** All that the columns of one report are printed from. */
-interface Report {
-  readonly kind: PeriodKind;
-  /** Name of its own table, and the daily one. */
-  readonly table: string;
-  readonly days: PeriodSource;
-  /** Name of the table of rules. */
-  readonly rules: string;
-  readonly words: PeriodWords;
-  readonly columns: PeriodColumns;
-  readonly periods: readonly Period[];
-  readonly input: TemplateInput;
-  /** Whether there are days of more than a year. */
-  readonly spansYear: boolean;
 }
 
 function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssues<SheetPlan> {
@@ -214,40 +195,6 @@ function metricColumn({ columns, table, input, words }: Report, id: MetricId): T
   );
 }
 
-/** Rules of a week or month and what they judge, in the order of precedence. */
-const JUDGED: readonly (readonly [RuleId, MetricId | FieldId])[] = [
-  ["depth_min_pass", "pagesPerVisitor"],
-  ["bounce_max_pass", "bounceRate"],
-  ["ad_share_max", "tacos"],
-];
-
-/** What to do first: missing days before page health, page health before ad spend; nothing where no rule applies. */
-function verdictColumns(report: Report): readonly TableColumnPlan[] {
-  const { columns, rules: table, words, input } = report;
-  const day = thisRow(words.to);
-  const judged = JUDGED.flatMap(([id, what]) => {
-    const metric = columns.metrics.find((each) => each === what);
-    const figure = columns.figures.find(({ source }) => source.field === what);
-    const header = metric === undefined ? figure?.label : metricOf(metric).label[input.locale];
-    return header === undefined ? [] : [{ id, figure: thisRow(header) }];
-  });
-  if (judged.length === 0) return [];
-  const verdict = judged.reduceRight(
-    (otherwise, { id, figure }) =>
-      `IF(${printFails(table, id, figure, day)},${printRuleAction(table, id)},${otherwise})`,
-    `IF(COUNT(${judged.map(({ figure }) => figure).join(",")})=0,"","${words.passed}")`,
-  );
-  return [
-    column(
-      words.verdict,
-      "General",
-      { kind: "formula", formula: `=IF(${thisRow(words.lacks)}<>"","${words.incomplete}",${verdict})` },
-      none,
-      words.verdicts,
-    ),
-  ];
-}
-
 /** 环比, and 同比 where there is a year to compare with. */
 function changeColumns({ kind, table, words, spansYear }: Report, label: string): readonly TableColumnPlan[] {
   const rows = { table, from: words.from, lacks: words.lacks };
@@ -267,59 +214,6 @@ function changeColumns({ kind, table, words, spansYear }: Report, label: string)
     change(words.changeBefore(label), before),
     ...(spansYear ? [change(words.changeYear(label), year)] : []),
   ];
-}
-
-/** What the operator wants, how much of it there is, and whether that is more than time alone would bring. */
-function targetColumns(report: Report, { label, source }: PeriodFigure): readonly TableColumnPlan[] {
-  const { words, days } = report;
-  const header = `${label} ${words.target}`;
-  const [actual, target, attained, elapsed] = [label, header, words.attained, words.elapsed].map(thisRow);
-  const length = `(${thisRow(words.to)}-${thisRow(words.from)}+1)`;
-  const lastDay = `INT(MAX(${wholeColumn(days.table, days.date)}))`;
-  return [
-    column(header, source.numberFormat, { kind: "input" }, none, words.targets),
-    column(words.attained, PERCENT, {
-      kind: "formula",
-      formula: `=IF(COUNT(${actual},${target})<2,"",IF(${target}<=0,"",${actual}/${target}))`,
-    }),
-    column(words.elapsed, PERCENT, {
-      kind: "formula",
-      formula: `=MAX(0,MIN(${thisRow(words.to)},${lastDay})-${thisRow(words.from)}+1)/${length}`,
-    }),
-    column(words.pace, CHANGE, {
-      kind: "formula",
-      formula: `=IF(COUNT(${attained},${elapsed})<2,"",${attained}-${elapsed})`,
-    }),
-    column(words.standing, "General", { kind: "formula", formula: standing(report) }),
-  ];
-}
-
-/** Ahead, behind, or within the band that the rules allow either way. */
-function standing({ words, rules: table }: Report): string {
-  const pace = thisRow(words.pace);
-  const band = printRuleValue(table, "pace_band", thisRow(words.to));
-  const place = `IF(${pace}>${band},"${words.ahead}",IF(${pace}<-${band},"${words.behind}","${words.onTrack}"))`;
-  return `=IF(COUNT(${pace},${band})<2,"",${place})`;
-}
-
-const none: TotalContent = { kind: "none" };
-
-function text(words: string): TotalContent {
-  return { kind: "text", text: words };
-}
-
-function formula(printed: string): TotalContent {
-  return { kind: "formula", formula: printed };
-}
-
-function column(
-  header: string,
-  numberFormat: string,
-  content: TableColumnPlan["content"],
-  total: TotalContent = none,
-  note = "",
-): TableColumnPlan {
-  return { header, numberFormat, content, total, note };
 }
 
 /** The formula of each calculated column in words, and what the marks in the headings mean. */
@@ -384,4 +278,21 @@ function totalShown({ source: { values, numberFormat } }: PeriodFigure): string 
   let sum = 0;
   for (const value of values) if (typeof value === "number") sum += Math.abs(value);
   return Math.floor(sum).toLocaleString("en-US") + (numberFormat.includes(".") ? ".00" : "");
+}
+
+/** How other sheets find what a report of this kind adds up, once its table has its name. */
+export function reportReference(
+  daily: CleanTable,
+  kind: PeriodKind,
+  locale: Locale,
+  table: string,
+): ReportReference | null {
+  const series = dailySeriesOf(daily).value;
+  if (series === null) return null;
+  const words = periodWords(kind, locale);
+  const { figures } = periodColumns(dailyColumns(daily, series, locale), locale, words);
+  const sums = figures.flatMap(({ how, label, source: { field } }) =>
+    how === "sum" && field !== null ? [[field, label] as const] : [],
+  );
+  return { table, from: words.from, sums: Object.fromEntries(sums) };
 }

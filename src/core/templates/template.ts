@@ -6,7 +6,18 @@ import type { WeekStart } from "../model/periods";
 import type { SheetPlan } from "../../workbook/plan";
 
 /** The templates there are. */
-export type TemplateId = "daily" | "weekly" | "monthly" | "rules";
+export type TemplateId =
+  | "daily"
+  | "weekly"
+  | "monthly"
+  | "targets"
+  | "dayTargets"
+  | "brief"
+  | "attribution"
+  | "check"
+  | "keptWeekly"
+  | "keptMonthly"
+  | "rules";
 
 /** What a template is given to plan a sheet. */
 export interface TemplateInput {
@@ -45,4 +56,28 @@ export interface WorkbookTemplate {
   readonly id: TemplateId;
   readonly title: Words;
   plan(input: WorkbookTemplateInput): SheetPlan;
+}
+
+/** A table of ours that another sheet compares itself with. */
+export interface ReportReference {
+  readonly table: string;
+  /** Heading of the first day of its periods. */
+  readonly from: string;
+  /** Headings of what it adds up, by field; people are not among them. */
+  readonly sums: Readonly<Partial<Record<FieldId, string>>>;
+}
+
+export interface KeptTemplateInput extends Omit<TemplateInput, "tableNames"> {
+  /** Our own report of the same kind, of the first sheet of days in the workbook; null where there is none. */
+  readonly report: ReportReference | null;
+}
+
+/** A sheet made of a weekly or monthly table the operator keeps, beside our own. */
+export interface KeptTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  /** The report of ours it is compared with. */
+  readonly compares: TemplateId;
+  fits(table: CleanTable): boolean;
+  plan(input: KeptTemplateInput): SheetPlan;
 }

@@ -1,0 +1,45 @@
+import type { PeriodColumns } from "./period-columns";
+import type { PeriodWords } from "./period-words";
+import type { TemplateInput } from "./template";
+import type { PeriodSource } from "../formulas/print-period";
+import type { Period, PeriodKind } from "../model/periods";
+import type { TableColumnPlan, TotalContent } from "../../workbook/plan";
+
+/** Number format of what is more or less than before. */
+export const CHANGE = "+0.0%;-0.0%;0.0%";
+
+/** All that the columns of one report are printed from. */
+export interface Report {
+  readonly kind: PeriodKind;
+  /** Name of its own table, and the daily one. */
+  readonly table: string;
+  readonly days: PeriodSource;
+  /** Name of the table of rules. */
+  readonly rules: string;
+  readonly words: PeriodWords;
+  readonly columns: PeriodColumns;
+  readonly periods: readonly Period[];
+  readonly input: TemplateInput;
+  /** Whether there are days of more than a year. */
+  readonly spansYear: boolean;
+}
+
+export const none: TotalContent = { kind: "none" };
+
+export function text(words: string): TotalContent {
+  return { kind: "text", text: words };
+}
+
+export function formula(printed: string): TotalContent {
+  return { kind: "formula", formula: printed };
+}
+
+export function column(
+  header: string,
+  numberFormat: string,
+  content: TableColumnPlan["content"],
+  total: TotalContent = none,
+  note = "",
+): TableColumnPlan {
+  return { header, numberFormat, content, total, note };
+}

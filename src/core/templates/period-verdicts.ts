@@ -1,0 +1,79 @@
+import { CHANGE, column, none } from "./period-parts";
+import type { Report } from "./period-parts";
+import type { PeriodFigure } from "./period-columns";
+import type { FieldId } from "../fields/index";
+import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
+import { thisRow, wholeColumn } from "../formulas/structured-reference";
+import { metricOf } from "../metrics/index";
+import type { MetricId } from "../metrics/index";
+import type { RuleId } from "../rules/index";
+import type { TableColumnPlan } from "../../workbook/plan";
+
+const PERCENT = "0.00%";
+
+/** Rules of a week or month and what they judge, in the order of precedence. */
+const JUDGED: readonly (readonly [RuleId, MetricId | FieldId])[] = [
+  ["depth_min_pass", "pagesPerVisitor"],
+  ["bounce_max_pass", "bounceRate"],
+  ["ad_share_max", "tacos"],
+];
+
+/** What to do first: missing days before page health, page health before ad spend; nothing where no rule applies. */
+export function verdictColumns(report: Report): readonly TableColumnPlan[] {
+  const { columns, rules: table, words, input } = report;
+  const day = thisRow(words.to);
+  const judged = JUDGED.flatMap(([id, what]) => {
+    const metric = columns.metrics.find((each) => each === what);
+    const figure = columns.figures.find(({ source }) => source.field === what);
+    const header = metric === undefined ? figure?.label : metricOf(metric).label[input.locale];
+    return header === undefined ? [] : [{ id, figure: thisRow(header) }];
+  });
+  if (judged.length === 0) return [];
+  const verdict = judged.reduceRight(
+    (otherwise, { id, figure }) =>
+      `IF(${printFails(table, id, figure, day)},${printRuleAction(table, id)},${otherwise})`,
+    `IF(COUNT(${judged.map(({ figure }) => figure).join(",")})=0,"","${words.passed}")`,
+  );
+  return [
+    column(
+      words.verdict,
+      "General",
+      { kind: "formula", formula: `=IF(${thisRow(words.lacks)}<>"","${words.incomplete}",${verdict})` },
+      none,
+      words.verdicts,
+    ),
+  ];
+}
+
+/** What the operator wants, how much of it there is, and whether that is more than time alone would bring. */
+export function targetColumns(report: Report, { label, source }: PeriodFigure): readonly TableColumnPlan[] {
+  const { words, days } = report;
+  const header = `${label} ${words.target}`;
+  const [actual, target, attained, elapsed] = [label, header, words.attained, words.elapsed].map(thisRow);
+  const length = `(${thisRow(words.to)}-${thisRow(words.from)}+1)`;
+  const lastDay = `INT(MAX(${wholeColumn(days.table, days.date)}))`;
+  return [
+    column(header, source.numberFormat, { kind: "input" }, none, words.targets),
+    column(words.attained, PERCENT, {
+      kind: "formula",
+      formula: `=IF(COUNT(${actual},${target})<2,"",IF(${target}<=0,"",${actual}/${target}))`,
+    }),
+    column(words.elapsed, PERCENT, {
+      kind: "formula",
+      formula: `=MAX(0,MIN(${thisRow(words.to)},${lastDay})-${thisRow(words.from)}+1)/${length}`,
+    }),
+    column(words.pace, CHANGE, {
+      kind: "formula",
+      formula: `=IF(COUNT(${attained},${elapsed})<2,"",${attained}-${elapsed})`,
+    }),
+    column(words.standing, "General", { kind: "formula", formula: standing(report) }),
+  ];
+}
+
+/** Ahead, behind, or within the band that the rules allow either way. */
+function standing({ words, rules: table }: Report): string {
+  const pace = thisRow(words.pace);
+  const band = printRuleValue(table, "pace_band", thisRow(words.to));
+  const place = `IF(${pace}>${band},"${words.ahead}",IF(${pace}<-${band},"${words.behind}","${words.onTrack}"))`;
+  return `=IF(COUNT(${pace},${band})<2,"",${place})`;
+}
