@@ -1,6 +1,7 @@
 import { blankOrMissing, nothing } from "./clean-cell";
 import type { CellCleaner, CellNote } from "./clean-cell";
 import type { ChangeCode } from "./clean-table";
+import { isClockTime } from "./clock-time";
 import type { DecimalMark } from "../values/scan-digits";
 import { newNumberScan, scanNumber } from "../values/scan-number";
 import { shiftDecimal } from "../values/shift-decimal";
@@ -15,8 +16,11 @@ export interface NumberColumn {
   readonly code: ChangeCode | null;
   /** Mark before a fraction where a text by itself leaves it open. */
   readonly decimal: DecimalMark;
-  /** What "1:30" is: a minute and a half, the multiple 30 of one ("投产比 1:3.5"), or no figure. */
-  readonly colon: "time" | "multiple" | "word";
+  /**
+   * What "1:30" is: a minute and a half, the multiple 30 of one ("投产比 1:3.5"), an hour of the day and so no figure
+   * ("0:01:30" is one all the same), or no figure at all.
+   */
+  readonly colon: "time" | "multiple" | "clock" | "word";
 }
 
 /** Cleans a cell of a column of figures. */
@@ -36,7 +40,8 @@ export function numberCleaner({ exponent, code, decimal, colon }: NumberColumn):
     if (typeof cell === "boolean") return nothing("unknown-word-in-number-column", note);
     const value = scanNumber(cell, decimal, scan);
     if (scan.kind === "number") {
-      if (scan.code === "seconds-from-text" && colon !== "time") return ratio(cell, note);
+      const isTime = colon === "time" || (colon === "clock" && !isClockTime(cell));
+      if (scan.code === "seconds-from-text" && !isTime) return ratio(cell, note);
       note.code = scan.code;
       if (exponent === 0 || scan.marked) return value;
       if (scan.code === "number-from-text") note.code = code;

@@ -4,6 +4,7 @@ import { numberCleaner, timeCleaner } from "./clean-number";
 import type { NumberColumn } from "./clean-number";
 import { cleanText } from "./clean-text";
 import type { ChangeCode, ColumnType } from "./clean-table";
+import { namesDuration } from "./clock-time";
 import type { ColumnDates } from "./date-context";
 import { ratingPartCleaner } from "./rating-pairs";
 import { remembered } from "./remembered";
@@ -40,8 +41,9 @@ export function columnCleaner({ column, type, part, datesOf, decimal, format }: 
 }
 
 /** Only times are times: a return of "1:3.5" is no minute and no 3.5 seconds. */
-function colonOf({ field }: RecognisedColumn): NumberColumn["colon"] {
-  const unit = field === null ? "seconds" : fieldOf(field).unit;
+function colonOf({ field, header }: RecognisedColumn): NumberColumn["colon"] {
+  if (field === null) return namesDuration(header) ? "time" : "clock";
+  const { unit } = fieldOf(field);
   return unit === "seconds" ? "time" : unit === "multiple" ? "multiple" : "word";
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType } from "./clean-table";
+import { isClockTime, namesDuration } from "./clock-time";
 import { fieldOf } from "../fields/index";
 import type { RecognisedColumn } from "../recognise/recognised-sheet";
 import { isDateFormat } from "../values/date-format";
@@ -48,6 +49,7 @@ export function typeOfColumn(
     return found.texts > found.numbers ? "text" : "number";
   }
   if (mostlyDates(found)) return "date";
+  if (!namesDuration(column.header) && mostlyClocks(found)) return "text";
   if (CODE_HEADER.test(column.header) || found.codes > 0.5 * found.numbers) return "text";
   return found.numbers > 0 && found.numbers >= 0.8 * (found.numbers + found.texts + found.dates)
     ? "number"
@@ -60,6 +62,12 @@ interface CellCounts {
   readonly texts: number;
   /** Digits written as text with a leading zero, or more of them than a number can hold exactly. */
   readonly codes: number;
+  /** "9:40", among the numbers. */
+  readonly clocks: number;
+}
+
+function mostlyClocks({ clocks, numbers, texts, dates }: CellCounts): boolean {
+  return clocks > 0 && clocks * 2 >= numbers + texts + dates;
 }
 
 function mostlyDates({ dates, texts, numbers }: CellCounts): boolean {
@@ -80,7 +88,7 @@ function countCells(cells: readonly CellValue[], format: string | null, decimal:
   const asDate = format !== null && isDateFormat(format);
   const filled = cells.filter((cell) => cell !== null);
   const step = Math.max(1, Math.floor(filled.length / SAMPLE));
-  let [numbers, dates, texts, codes] = [0, 0, 0, 0];
+  let [numbers, dates, texts, codes, clocks] = [0, 0, 0, 0, 0];
   for (let i = 0; i < filled.length; i += step) {
     const cell = filled[i];
     if (typeof cell === "number") {
@@ -93,8 +101,9 @@ function countCells(cells: readonly CellValue[], format: string | null, decimal:
       else if (kind === "number") {
         numbers += 1;
         if (/^(?:0\d+|\d{12,})$/.test(cell.trim())) codes += 1;
+        else if (isClockTime(cell)) clocks += 1;
       }
     } else if (typeof cell === "boolean") texts += 1;
   }
-  return { numbers, dates, texts, codes };
+  return { numbers, dates, texts, codes, clocks };
 }

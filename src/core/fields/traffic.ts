@@ -41,6 +41,8 @@ export const traffic = {
     "访客",
     "访客量",
     "访客人数",
+    "月访客数",
+    "周访客数",
     "店铺访客",
     "UV数",
     "Visitors",

@@ -194,6 +194,29 @@ describe("words in front that reach over several rows", () => {
   });
 });
 
+describe("9:40", () => {
+  const typed = (header: string, cells: readonly CellValue[]) => {
+    const grid = gridOf([["名称", header, "访客数"], ...cells.map((cell, i) => [`商品${i}`, cell, i + 3])]);
+    const { type, values } = cleanTable(grid, recogniseGrid(grid).tables[0]).value.columns[1];
+    return [type, values];
+  };
+
+  test("is an hour of the day and stays a text where nothing says that it took so long", () => {
+    const cells = ["9:40", null, "10:05", "17:30"];
+    for (const header of ["完成时间", "打卡", "截单"]) expect(typed(header, cells)).toEqual(["text", cells]);
+  });
+
+  test("is minutes and seconds where the heading says how long", () => {
+    for (const header of ["完成用时", "每单处理时长", "平均处理时间"])
+      expect(typed(header, ["9:40", null, "10:05", "0:30"])).toEqual(["number", [580, null, 605, 30]]);
+  });
+
+  test("is no figure among figures, and a time of three parts is one all the same", () => {
+    const cells = [12, 15, "9:40", 11, "00:01:10", 9, 8, 14, 13, 10];
+    expect(typed("巡检", cells)).toEqual(["number", [12, 15, null, 11, 70, 9, 8, 14, 13, 10]]);
+  });
+});
+
 describe("decimalMarkOf", () => {
   test.each<[string, readonly CellValue[], string]>([
     ["two digits behind a comma", ["1.234", "3,50 €"], ","],

@@ -48,6 +48,8 @@ const DATE_COLUMNS = 3;
 /** Dates of an upload or a change describe the row; they are no day it stands for. */
 const OTHER_DATES =
   /更新|上架|发布|创建|注册|到期|范围|区间|range|updated|created|modified|expir|launch|release/i;
+/** How long something is on offer. */
+const OF_SALE = /活动|促销|大促|优惠|有效|报名|档期|投放|排期|sale|promo|valid|campaign/i;
 /** Columns compared with others; a sheet of more repeats its first ones, and goes by its words further right. */
 const MOST_COMPARED = 400;
 
@@ -191,7 +193,11 @@ function draftByFigures(
   const figures = { profile: column.profile, scale: 1 };
   const found =
     own.readings.length === 0 && place < MOST_COMPARED
-      ? fieldByFigures(figures, figuresOf, { mayBeDate, ofShop: words.theme.shop && !words.theme.adRows })
+      ? fieldByFigures(figures, figuresOf, {
+          mayBeWeek: !OF_SALE.test(column.header),
+          mayBeDate,
+          ofShop: words.theme.shop && !words.theme.adRows,
+        })
       : null;
   if (found !== null) return { ...draftOf(found, column, own, context), scale: found.scale };
   const pattern = fieldByPattern(null, column.profile, column.header === "");

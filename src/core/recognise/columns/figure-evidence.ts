@@ -4,6 +4,7 @@ import { goDayByDay, namesPeriod } from "./days-in-words";
 import type { ColumnProfile } from "./profile";
 import { FIGURE_SCORES } from "./scores";
 import type { WordDecision } from "./shared-words";
+import { areWeeks } from "./week-ranges";
 import type { FieldId } from "../../fields/index";
 
 /** A field told by figures, with the scale they say. */
@@ -13,6 +14,8 @@ export interface FigureDecision extends WordDecision {
 
 /** What is known of where a nameless column stands. */
 export interface TablePlace {
+  /** The words do not speak of a sale or an offer, which may last a week as well. */
+  readonly mayBeWeek: boolean;
   /** No other column is a date, and this one is among the first. */
   readonly mayBeDate: boolean;
   /** The table is a report of the shop and not of its ads. */
@@ -27,15 +30,16 @@ const INPUTS: readonly FieldId[] = ["adSales", "cost", "paidAmount"];
 
 /**
  * The field of a column nobody named, by its figures: a quotient of two others, an amount that makes a quotient come
- * out, or, where it may be, the only column of dates. Null where they tell nothing.
- * Example: 效果值 that equals clicks / impressions in every row -> ctr.
+ * out, weeks by their days, or, where it may be, the only column of dates. Null where they tell nothing.
+ * Example: 效果值 that equals clicks / impressions in every row -> ctr; 起止日期 over "3.2-3.8" and "3.9-3.15" -> week.
  */
 export function fieldByFigures(
   column: Figures,
   figuresOf: FiguresOf,
-  { mayBeDate, ofShop }: TablePlace,
+  { mayBeWeek, mayBeDate, ofShop }: TablePlace,
 ): FigureDecision | null {
   const { profile } = column;
+  if (mayBeWeek && areWeeks(profile)) return decision("week", FIGURE_SCORES.weeks, 1);
   // A day that is the same in every row is no key.
   if (mayBeDate && profile.filled >= 2 && profile.distinct >= 2) {
     if (profile.dates / profile.filled >= 0.9) return decision("date", FIGURE_SCORES.dates, 1);

@@ -51,6 +51,9 @@ const LOOSE: ReadonlyMap<string, (context: LooseContext) => boolean> = new Map([
     (key) => [key, isNoContentReport] as const,
   ),
   ["购物车", ({ header, headers }: LooseContext) => !standsAmongSources(header, headers)],
+  // Who came in a month is the figure of a month and of nothing shorter: people are counted once in each.
+  ["月访客数", ({ has }: LooseContext) => has("month")],
+  ["周访客数", ({ has }: LooseContext) => has("week")],
   ["简称", isProductList],
   ["gross", isSalesAccount],
   ["net", isSalesAccount],

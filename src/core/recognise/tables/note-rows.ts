@@ -4,7 +4,7 @@ import type { BodyColumns } from "./body-columns";
 import { isBlank, kindOfCell } from "./cell-kind";
 import { isFigure } from "./figure";
 import { namesDay } from "./names-day";
-import { beginsLikeNote, isComment } from "./note-words";
+import { beginsLikeNote, isComment, saysFinding } from "./note-words";
 import { periodKind } from "./period-heading";
 import { tidyText } from "../../values/text";
 import type { CellValue } from "../../../workbook/grid";
@@ -70,6 +70,7 @@ export function judgeLone(body: Body, index: number, place: LonePlace): JudgedRo
     place.isAfterData ||
     isElsewhere ||
     beginsLikeNote(only) ||
+    (index > body.start && saysFinding(only)) ||
     STANDS_ALONE.test(tidyText(only.slice(0, 40))) ||
     isLongPeriod(only) ||
     headsSegment(body, index, place);

@@ -55,6 +55,21 @@ test.each<[string, Rows, string]>([
     "-: 4 note | 2-6",
   ],
   [
+    "what was found and done, below the things looked at",
+    [
+      ["检查项", "完成", "负责人", "完成时间"],
+      ["达标情况", "√", "小禾", "9:40"],
+      ["发现：支付金额 6288 元"],
+      ["店铺分析", "√", "小禾", "10:05"],
+      ["同行动态", "×", "阿岚"],
+      ["付费推广", "√", "阿岚", "10:50"],
+      ["　发现：投产比 1.8，低于保本"],
+      ["　改价：降 0.2 元"],
+      ["活动报名", "√", "小石", "11:20"],
+    ],
+    "-: 3 note, 7 note, 8 note | 2-9",
+  ],
+  [
     "a shop's name where a header follows",
     [["旗舰店"], DAILY, ...days(3, 3), ["专卖店"], DAILY, ...days(3, 3)],
     "旗舰店:  | 3-5; 专卖店:  | 8-10",
@@ -65,5 +80,26 @@ test.each<[string, Rows, string]>([
     "2026年3月:  | 3-5; 2026年4月:  | 9-11",
   ],
 ])("leaves out %s", (_name, rows, expected) => {
+  expect(droppedOf(rows)).toBe(expected);
+});
+
+test.each<[string, Rows, string]>([
+  [
+    "a thing nobody has looked at, with a colon in its name",
+    [
+      ["检查项", "完成", "负责人"],
+      ["数据", "√", "小禾"],
+      ["推广：看花费"],
+      ["同行", "×", "阿岚"],
+      ["活动", "√", "小石"],
+    ],
+    "-:  | 2-5",
+  ],
+  [
+    "a thing that is found by its name",
+    [["检查项", "完成", "负责人"], ["数据", "√", "小禾"], ["发现好货"], ["问题订单"], ["活动", "√", "小石"]],
+    "-:  | 2-5",
+  ],
+])("keeps %s", (_name, rows, expected) => {
   expect(droppedOf(rows)).toBe(expected);
 });
