@@ -90,7 +90,7 @@ function tableColumns(locale: Locale): readonly TableColumnPlan[] {
   ): TableColumnPlan => ({
     header,
     numberFormat,
-    content: { kind: "input", preset },
+    content: preset.length === 0 ? { kind: "input" } : { kind: "input", preset },
     total: { kind: "none" },
   });
   return [

@@ -11,10 +11,8 @@ import { checkGolden } from "../../support/golden";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { CleanTable } from "../../../src/core/clean/clean-table";
 import type { Locale } from "../../../src/core/locale";
-import { RULE_COLUMNS } from "../../../src/core/formulas/print-rule";
 import { recogniseGrid } from "../../../src/core/recognise/recognise-grid";
 import { daily } from "../../../src/core/templates/daily";
-import { TEMPLATES } from "../../../src/core/templates/index";
 import type { Grid } from "../../../src/workbook/grid";
 import type { SheetPlan, TableColumnPlan } from "../../../src/workbook/plan";
 
@@ -255,56 +253,3 @@ describe("daily", () => {
     expect(daily.fits(tableOf(grid)).map((found) => found.code)).toEqual([code]);
   });
 });
-
-describe("TEMPLATES", () => {
-  test.each(TEMPLATES.map((template) => [template.id, template] as const))(
-    "%s is planned whole in both languages",
-    (_id, template) => {
-      expect(new Set(TEMPLATES.map(({ id }) => id)).size).toBe(TEMPLATES.length);
-      expect(Object.values(template.title).every((words) => words !== "")).toBe(true);
-      for (const grid of DAILY_SHEETS) {
-        const table = tableOf(grid);
-        expect(template.fits(table)).toEqual([]);
-        for (const locale of ["zh-CN", "en-US"] as const) {
-          const input = { table, locale, takenSheetNames: [], takenTableNames: [] };
-          const read = daily.plan(input).value;
-          const { value } = template.plan({
-            ...input,
-            tableNames: { daily: read.tables[0].name, rules: "规则表" },
-          });
-          checkPlan(value, template.reads.includes("daily") ? read : value);
-          expect(JSON.parse(JSON.stringify(value))).toEqual(value);
-        }
-      }
-    },
-  );
-});
-
-/** What must hold for every plan: names in limits, columns as long as the table, references to what exists. */
-function checkPlan(plan: SheetPlan, read: SheetPlan): void {
-  expect(plan.name.length).toBeLessThanOrEqual(31);
-  for (const table of plan.tables) {
-    const names = table.columns.map(({ header }) => header);
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
-    for (const { header, content, total } of table.columns) {
-      expect(header.trim()).not.toBe("");
-      if (content.kind === "values") expect(content.values).toHaveLength(table.rowCount);
-      const formulas = [
-        content.kind === "formula" ? content.formula : "",
-        total.kind === "formula" ? total.formula : "",
-      ];
-      for (const reference of formulas.join().matchAll(/\[@?\[?([^\]@[]+)\]?\]/g))
-        expect([
-          ...names,
-          ...read.tables[0].columns.map((each) => each.header),
-          ...Object.values(RULE_COLUMNS),
-        ]).toContain(reference[1]);
-    }
-    for (const chart of plan.charts) {
-      expect(chart.table).toBe(table.name);
-      expect(names).toEqual(
-        expect.arrayContaining([chart.categoryColumn, ...chart.series.map(({ column }) => column)]),
-      );
-    }
-  }
-}
