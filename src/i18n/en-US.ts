@@ -240,6 +240,7 @@ export const enUS: Words = {
     scanning: "Looking at this workbook…",
     scanningSheets: (done, total) => `${done} of ${total} sheets read`,
     buildDaily: "Build daily report",
+    buildAll: "Build all reports",
     buildingRead: "Reading the data…",
     buildingWrite: "Writing the report…",
     steps: (done, total) => `${done} / ${total}`,
@@ -282,6 +283,7 @@ export const enUS: Words = {
     blankCell: "(blank)",
     more: (count) => `and ${count} more`,
     doneTitle: "The daily report is ready",
+    allDoneTitle: "The reports are ready",
     created: (name) => `“${name}” was made.`,
     updated: (name) => `“${name}” was brought up to date.`,
     recreated: (name, keptAs) =>

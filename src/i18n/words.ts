@@ -57,6 +57,8 @@ export interface PaneWords {
   readonly scanningSheets: (done: string, total: string) => string;
   /** The main button. */
   readonly buildDaily: string;
+  /** The button for every report that can be made. */
+  readonly buildAll: string;
   readonly buildingRead: string;
   readonly buildingWrite: string;
   readonly steps: (done: string, total: string) => string;
@@ -101,6 +103,8 @@ export interface PaneWords {
   readonly blankCell: string;
   readonly more: (count: string) => string;
   readonly doneTitle: string;
+  /** The same where more than the daily report was built. */
+  readonly allDoneTitle: string;
   readonly created: (name: string) => string;
   readonly updated: (name: string) => string;
   readonly recreated: (name: string, keptAs: string) => string;

@@ -1,13 +1,14 @@
 import { Button, Caption1, Subtitle2 } from "@fluentui/react-components";
 import { useMainJobStyles } from "./MainJob.styles";
 import { useSurroundings } from "./PaneProvider";
+import type { Reports } from "../session/session";
 
 interface MainJobProps {
   readonly buildable: number;
   readonly enabled: boolean;
   /** Whether a report has just been built: then looking at it comes first. */
   readonly again: boolean;
-  readonly build: () => void;
+  readonly build: (reports: Reports) => void;
 }
 
 /** The one thing most operators come for, one click away. */
@@ -24,9 +25,20 @@ export function MainJob({ buildable, enabled, again, build }: MainJobProps) {
         size="large"
         className={styles.button}
         disabledFocusable={!enabled}
-        onClick={build}
+        onClick={() => {
+          build("daily");
+        }}
       >
         {pane.buildDaily}
+      </Button>
+      <Button
+        className={styles.button}
+        disabledFocusable={!enabled}
+        onClick={() => {
+          build("all");
+        }}
+      >
+        {pane.buildAll}
       </Button>
       <Caption1>{pane.promise}</Caption1>
     </section>

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from "react";
-import type { ActionProgress, Failure, SessionState } from "../session/session";
+import { useRef, useSyncExternalStore } from "react";
+import type { BuildOutcome } from "../../app/build";
+import type { ActionProgress, Failure, Reports, SessionState } from "../session/session";
 import type { WorkbookView } from "../session/workbook-view";
 import { useSurroundings } from "./PaneProvider";
 
@@ -14,7 +15,7 @@ export interface PaneModel {
   readonly status: string;
   readonly canBuild: boolean;
   readonly scan: () => void;
-  readonly build: () => void;
+  readonly build: (reports: Reports) => void;
   readonly open: (sheet: string) => void;
   /** Does again what failed. */
   readonly retry: () => void;
@@ -43,6 +44,8 @@ export function usePane(): PaneModel {
   const { session, words, format } = useSurroundings();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const workbook = state.kind === "scanning" ? null : state.workbook;
+  // What to do again where it failed.
+  const asked = useRef<Reports>("daily");
 
   const running = ((): RunningView | null => {
     if (state.kind === "scanning") {
@@ -70,9 +73,16 @@ export function usePane(): PaneModel {
     };
   }
 
+  function titleOf(made: BuildOutcome["made"]): string {
+    if (made.length === 0) return words.pane.nothingBuilt;
+    return made.every(({ template }) => template === "daily")
+      ? words.pane.doneTitle
+      : words.pane.allDoneTitle;
+  }
+
   function describeResult({ outcome, leftOut }: Extract<SessionState, { kind: "done" }>): ResultView {
     return {
-      title: outcome.made.length > 0 ? words.pane.doneTitle : words.pane.nothingBuilt,
+      title: titleOf(outcome.made),
       made: outcome.made.map((sheet) => ({
         name: sheet.name,
         sentence:
@@ -100,8 +110,11 @@ export function usePane(): PaneModel {
     status: running?.label ?? trouble?.title ?? result?.title ?? "",
     canBuild: running === null && workbook !== null && workbook.buildable > 0 && !workbook.readOnly,
     scan: () => void session.scan(),
-    build: () => void session.build(),
+    build: (reports) => {
+      asked.current = reports;
+      void session.build(reports);
+    },
     open: (sheet) => void session.open(sheet),
-    retry: () => void (failedBuild ? session.build() : session.scan()),
+    retry: () => void (failedBuild ? session.build(asked.current) : session.scan()),
   };
 }

@@ -37,6 +37,9 @@ export type SessionState =
     }
   | { readonly kind: "failed"; readonly workbook: WorkbookView | null; readonly failure: Failure };
 
+/** Which reports are asked for. */
+export type Reports = "daily" | "all";
+
 /** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
 export interface Session {
   readonly state: () => SessionState;
@@ -46,8 +49,8 @@ export interface Session {
   readonly start: () => void;
   /** Looks at the workbook. Actions wait for one another; each gives the state it ended in. */
   readonly scan: () => Promise<SessionState>;
-  /** Looks at the workbook as it is now and writes the daily reports. */
-  readonly build: () => Promise<SessionState>;
+  /** Looks at the workbook as it is now and writes the daily reports, or every report that can be made. */
+  readonly build: (reports?: Reports) => Promise<SessionState>;
   /** Shows a sheet. */
   readonly open: (sheet: string) => Promise<SessionState>;
 }
@@ -102,7 +105,7 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
       }
     },
     scan,
-    build: () =>
+    build: (reports = "daily") =>
       act("build", async () => {
         const workbook = workbookOf(state);
         const progress: Progress = (step, done, total) => {
@@ -115,7 +118,8 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
         if (analysis.survey.readOnly) {
           throw new WorkbookError("read-only", "unchanged");
         }
-        const outcome = await buildTemplates(port, analysis, { locale }, progress);
+        const request = reports === "daily" ? { locale, templates: ["daily" as const] } : { locale };
+        const outcome = await buildTemplates(port, analysis, request, progress);
         return enter({
           kind: "done",
           workbook: describeWorkbook(analysis, locale),

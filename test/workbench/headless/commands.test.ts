@@ -188,8 +188,10 @@ describe("convert", () => {
   test("names a sheet, a template and a flag it does not know", () => {
     const asked = (...more: string[]) => run("convert", [at("daily.csv"), at("new.xlsx"), ...more]);
     expect(asked("--sheet", "二月")).toEqual(refusal("There is no sheet named 二月."));
-    expect(asked("--template", "weekly")).toEqual(
-      refusal("There is no template named weekly; those there are: daily."),
+    expect(asked("--template", "yearly")).toEqual(
+      refusal(
+        "There is no template named yearly; those there are: daily, weekly, monthly, targets, dayTargets, brief, attribution, check, keptWeekly, keptMonthly.",
+      ),
     );
     expect(asked("--loud").said).toMatch(/^Usage: npm run --silent convert .*\n$/);
     expect(existsSync(at("new.xlsx"))).toBe(false);
