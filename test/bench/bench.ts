@@ -1,5 +1,5 @@
 import { ensureBuilt } from "../../src/workbench/server/build";
-import { compareConversion } from "./conversion";
+import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
 import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
@@ -39,7 +39,7 @@ if (only === undefined || only === "recognition") {
   );
 }
 
-const needsAddin = only === undefined || only === "conversion" || only === "engine";
+const needsAddin = only === undefined || only === "conversion" || only === "reports" || only === "engine";
 if (needsAddin && !(await ensureBuilt(process.cwd()))) process.exit(1);
 
 if (only === undefined || only === "conversion") {
@@ -56,6 +56,21 @@ if (only === undefined || only === "conversion") {
   );
   console.log(`  read, written             ${megabytes(c.read)} MB, ${megabytes(c.written)} MB`);
   console.log(`  largest request           ${megabytes(c.largestRequest)} MB (at most 2)`);
+}
+
+if (only === undefined || only === "reports") {
+  const r = await measureReports();
+  console.log(`Building 日报, 周报, 月报 and 数据简报 of ${r.days} days, through the genuine library`);
+  for (const [title, t] of [
+    ["first", r.first],
+    ["refresh", r.refresh],
+  ] as const) {
+    const allowed = 12 + Math.ceil((t.read + t.written) / 2 ** 21);
+    console.log(
+      `  ${title.padEnd(8)}  ${t.requests} requests (at most ${allowed}: 12, and one for each 2 MB), ${t.milliseconds.toFixed(0)} ms, largest ${(t.largestRequest / 2 ** 20).toFixed(2)} MB`,
+    );
+  }
+  console.log(`  sheets    ${r.sheets}`);
 }
 
 if (only === undefined || only === "engine") {

@@ -68,6 +68,25 @@ export async function compareConversion(rows = 100_000, rounds = 3): Promise<Con
   };
 }
 
+/** What goes over the wire in the first build of the reports of that many days, and in a refresh. */
+export interface ReportsTraffic {
+  readonly days: number;
+  readonly sheets: number;
+  readonly first: Traffic;
+  readonly refresh: Traffic;
+}
+
+type Traffic = Omit<Awaited<ReturnType<typeof convert>>, "made">;
+
+/** Builds 日报, 周报, 月报 and 数据简报 of three years of days, twice. */
+export async function measureReports(days = 3 * 365): Promise<ReportsTraffic> {
+  const workbook = makeWorkbook(days);
+  const templates = ["daily", "weekly", "monthly", "brief"];
+  const { made, ...first } = await convert(workbook, templates);
+  const { made: _again, ...refresh } = await convert(workbook, templates);
+  return { days, sheets: made, first, refresh };
+}
+
 function makeWorkbook(rows: number): Workbook {
   const workbook = new Workbook();
   attachEngine(workbook, { now: () => new Date(2026, 3, 30), random: () => 0.5 });
@@ -82,7 +101,7 @@ function makeWorkbook(rows: number): Workbook {
   return workbook;
 }
 
-async function convert(workbook: Workbook) {
+async function convert(workbook: Workbook, templates: readonly string[] = ["daily"]) {
   let tidying = 0;
   const intercept = (body: string): "pass" => {
     // What the library sends by itself after Excel.run, to let go of ranges.
@@ -104,12 +123,14 @@ async function convert(workbook: Workbook) {
   const before = { ...counters };
   counters.largestRequest = 0;
   const started = performance.now();
-  const answer = await window.opsheet.convert(JSON.stringify({ locale: "zh-CN", templates: ["daily"] }));
+  const answer = await window.opsheet.convert(JSON.stringify({ locale: "zh-CN", templates }));
   const milliseconds = performance.now() - started;
   addin.close();
   const made = (JSON.parse(answer) as { made?: readonly unknown[] }).made;
-  if (made?.length !== 1) throw new Error(`the conversion failed: ${answer.slice(0, 300)}`);
+  if (made === undefined || made.length < templates.length)
+    throw new Error(`the conversion failed: ${answer.slice(0, 300)}`);
   return {
+    made: made.length,
     milliseconds,
     requests: counters.requests - before.requests - tidying,
     written: counters.received - before.received,
