@@ -62,7 +62,7 @@ const LOOKS: Readonly<Record<Look, (source: AnswerSource) => Answer>> = {
   basket,
   rating: (source) => passing(source, "rating", "day", PLAIN, "dsr_min"),
   praise: (source) => passing(source, "praise", "month", PERCENT, "praise_min"),
-  service: (source) => ({ found: besideBefore(source, SERVICE), verdict: "" }),
+  service: (source) => ({ found: besideBefore(source, serviceParts(source)), verdict: "" }),
   returningBuyers: (source) => ({
     found: listed(source, "month", [["returningBuyerShare", "returningBuyers", PERCENT]]),
     verdict: "",
@@ -82,15 +82,19 @@ const CLICKS: readonly Part[] = [
   ["ctr", "ctr", PERCENT],
   ["clickConversionRate", "clickConversion", PERCENT],
 ];
-const SERVICE: readonly Part[] = [
-  ["enquiryUsers", "enquiries", WHOLE],
-  ["enquiryPayRate", "enquiryRate", PERCENT],
-  ["enquiryConversionRate", "enquiryRate", PERCENT],
-];
 const PAGE: readonly Part[] = [
   ["pagesPerVisitor", "depth", PLAIN],
   ["bounceRate", "bounce", PERCENT],
 ];
+
+/** People who asked, and how many of them paid or, where that is not known, ordered. */
+function serviceParts({ board }: AnswerSource): readonly Part[] {
+  const rate: Part =
+    board.cellOf("enquiryPayRate", "week") === undefined
+      ? ["enquiryConversionRate", "enquiryOrders", PERCENT]
+      : ["enquiryPayRate", "enquiryPays", PERCENT];
+  return [["enquiryUsers", "enquiries", WHOLE], rate];
+}
 
 /** What the shop sells or, in a table of ads alone, what they bring. */
 const MAINS: readonly CheckFigure["id"][] = ["paidAmount", "adSales", "cost", "visitors"];

@@ -86,7 +86,8 @@ export type Short =
   | "roas"
   | "clickConversion"
   | "enquiries"
-  | "enquiryRate"
+  | "enquiryPays"
+  | "enquiryOrders"
   | "perOrder"
   | "depth"
   | "bounce"
@@ -164,7 +165,8 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
       roas: "投产",
       clickConversion: "点击转化",
       enquiries: "咨询",
-      enquiryRate: "询单转化",
+      enquiryPays: "询单转化",
+      enquiryOrders: "咨询转化",
       perOrder: "笔单价",
       depth: "访问深度",
       bounce: "跳失率",
@@ -256,7 +258,8 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
       roas: "ROAS",
       clickConversion: "click conv.",
       enquiries: "enquiries",
-      enquiryRate: "conv.",
+      enquiryPays: "paid",
+      enquiryOrders: "ordered",
       perOrder: "per order",
       depth: "pages/visitor",
       bounce: "bounce",

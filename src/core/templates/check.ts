@@ -22,11 +22,12 @@ import type { BlockPlan, ColumnContent, ColumnWidth, SheetPlan, TableColumnPlan 
 const TAB_COLOR = "#7B3F98";
 const [DAY_ROW, TODAY_ROW, HEADER_ROW] = [3, 4, 5];
 /** Columns of the two days and of what comes first. */
-const [LABEL_COLUMN, DAY_COLUMN, FIRST_COLUMN] = [1, 4, 5];
+const [LABEL_COLUMN, DAY_COLUMN, FIRST_COLUMN] = [1, 4, 6];
 const DATE = "yyyy-mm-dd";
 const SHORT_DATE = "mm-dd";
 const GAP = 18;
 const POINTS_PER_CHARACTER = 5.6;
+const MARGINS = 8;
 
 /** The 日检: what operators check each day, week and month, with what the daily table says about it by itself. */
 export const check: Template = {
@@ -210,24 +211,20 @@ function widths(
   labels: readonly string[],
 ): readonly ColumnWidth[] {
   const longest = new Map<string, string>([
+    [words.found, words.longest.found],
     [words.verdict, words.longest.verdict],
     [words.remark, words.longest.remark],
     [words.state, words.noDate],
   ]);
-  const shown = ({ header, content }: TableColumnPlan): readonly string[] => {
-    if (content.kind === "values") return content.values.map(String);
-    return [longest.get(header) ?? ""];
+  // Cells of a table do not break lines, so a column of sentences is as wide as the longest.
+  const widthOf = ({ header, content }: TableColumnPlan): number => {
+    const shown = content.kind === "values" ? content.values.map(String) : [longest.get(header) ?? ""];
+    const widest = Math.max(...shown.map(characters)) * POINTS_PER_CHARACTER + MARGINS;
+    return Math.max(columnWidth(header, shown), Math.round(widest));
   };
   const board = [...Object.values(words.spans), ...words.changes];
   return [
-    ...planned.map((column, i) => ({
-      column: i + 1,
-      // Longer than any column of figures, and cells of a table do not break lines.
-      width:
-        column.header === words.found
-          ? Math.round(characters(words.longest.found) * POINTS_PER_CHARACTER)
-          : columnWidth(column.header, shown(column)),
-    })),
+    ...planned.map((column, i) => ({ column: i + 1, width: widthOf(column) })),
     { column: asideColumn - 1, width: GAP },
     { column: asideColumn, width: narrowColumnWidth("", labels) },
     ...board.map((span, i) => ({
