@@ -37,14 +37,26 @@ export function targetFigureOf(table: CleanTable, locale: Locale): TargetFigure 
   return { date: columns.sources[0].label, source, days, last: days[days.length - 1].day };
 }
 
-/** Twice the largest sum of a year or month as shown, for the widths of columns: targets are set above what was. */
+/** Days of a year and of a month at most, and the least that a column of targets has room for. */
+const DAYS = { year: 366, month: 31 };
+const LEAST_SHOWN = 1_000_000;
+
+/**
+ * Twice what a year or month brings as shown, for the widths of columns: targets are set above what was. Of few days
+ * the mean speaks for the rest.
+ */
 export function widestShown({ days, source }: TargetFigure, span: "year" | "month"): string {
   const sums = new Map<string, number>();
+  let all = 0;
   for (const { day, value } of days) {
-    const key = day.slice(0, span === "year" ? 4 : 7);
-    sums.set(key, (sums.get(key) ?? 0) + Math.abs(value ?? 0));
+    const [key, size] = [day.slice(0, span === "year" ? 4 : 7), Math.abs(value ?? 0)];
+    sums.set(key, (sums.get(key) ?? 0) + size);
+    all += size;
   }
-  const most = Math.floor(2 * Math.max(0, ...sums.values()));
+  const mean = all / days.length;
+  const most = Math.floor(
+    Math.max(LEAST_SHOWN, 2 * mean * DAYS[span], ...[...sums.values()].map((sum) => 2 * sum)),
+  );
   return most.toLocaleString("en-US") + (source.numberFormat.includes(".") ? ".00" : "");
 }
 

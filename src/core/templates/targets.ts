@@ -63,7 +63,10 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
       ),
       tabColor: TAB_COLOR,
       columnWidths: reportWidths(
-        columns.map((each) => narrowColumnWidth(each.header, shownTexts(sheet, each))),
+        // Below the table the headings stand again, above the quarters and in one line.
+        columns.map((each) =>
+          narrowColumnWidth(each.header, [`${each.header}  `, ...shownTexts(sheet, each)]),
+        ),
         lines,
         asideColumn,
       ),
