@@ -12,7 +12,10 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
   plan.columns.forEach((column, index) => {
     const body = columnRange(sheet, plan, index, rowCount);
     // One value for the whole range; the typings know only the array form.
-    body.numberFormat = column.numberFormat as unknown as string[][];
+    body.numberFormat =
+      column.rowFormats?.length === rowCount
+        ? column.rowFormats.map((format) => [format])
+        : (column.numberFormat as unknown as string[][]);
   });
 }
 

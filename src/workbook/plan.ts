@@ -75,6 +75,8 @@ export interface TablePlan {
 export interface TableColumnPlan {
   readonly header: string;
   readonly numberFormat: string;
+  /** Number format of each row, where rows are different figures; as long as the table. */
+  readonly rowFormats?: readonly string[];
   readonly content: ColumnContent;
   /** What stands in the totals row: a text, a formula, or nothing. */
   readonly total: TotalContent;

@@ -1,5 +1,4 @@
 import type { DailyColumns, SourceColumn } from "./daily-columns";
-import type { BriefWords } from "./brief-words";
 import { numberFormatOf } from "./number-formats";
 import type { FieldId } from "../fields/index";
 import type { Locale } from "../locale";
@@ -15,8 +14,7 @@ export interface BriefFigure {
   readonly column: string;
   /** Null for a figure of the operator's sheet. */
   readonly metric: MetricId | null;
-  /** Whether it is shown times a hundred, as rates are. */
-  readonly inPercent: boolean;
+  readonly numberFormat: string;
   /** The rule that judges it; null where there is none. */
   readonly rule: RuleId | null;
 }
@@ -67,55 +65,41 @@ const RULES: Readonly<Partial<Record<FigureId, RuleId>>> = {
  * Chooses the figures, at most ten. Where none of those operators steer by is there, the first columns of figures are
  * taken as they stand.
  */
-export function briefFigures(daily: DailyColumns, locale: Locale, words: BriefWords): readonly BriefFigure[] {
-  const known = SLOTS.flatMap((slot) =>
-    slot.flatMap((id) => figureOf(id, daily, locale, words) ?? []).slice(0, 1),
-  );
+export function briefFigures(daily: DailyColumns, locale: Locale): readonly BriefFigure[] {
+  const known = SLOTS.flatMap((slot) => slot.flatMap((id) => figureOf(id, daily, locale) ?? []).slice(0, 1));
   const figures =
-    known.length > 0
-      ? known
-      : daily.sources.filter(isFigure).map((source) => fromSource(source, null, words));
+    known.length > 0 ? known : daily.sources.filter(isFigure).map((source) => fromSource(source, null));
   return figures.slice(0, MOST);
 }
 
-function figureOf(
-  id: FigureId,
-  daily: DailyColumns,
-  locale: Locale,
-  words: BriefWords,
-): BriefFigure | undefined {
+function figureOf(id: FigureId, daily: DailyColumns, locale: Locale): BriefFigure | undefined {
   const metric = daily.metrics.find((each) => each === id);
-  if (metric !== undefined) return fromMetric(metric, locale, words);
+  if (metric !== undefined) return fromMetric(metric, locale);
   const source = daily.sources.find((each) => each.field === id && isFigure(each));
-  return source === undefined ? undefined : fromSource(source, id, words);
+  return source === undefined ? undefined : fromSource(source, id);
 }
 
-function fromMetric(metric: MetricId, locale: Locale, words: BriefWords): BriefFigure {
+function fromMetric(metric: MetricId, locale: Locale): BriefFigure {
   const { label, unit } = metricOf(metric);
   const column = label[locale];
-  const inPercent = unit === "ratio";
   return {
-    label: inPercent ? words.percent(column) : column,
+    label: column,
     column,
     metric,
-    inPercent,
+    numberFormat: numberFormatOf(unit, [0.5]),
     rule: RULES[metric] ?? null,
   };
 }
 
-function fromSource(
-  { label, numberFormat, field }: SourceColumn,
-  id: FigureId | null,
-  words: BriefWords,
-): BriefFigure {
-  const inPercent = field !== null && numberFormat === numberFormatOf("ratio", [0.5]);
+function fromSource({ label, numberFormat, field }: SourceColumn, id: FigureId | null): BriefFigure {
+  const isShare = field !== null && numberFormat === numberFormatOf("ratio", [0.5]);
   // A bounce rate that is above 1 throughout is in percent already, which no rule of shares can judge.
-  const isJudged = id !== null && (id !== "bounceRate" || inPercent);
+  const isJudged = id !== null && (id !== "bounceRate" || isShare);
   return {
-    label: inPercent ? words.percent(label) : label,
+    label,
     column: label,
     metric: null,
-    inPercent,
+    numberFormat,
     rule: isJudged ? (RULES[id] ?? null) : null,
   };
 }

@@ -27,10 +27,8 @@ export function printOnDay(days: BriefDays, column: string, back: number): strin
 }
 
 /** A figure of the brief on one day, as it is shown. */
-export function printShown(days: BriefDays, { column, inPercent }: BriefFigure, back: number): string {
-  return inPercent
-    ? `=IFERROR(100*${meanOf(days, column, back, back)},"")`
-    : `=${printOnDay(days, column, back)}`;
+export function printShown(days: BriefDays, { column }: BriefFigure, back: number): string {
+  return `=${printOnDay(days, column, back)}`;
 }
 
 /**
@@ -39,13 +37,12 @@ export function printShown(days: BriefDays, { column, inPercent }: BriefFigure, 
  */
 export function printShownMean(
   days: BriefDays,
-  { column, metric, inPercent }: BriefFigure,
+  { column, metric }: BriefFigure,
   columnOf: (field: FieldId) => string,
 ): string {
-  const times = inPercent ? "100*" : "";
-  if (metric === null) return `=IFERROR(${times}${meanOf(days, column, WEEK, 1)},"")`;
+  if (metric === null) return `=IFERROR(${meanOf(days, column, WEEK, 1)},"")`;
   const ratio = printMetric(metricOf(metric).expr, (field) => sumBefore(days, columnOf(field))).slice(1);
-  return `=IFERROR(${times}${ratio},"")`;
+  return `=IFERROR(${ratio},"")`;
 }
 
 /** Whether the daily table has no row for the day, as a formula without "=". */

@@ -27,8 +27,6 @@ export interface BriefWords {
   readonly down: string;
   readonly level: string;
   readonly passed: string;
-  /** Label of a rate, which stands in percent among figures of other units. */
-  percent(label: string): string;
   /** Heading of what moved the paid amount, and the parts of the sentence below it. */
   split(amount: string): string;
   readonly total: string;
@@ -43,7 +41,6 @@ export interface BriefWords {
   definition(label: string, words: string): string;
   /** Lines of the 口径 block that do not belong to one figure. */
   readonly compared: string;
-  readonly percents: string;
   readonly ratios: string;
   readonly means: string;
   readonly targets: string;
@@ -78,7 +75,6 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     down: "降",
     level: "持平",
     passed: "达标",
-    percent: (label) => `${label} %`,
     split: (amount) => `${amount}为什么变（比上周同日）`,
     total: "合计",
     moved: (amount) => `${amount}比上周同日 `,
@@ -90,7 +86,6 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     definitions: "口径",
     definition: (label, words) => `${label} = ${words}`,
     compared: "昨日 = 上面的日期那天，上周同日 = 再往前 7 天；没有数的留空，不当 0。",
-    percents: "带 % 的按百分数看和填：2.64 就是 2.64%，目标也填 2.64 这样的数。",
     ratios: "上面有公式的指标，前7日均 = 7 天两项合计相除，不是每天的平均。",
     means: "其余的前7日均 = 前 7 天里有数那几天的平均，不含昨日。",
     targets: "目标填当天的；完成率 = 昨日 ÷ 目标。",
@@ -120,7 +115,6 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     down: "down",
     level: "level",
     passed: "Passed",
-    percent: (label) => `${label} %`,
     split: (amount) => `What moved ${amount} (vs week ago)`,
     total: "Total",
     moved: (amount) => `${amount} vs week ago `,
@@ -133,8 +127,8 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     definition: (label, words) => `${label} = ${words}`,
     compared:
       "Yesterday is the day of the date above, a week ago 7 days before it. No figure stays empty, never 0.",
-    percents: "Figures marked % are in percent: 2.64 is 2.64%. Type their targets likewise.",
-    ratios: "The 7-day mean of the figures defined above divides the two totals; it is no average of the days.",
+    ratios:
+      "The 7-day mean of the figures defined above divides the two totals; it is no average of the days.",
     means: "Other 7-day means average those of the 7 days before that have a figure, without yesterday.",
     targets: "Targets are of the day and yours to type; attained = yesterday ÷ target.",
     verdicts: "Verdicts follow the rules sheet where it has a rule; else they say up or down on a week ago.",

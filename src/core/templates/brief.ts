@@ -29,11 +29,7 @@ const TAB_COLOR = "#C55A11";
 const DAY_ROW = 3;
 const DAY_CELL = `$B$${DAY_ROW}`;
 const TABLE_ROW = DAY_ROW + 2;
-/**
- * One format for all figures of a column: what has three digits and more without decimals, the rest with two.
- * The label says where it is in percent.
- */
-const FIGURE = "[>=100]#,##0;[<=-100]-#,##0;#,##0.00";
+const GENERAL = "General";
 const PERCENT = "0.0%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
 /** Points of the columns of figures beside the table. */
@@ -83,7 +79,7 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     source,
     rules: ruleTable,
     days: { table: dailyTable, date: source.sources[0].label, day: DAY_CELL },
-    figures: briefFigures(source, locale, words),
+    figures: briefFigures(source, locale),
   };
   const columns = tableColumns(made);
   const lines = definitionLines(made);
@@ -158,21 +154,25 @@ function tableColumns(made: Brief): readonly TableColumnPlan[] {
   const eachRow = (
     header: string,
     print: (figure: BriefFigure) => string,
-    format = FIGURE,
-  ): TableColumnPlan => column(header, format, { kind: "formulas", formulas: figures.map(print) });
+    formats?: readonly string[],
+  ): TableColumnPlan => ({
+    ...column(header, GENERAL, { kind: "formulas", formulas: figures.map(print) }),
+    ...(formats === undefined ? {} : { rowFormats: formats }),
+  });
+  const formats = figures.map(({ numberFormat }) => numberFormat);
   return [
     column(words.figure, "@", { kind: "values", values: figures.map(({ label }) => label) }),
-    eachRow(words.now, (figure) => printShown(days, figure, 0)),
-    eachRow(words.before, (figure) => printShown(days, figure, WEEK)),
+    eachRow(words.now, (figure) => printShown(days, figure, 0), formats),
+    eachRow(words.before, (figure) => printShown(days, figure, WEEK), formats),
     changeColumn(words.change, words.now, words.before),
-    eachRow(words.mean, (figure) => printShownMean(days, figure, columnOf)),
+    eachRow(words.mean, (figure) => printShownMean(days, figure, columnOf), formats),
     changeColumn(words.changeOfMean, words.now, words.mean),
-    column(words.target, FIGURE, { kind: "input" }, words.targets),
+    { ...column(words.target, GENERAL, { kind: "input" }, words.targets), rowFormats: formats },
     column(words.attained, PERCENT, {
       kind: "formula",
       formula: quotient(words.now, words.target, ""),
     }),
-    eachRow(words.verdict, (figure) => verdict(made, figure), "General"),
+    eachRow(words.verdict, (figure) => verdict(made, figure)),
     column(words.owner, "General", { kind: "input" }),
     column(words.remark, "General", { kind: "input" }),
   ];
@@ -236,7 +236,6 @@ function definitionLines({ words, figures, source, input }: Brief): readonly str
       words.definition(label[input.locale], definition[input.locale]),
     ),
     words.compared,
-    ...(figures.some(({ inPercent }) => inPercent) ? [words.percents] : []),
     ...(metrics.length > 0 ? [words.ratios] : []),
     words.means,
     words.targets,
@@ -259,7 +258,7 @@ function shownTexts(
     return figures.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule).onFail[input.locale]]));
   if (header === words.owner) return ["一二三"];
   if (header === words.remark) return ["一二三四五六七八"];
-  if (numberFormat !== FIGURE) return ["+100.0%"];
+  if (numberFormat !== GENERAL) return ["+100.0%"];
   // The date above stands over the first column of figures, in larger letters.
   return [largestShown(source), header === words.now ? "2026-03-01__" : ""];
 }

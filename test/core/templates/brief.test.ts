@@ -54,7 +54,7 @@ describe("brief", () => {
     expect(figuresOf(plan).slice(0, 6)).toEqual([
       "支付金额",
       "访客数",
-      "支付转化率 %",
+      "支付转化率",
       "客单价",
       "支付买家数",
       "花费",
@@ -210,12 +210,12 @@ describe("the brief of the workbench's sample", () => {
     const [now, before] = [46142, 46135].map((serial) => days.find((day) => day.serial === serial)?.figures);
     const share = (now?.cost ?? 0) / (now?.amount ?? 1);
     setRule(share + 1e-6);
-    expect(verdictOf("推广费率 %")).toBe("达标");
+    expect(verdictOf("推广费率")).toBe("达标");
     setRule(share - 1e-6);
-    expect(verdictOf("推广费率 %")).toBe("推广费超标：查流量来源，重新测试");
+    expect(verdictOf("推广费率")).toBe("推广费超标：查流量来源，重新测试");
     const earlier = (before?.cost ?? 0) / (before?.amount ?? 1);
     setRule(null);
-    expect(verdictOf("推广费率 %")).toBe(share > earlier ? "升" : "降");
+    expect(verdictOf("推广费率")).toBe(share > earlier ? "升" : "降");
     expect(verdictOf("支付金额")).toBe((now?.amount ?? 0) > (before?.amount ?? 0) ? "升" : "降");
     setRule(0.1);
   });
@@ -253,11 +253,11 @@ interface Day {
 const FIGURES: readonly (readonly [string, Figure, Figure | null, number])[] = [
   ["支付金额", "amount", null, 1],
   ["访客数", "visitors", null, 1],
-  ["支付转化率 %", "buyers", "visitors", 100],
+  ["支付转化率", "buyers", "visitors", 1],
   ["客单价", "amount", "buyers", 1],
   ["支付买家数", "buyers", null, 1],
   ["花费", "cost", null, 1],
-  ["推广费率 %", "cost", "amount", 100],
+  ["推广费率", "cost", "amount", 1],
   ["人均浏览量", "views", "visitors", 1],
   ["点击量", "clicks", null, 1],
   ["展现量", "shown", null, 1],
