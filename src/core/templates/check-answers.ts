@@ -50,7 +50,6 @@ const LOOKS: Readonly<Record<Look, (source: AnswerSource) => Answer>> = {
   adDay: (source) =>
     adAnswer(source, "day", [
       ["cost", "cost", WHOLE],
-      ["tacos", "share", PERCENT],
       ["cpc", "cpc", PLAIN],
     ]),
   monthAds: (source) =>
@@ -179,12 +178,13 @@ function adAnswer(source: AnswerSource, span: "day" | "week" | "month", parts: r
   const { board, words, rules } = source;
   const found = listed(source, span, parts);
   if (found === "") return NOTHING;
-  const { page, ads } = board.states;
-  const share = board.cellOf("tacos", "week");
+  const { page } = board.states;
+  // The rule is one of weeks: no single day is judged by it.
+  const share = board.cellOf("tacos", span === "month" ? "month" : "week");
   const judged =
     share === undefined
       ? '""'
-      : `IF(${ads}<>"",${ads},${ifRule(rules, "ad_share_max", share, `"${words.passed}"`)})`;
+      : `IF(${fails(rules, "ad_share_max", share)},${printRuleAction(rules, "ad_share_max")},${ifRule(rules, "ad_share_max", share, `"${words.passed}"`)})`;
   return {
     found,
     verdict: afterData(source, `IF(${page}<>"","${words.pageFirst}",${judged})`),

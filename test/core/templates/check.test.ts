@@ -196,6 +196,24 @@ describe("日检", () => {
     );
   });
 
+  test("the month's ads are judged by the month's share, the day's by that of 7 days", () => {
+    type(PAGE, 3, 4, FIRST_DAY + 40);
+    const month = within(PAGE_DAYS, { from: FIRST_DAY + 31, to: FIRST_DAY + 40 });
+    const [cost, amount] = [total(month, "花费"), total(month, "支付金额")];
+    const share = cost / amount;
+    expect(found(PAGE, "M2")[0]).toBe(`本月至今 花费 ${grouped(cost)}，费率 ${(share * 100).toFixed(2)}%`);
+    const week = within(PAGE_DAYS, { from: FIRST_DAY + 34, to: FIRST_DAY + 40 });
+    const weekShare = total(week, "花费") / total(week, "支付金额");
+    expect(weekShare).not.toBe(share);
+    setRule("ad_share_max", (share + weekShare) / 2);
+    const over = "推广费超标：查流量来源，重新测试";
+    expect(["M2", "W2", "D16"].map((key) => found(PAGE, key)[1])).toEqual(
+      share > weekShare ? [over, "达标", "达标"] : ["达标", over, over],
+    );
+    setRule("ad_share_max", 0.1);
+    type(PAGE, 3, 4, FIRST_DAY + 44);
+  });
+
   test("days that lack come before everything", () => {
     expect(found(GAP, "D1")).toEqual(["近7天缺 1 天", "先补数据"]);
     expect(["D5", "D10", "D12", "W1", "W2"].map((key) => found(GAP, key)[1])).toEqual(
