@@ -5,7 +5,13 @@ import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
 import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
-import type { KeptTemplate, ReportReference, Template, TemplateId } from "../core/templates/template";
+import type {
+  KeptTemplate,
+  ReportReference,
+  Template,
+  TemplateId,
+  TemplateInput,
+} from "../core/templates/template";
 import type { SheetPlan } from "../workbook/plan";
 
 /** What to make, of which sheets. */
@@ -42,6 +48,9 @@ export function planSheets(
   const kept = KEPT_TEMPLATES.filter(({ id }) => request.templates?.includes(id) ?? true);
   const keptTables: { template: KeptTemplate; sheet: AnalysedSheet; table: CleanTable }[] = [];
   const references: Partial<Record<TemplateId, ReportReference | null>> = {};
+  const allKept = analysis.sheets.flatMap(({ tables }) =>
+    tables.map(({ basis }) => basis.value).filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))),
+  );
   const shared = new SharedTables(analysis, request, planned);
   for (const sheet of analysis.sheets) {
     if (request.sheets && !request.sheets.includes(sheet.name)) continue;
@@ -65,7 +74,10 @@ export function planSheets(
           continue;
         }
         for (const id of template.reads) tableNames[id] ??= shared.nameOf(id);
-        const made = planOne(analysis, request, template, sheet, table, planned, tableNames);
+        const made = planOne(analysis, request, template, sheet, table, planned, {
+          tableNames,
+          kept: allKept,
+        });
         tableNames[template.id] = made.plan.tables[0].name;
         planned.push({ plan: made.plan, template: template.id, source: sheet.name });
         issues.push(...made.issues);
@@ -146,12 +158,12 @@ function planOne(
   sheet: AnalysedSheet,
   table: CleanTable,
   planned: readonly PlannedSheet[],
-  tableNames: TableNames,
+  others: Pick<TemplateInput, "tableNames" | "kept">,
 ) {
   const key = keyOf(template.id, sheet, planned);
   const { value: plan, issues } = template.plan({
     table,
-    tableNames,
+    ...others,
     ...options(request),
     ...takenNames(analysis, planned, key),
   });

@@ -60,7 +60,41 @@ test("a kept weekly sheet becomes a table of its own, with what differs from the
   // 35 of 1,650: of the platform's own weekly visitors, not of the sum of days.
   expect(column(kept, "支付转化率", 1)[0]).toBeCloseTo(35 / 1650, 12);
   expect(() => column(kept, "访客数 差异", 1)).toThrow();
+  // The platform's own visitors stand beside the sum of days, so that nobody takes one for the other.
+  const weekly = sheetOf(workbook, "周报 店铺");
+  expect(column(weekly, "访客人次", 4)).toEqual([2100, 2100, 2100, 2100]);
+  expect(column(weekly, "访客数（平台）", 4)).toEqual([1650, 1700, 1580, 1600]);
   const again = await automation.call("convert", { templates: ["weekly", "keptWeekly"] });
   expect(again.made?.map(({ how }) => how)).toEqual(["updated", "updated", "updated"]);
   automation.close();
+});
+
+test("300 visitors a day are not 9,000 visitors of a month: the platform's 4,747 stand beside 人次", async () => {
+  // Practice.md A7: a shop with about 300 visitors a day had 4,747 visitors and 82 orders in its best month.
+  const workbook = new Workbook();
+  withFixedEngine(workbook);
+  const daily = workbook.addSheet("店铺");
+  write(daily, [
+    ["日期", "访客数", "支付买家数", "支付金额"],
+    ...Array.from({ length: 30 }, (_, day) => [46113 + day, 300, 5, 1000]),
+  ]);
+  daily.restyle(area(1, 0, 30, 1), (style) => ({ ...style, numberFormat: "yyyy-mm-dd" }));
+  write(workbook.addSheet("平台月报"), [
+    ["月份", "访客数", "支付买家数", "支付金额"],
+    ["2026年2月", 4100, 70, 26000],
+    ["2026年3月", 4500, 75, 28000],
+    ["2026年4月", 4747, 82, 30000],
+  ]);
+  workbook.engine?.recalculate();
+  const automation = await openAutomation(workbook);
+  const answer = await automation.call("convert", { templates: ["monthly", "keptMonthly"] });
+  automation.close();
+  expect(answer.error).toBeUndefined();
+  const monthly = sheetOf(workbook, "月报");
+  expect(column(monthly, "访客人次", 1)).toEqual([9000]);
+  expect(column(monthly, "访客数（平台）", 1)).toEqual([4747]);
+  const kept = sheetOf(workbook, "月报（手填）");
+  // 82 / 4747 = 1.727 %.
+  expect(Number(column(kept, "支付转化率", 3)[2])).toBeCloseTo(0.01727, 5);
+  expect(column(kept, "支付金额 差异", 3)).toEqual(["", "", 0]);
 });

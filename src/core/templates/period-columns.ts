@@ -5,9 +5,13 @@ import type { PeriodWords } from "./period-words";
 import { fieldsOf } from "../expr";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
+import type { CleanTable } from "../clean/clean-table";
 import type { Locale } from "../locale";
+import { keptPeriodsOf } from "../model/kept-periods";
+import type { Period, PeriodKind, WeekStart } from "../model/periods";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
+import type { CellValue } from "../../workbook/grid";
 
 /** A column of the daily table in a table of weeks or months. */
 export interface PeriodFigure {
@@ -15,6 +19,44 @@ export interface PeriodFigure {
   /** Heading in the table of periods. */
   readonly label: string;
   readonly how: "sum" | "person-times" | "mean";
+}
+
+/** People of whole weeks or months, whom a table the operator keeps counts once. */
+export interface PlatformFigure {
+  readonly label: string;
+  readonly numberFormat: string;
+  /** One a period; null where the kept table has none. */
+  readonly values: readonly CellValue[];
+}
+
+/**
+ * The platform's own figures of people for periods: of each figure that counts people the column of a kept table that
+ * holds the same field.
+ */
+export function platformFigures(
+  figures: readonly PeriodFigure[],
+  kind: PeriodKind,
+  periods: readonly Period[],
+  kept: readonly CleanTable[],
+  words: PeriodWords,
+  weekStart?: WeekStart,
+): readonly PlatformFigure[] {
+  const tables = kept.flatMap((table) => {
+    const rows = keptPeriodsOf(table, kind, weekStart);
+    return rows === null ? [] : [{ table, rows }];
+  });
+  return figures.flatMap(({ how, source: { field, label } }) => {
+    if (how !== "person-times" || field === null) return [];
+    for (const { table, rows } of tables) {
+      const column = table.columns.find((each) => each.type === "number" && each.field === field);
+      if (column === undefined) continue;
+      const byPeriod = new Map(rows.periods.map(({ from }, i) => [from, column.values[rows.order[i]]]));
+      const values = periods.map(({ from }) => byPeriod.get(from) ?? null);
+      if (values.some((value) => value !== null))
+        return [{ label: label + words.platform, numberFormat: "#,##0", values }];
+    }
+    return [];
+  });
 }
 
 /** What a table of weeks or months shows of a daily one. */

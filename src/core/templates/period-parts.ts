@@ -1,4 +1,4 @@
-import type { PeriodColumns } from "./period-columns";
+import type { PeriodColumns, PlatformFigure } from "./period-columns";
 import type { PeriodWords } from "./period-words";
 import type { TemplateInput } from "./template";
 import type { PeriodSource } from "../formulas/print-period";
@@ -18,6 +18,7 @@ export interface Report {
   readonly rules: string;
   readonly words: PeriodWords;
   readonly columns: PeriodColumns;
+  readonly platform: readonly PlatformFigure[];
   readonly periods: readonly Period[];
   readonly input: TemplateInput;
   /** Whether there are days of more than a year. */

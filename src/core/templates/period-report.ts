@@ -5,7 +5,7 @@ import { dailyColumns } from "./daily-columns";
 import { narrowColumnWidth } from "./column-width";
 import { freeSheetName, freeTableName } from "./names";
 import { numberFormatOf } from "./number-formats";
-import { inputFigure, periodColumns } from "./period-columns";
+import { inputFigure, periodColumns, platformFigures } from "./period-columns";
 import type { PeriodFigure } from "./period-columns";
 import { CHANGE, column, formula, none, text } from "./period-parts";
 import type { Report } from "./period-parts";
@@ -77,6 +77,8 @@ function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssue
   const words = periodWords(kind, locale);
   const source = dailyColumns(table, series, locale);
   const [first, last] = [series.days[0], series.days[series.days.length - 1]];
+  const columns = periodColumns(source, locale, words);
+  const periods = periodsOf(kind, first, last, weekStart);
   const report: Report = {
     kind,
     words,
@@ -84,8 +86,9 @@ function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssue
     table: freeTableName(words.tableName, input.takenTableNames),
     rules: ruleTable,
     days: { table: dailyTable, date: source.sources[0].label, from: words.from, to: words.to },
-    columns: periodColumns(source, locale, words),
-    periods: periodsOf(kind, first, last, weekStart),
+    columns,
+    platform: platformFigures(columns.figures, kind, periods, input.kept ?? [], words, weekStart),
+    periods,
     spansYear: (serialFromIso(last) ?? 0) - (serialFromIso(first) ?? 0) >= YEAR,
   };
   const planned = tableColumns(report);
@@ -129,10 +132,13 @@ function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssue
 }
 
 function tableColumns(report: Report): readonly TableColumnPlan[] {
-  const { words, columns } = report;
+  const { words, columns, platform } = report;
   return [
     ...calendarColumns(report),
     ...columns.figures.filter(({ how }) => how !== "mean").map((figure) => figureColumn(report, figure)),
+    ...platform.map(({ label, numberFormat, values }) =>
+      column(label, numberFormat, { kind: "values", values }, none, words.platforms),
+    ),
     ...columns.metrics.map((id) => metricColumn(report, id)),
     ...columns.figures.filter(({ how }) => how === "mean").map((figure) => figureColumn(report, figure)),
     ...verdictColumns(report),
@@ -217,7 +223,7 @@ function changeColumns({ kind, table, words, spansYear }: Report, label: string)
 }
 
 /** The formula of each calculated column in words, and what the marks in the headings mean. */
-function definitionLines({ words, columns, input }: Report): readonly string[] {
+function definitionLines({ words, columns, platform, input }: Report): readonly string[] {
   const { figures, metrics, compared, target } = columns;
   return [
     ...metrics.map((id) =>
@@ -225,6 +231,7 @@ function definitionLines({ words, columns, input }: Report): readonly string[] {
     ),
     ...(metrics.length > 0 ? [words.rates] : []),
     ...(figures.some(({ how }) => how === "person-times") ? [words.people] : []),
+    ...(platform.length > 0 ? [words.platforms] : []),
     ...(figures.some(({ how }) => how === "mean") ? [words.means] : []),
     ...(compared.length > 0 ? [words.changes] : []),
     ...(target === null ? [] : [words.targets]),

@@ -24,6 +24,8 @@ export interface PeriodWords {
   lacking(count: string): string;
   /** Heading of a sum of daily people. */
   personTimes(label: string): string;
+  /** Mark behind the label of people as the platform counts them for the whole period. */
+  readonly platform: string;
   /** Mark behind the label of a mean of days. */
   readonly mean: string;
   /** Headings of the change against the period before and against the same one a year before. */
@@ -48,6 +50,7 @@ export interface PeriodWords {
   /** Lines of the 口径 block that do not belong to one column. */
   readonly rates: string;
   readonly people: string;
+  readonly platforms: string;
   readonly means: string;
   readonly changes: string;
   readonly targets: string;
@@ -85,6 +88,7 @@ function chinese(kind: PeriodKind): PeriodWords {
     lacks: "缺",
     lacking: (count) => `"缺"&${count}&"天"`,
     personTimes: (label) => `${label.replace(/(?:人数|数)$/, "")}人次`,
+    platform: "（平台）",
     mean: "（日均）",
     changeBefore: (label) => `${label} 环比`,
     changeYear: (label) => `${label} 同比`,
@@ -105,6 +109,7 @@ function chinese(kind: PeriodKind): PeriodWords {
     definition: (label, words) => `${label} = ${words}`,
     rates: `比率 = ${week ? "本周" : "本月"}两项合计相除，不是每天比率的平均。`,
     people: `人次：每天人数相加，同一人多天到访会重复计；去重后的${week ? "周" : "月"}人数以平台为准。`,
+    platforms: `平台：取自你自己的${week ? "周" : "月"}表，一人只算一次，所以比人次小。`,
     means: "日均：平台给的每日数，取有数那几天的平均。",
     changes: week
       ? "环比 = 比上一周，同比 = 比 52 周前的同一周；任一周缺天数、没有数或为 0 时留空。"
@@ -136,6 +141,7 @@ function english(kind: PeriodKind): PeriodWords {
     lacks: "Missing",
     lacking: (count) => `${count}&IF(${count}=1," day"," days")`,
     personTimes: (label) => `${label} (person-times)`,
+    platform: " (platform)",
     mean: " (daily mean)",
     changeBefore: (label) => `${label} vs last ${unit}`,
     changeYear: (label) => `${label} YoY`,
@@ -156,6 +162,7 @@ function english(kind: PeriodKind): PeriodWords {
     definition: (label, words) => `${label} = ${words}`,
     rates: `A rate divides the two totals of the ${unit}; it is no average of the days.`,
     people: `Person-times add up the daily people; someone who comes on several days counts each time. For different people of the ${unit} take the platform's figure.`,
+    platforms: `Platform: from the ${unit}ly table you keep; each person counts once, so it is less than the person-times.`,
     means: "Daily mean: a figure the platform gives for each day, averaged over the days that have one.",
     changes: week
       ? "Vs last week; YoY against the same week 52 weeks ago. Empty where one of the two lacks days or figures, or is 0."

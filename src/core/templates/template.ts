@@ -31,6 +31,8 @@ export interface TemplateInput {
   readonly tableNames?: Readonly<Partial<Record<TemplateId, string>>>;
   /** The day weeks begin on; Monday where not said. */
   readonly weekStart?: WeekStart;
+  /** Weekly and monthly tables that the operator keeps: they may hold the platform's own figures of people. */
+  readonly kept?: readonly CleanTable[];
 }
 
 /** A structured sheet we know how to make from a recognised table. */
