@@ -26,10 +26,7 @@ function shop(firstDay: number, days: number): Workbook {
 
 function writeDays(sheet: Sheet, row: number, firstDay: number, days: number): void {
   sheet.write(area(0, 0, 1, HEADERS.length), (_, column) => HEADERS[column]);
-  sheet.write(
-    area(row, 0, days, HEADERS.length),
-    (at, column) => [firstDay + at, 300, 900, 5, 1000][column],
-  );
+  sheet.write(area(row, 0, days, HEADERS.length), (at, column) => [firstDay + at, 300, 900, 5, 1000][column]);
   sheet.restyle(area(row, 0, days, 1), (style) => ({ ...style, numberFormat: "yyyy-mm-dd" }));
 }
 
@@ -157,4 +154,47 @@ test("daily visitors are never called the visitors of a month: 300 a day are 9,0
   const monthly = sheetOf(workbook, "月报");
   expect(cell(monthly, 46113, "访客人次")).toBe(9000);
   expect(() => columnOf(monthly, "访客数")).toThrow();
+});
+
+test("what was typed goes back to its place when a refresh is refused half-way", async () => {
+  const workbook = shop(MONDAY, 14);
+  let arm = false;
+  let refused = 0;
+  const automation = await openAutomation(workbook, {
+    intercept: (body) => {
+      const { Actions } = JSON.parse(body) as { Actions: readonly object[] };
+      // The request that puts the reports in place is the only one that shows totals.
+      if (!arm || refused > 0 || !body.includes('"ShowTotals"') || !body.includes("SUBTOTAL")) return "pass";
+      refused += 1;
+      return { refuseAt: Math.floor(0.95 * Actions.length) };
+    },
+  });
+  expect((await automation.call("convert", PERIODS)).error).toBeUndefined();
+  const weekly = sheetOf(workbook, "周报");
+  type(weekly, MONDAY, "备注", "三八节");
+  type(weekly, MONDAY + 7, "支付金额 目标", "=4*2000");
+  writeDays(sheetOf(workbook, "店铺"), 1, MONDAY - 14, 28);
+  workbook.engine?.recalculate();
+  const before = stateOf(workbook);
+  arm = true;
+  const answer = await automation.call("convert", PERIODS);
+  expect(refused).toBe(1);
+  expect(answer.error?.outcome).toBe("unchanged");
+  expect(stateOf(workbook)).toEqual(before);
+  await refresh(automation, workbook);
+  automation.close();
+  expect(cell(weekly, MONDAY, "备注")).toBe("三八节");
+});
+
+test("weeks begin on Sunday where that is asked for", async () => {
+  const workbook = shop(MONDAY, 14);
+  const automation = await openAutomation(workbook);
+  const request = { templates: ["weekly"], weekStart: "sunday" };
+  expect((await automation.call("convert", request)).error).toBeUndefined();
+  automation.close();
+  const weekly = sheetOf(workbook, "周报");
+  // Monday the 2nd to Sunday the 15th of March: six days, seven, and one.
+  expect([MONDAY - 1, MONDAY + 6, MONDAY + 13].map((from) => cell(weekly, from, "天数"))).toEqual([6, 7, 1]);
+  expect(cell(weekly, MONDAY - 1, "周")).toBe("2026.03.01–03.07");
+  expect(cell(weekly, MONDAY + 13, "缺")).toBe("缺6天");
 });

@@ -37,6 +37,8 @@ export interface AutomationRequest {
   readonly locale?: Locale;
   readonly sheets?: readonly string[];
   readonly templates?: readonly string[];
+  /** The day weeks begin on; Monday when not given. */
+  readonly weekStart?: "monday" | "sunday";
   readonly mapping?: ConfirmRequest;
   readonly table?: TablePlace;
   /** How long Excel may take over one request. */
@@ -66,7 +68,11 @@ const automation: Automation = {
       const port = portFor(request);
       const analysis = await analyse(port, request.sheets ? { sheets: request.sheets } : {});
       const templates = request.templates?.filter(isKnown);
-      const outcome = await buildTemplates(port, analysis, { locale, ...(templates ? { templates } : {}) });
+      const outcome = await buildTemplates(port, analysis, {
+        locale,
+        ...(templates ? { templates } : {}),
+        ...(request.weekStart ? { weekStart: request.weekStart } : {}),
+      });
       return {
         made: outcome.made,
         sentences: [...analysis.issues, ...outcome.issues].map((issue) =>
