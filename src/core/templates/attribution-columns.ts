@@ -1,3 +1,4 @@
+import { notedColumn } from "./table-column";
 import { comparedSpans, printSpan } from "./attribution-dates";
 import { printVerdict } from "./attribution-verdict";
 import { COMPARISONS } from "./attribution-words";
@@ -53,22 +54,22 @@ export function attributionColumns(sheet: AttributionSheet): AttributionColumns 
     [after, before].map(make);
   return {
     printed: [
-      column(words.comparison, "@", {
+      notedColumn(words.comparison, "@", {
         kind: "values",
         values: COMPARISONS.map((id) => words.comparisons[id]),
       }),
       ...dateColumns(sheet),
       ...both((period) =>
-        column(period.missing, words.daysFormat, printed(missing(days, period)), words.missing),
+        notedColumn(period.missing, words.daysFormat, printed(missing(days, period)), words.missing),
       ),
-      column(words.verdict, "General", printed(printVerdict(words)), words.verdicts),
+      notedColumn(words.verdict, "General", printed(printVerdict(words)), words.verdicts),
       ...both((period) => sumColumn(days, period, days.amount, period.amount)),
-      column(words.change, MOVED, printed(amountChange(words)), words.missing),
+      notedColumn(words.change, MOVED, printed(amountChange(words)), words.missing),
       ...partColumns(words),
     ],
     behind: [
       ...[after.ownFrom, after.ownTo, before.ownFrom, before.ownTo].map((header) =>
-        column(header, DATE, { kind: "input" }, words.own),
+        notedColumn(header, DATE, { kind: "input" }, words.own),
       ),
       ...both((period) => sumColumn(days, period, days.visitors, period.visitors, words.people)),
       ...both((period) => sumColumn(days, period, days.buyers, period.buyers, words.people)),
@@ -84,7 +85,7 @@ function dateColumns({ words, lastDay, weekStart }: AttributionSheet): readonly 
   return (["after", "before"] as const).flatMap((which) => {
     const rows = COMPARISONS.map((id) => printSpan(spans[id][which], words[which], lastDay));
     return (["from", "to"] as const).map((end) =>
-      column(words[which][end], DATE, { kind: "formulas", formulas: rows.map((row) => row[end]) }),
+      notedColumn(words[which][end], DATE, { kind: "formulas", formulas: rows.map((row) => row[end]) }),
     );
   });
 }
@@ -107,7 +108,7 @@ function sumColumn(
 ): TableColumnPlan {
   const sum = printPeriodSum({ table, date, from, to }, source.label).slice(1);
   const formula = `=IF(COUNT(${thisRow(from)},${thisRow(to)})<2,"",${sum})`;
-  return column(header, source.numberFormat, printed(formula), note);
+  return notedColumn(header, source.numberFormat, printed(formula), note);
 }
 
 function rateColumn(period: PeriodHeadings, header: string, id: MetricId, note: string): TableColumnPlan {
@@ -116,7 +117,7 @@ function rateColumn(period: PeriodHeadings, header: string, id: MetricId, note: 
     if (field === "visitors") return period.visitors;
     return field === "paidBuyers" ? period.buyers : period.amount;
   };
-  return column(header, numberFormatOf(unit, [0.5]), printed(printRowFormula(expr, columnOf)), note);
+  return notedColumn(header, numberFormatOf(unit, [0.5]), printed(printRowFormula(expr, columnOf)), note);
 }
 
 /** Nothing where one of the two periods is not whole. */
@@ -144,12 +145,12 @@ function partColumns(words: AttributionWords): readonly TableColumnPlan[] {
   const leftOver = `=IF(COUNT(${change},${parts.join(",")})<4,"",ROUND(${change}-${parts.join("-")},2))`;
   return [
     ...SALES_FACTORS.map((factor) =>
-      column(factors[factor].part, MOVED, printed(rounded[factor]), words.parts),
+      notedColumn(factors[factor].part, MOVED, printed(rounded[factor]), words.parts),
     ),
     ...SALES_FACTORS.map((factor, i) =>
-      column(factors[factor].share, SHARE, printed(share(parts[i])), words.shares),
+      notedColumn(factors[factor].share, SHARE, printed(share(parts[i])), words.shares),
     ),
-    column(words.difference, "0.00", printed(leftOver), words.parts),
+    notedColumn(words.difference, "0.00", printed(leftOver), words.parts),
   ];
 }
 
@@ -164,7 +165,7 @@ function exactColumns({
   const split = printSplit(cellsOf(before), cellsOf(after));
   return SALES_FACTORS.map((factor) => {
     const formula = `=IF(COUNT(${thisRow(change)})=0,"",${split[factor].slice(1)})`;
-    return column(factors[factor].exact, MOVED, printed(formula), exact);
+    return notedColumn(factors[factor].exact, MOVED, printed(formula), exact);
   });
 }
 
@@ -174,8 +175,4 @@ function cellsOf({ visitors, buyers, amount }: PeriodHeadings): SalesCells {
 
 function printed(formula: string): ColumnContent {
   return { kind: "formula", formula };
-}
-
-function column(header: string, numberFormat: string, content: ColumnContent, note = ""): TableColumnPlan {
-  return { header, numberFormat, content, total: { kind: "none" }, note };
 }

@@ -1,3 +1,4 @@
+import { fitsAsDaily } from "./fits-as-daily";
 import { attributionColumns } from "./attribution-columns";
 import type { AttributionSheet, DailyFigures } from "./attribution-columns";
 import { ATTRIBUTION_TITLE, attributionWords } from "./attribution-words";
@@ -41,13 +42,8 @@ export const attribution: Template = {
 };
 
 function fits(table: CleanTable): readonly Issue[] {
-  const obstacles = daily.fits(table);
-  if (obstacles.length > 0)
-    return obstacles.map((found) =>
-      "template" in found.params
-        ? { ...found, params: { ...found.params, template: attribution.id } }
-        : found,
-    );
+  const obstacles = fitsAsDaily(table, attribution.id);
+  if (obstacles.length > 0) return obstacles;
   const filled = table.columns
     .filter(({ values }) => values.some((value) => value !== null))
     .map((source) => ({ source }));

@@ -1,3 +1,5 @@
+import { fitsAsDaily } from "./fits-as-daily";
+import { notedColumn } from "./table-column";
 import { briefFigures } from "./brief-figures";
 import type { BriefFigure } from "./brief-figures";
 import { printNoRow, printOnDay, printShown, printShownMean, WEEK } from "./brief-formulas";
@@ -14,11 +16,10 @@ import { freeSheetName, freeTableName } from "./names";
 import { asideBlocks, headBlocks, HEADER_ROW, reportWidths, TABLE_STYLE } from "./report-layout";
 import { rules } from "./rules";
 import type { Template, TemplateInput } from "./template";
-import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
-import type { Issue, WithIssues } from "../issue";
+import type { WithIssues } from "../issue";
 import { metricOf } from "../metrics/index";
 import { dailySeriesOf } from "../model/daily-series";
 import { ruleOf } from "../rules/index";
@@ -41,18 +42,9 @@ export const brief: Template = {
   title: BRIEF_TITLE,
   needs: daily.needs,
   reads: [daily.id, rules.id],
-  fits,
+  fits: (table) => fitsAsDaily(table, brief.id),
   plan,
 };
-
-/** It can be made wherever the daily table it reads can. */
-function fits(table: CleanTable): readonly Issue[] {
-  return daily
-    .fits(table)
-    .map((found) =>
-      "template" in found.params ? { ...found, params: { ...found.params, template: brief.id } } : found,
-    );
-}
 
 /** All that the columns and blocks of one brief are printed from. */
 interface Brief {
@@ -156,30 +148,30 @@ function tableColumns(made: Brief): readonly TableColumnPlan[] {
     print: (figure: BriefFigure) => string,
     formats?: readonly string[],
   ): TableColumnPlan => ({
-    ...column(header, GENERAL, { kind: "formulas", formulas: figures.map(print) }),
+    ...notedColumn(header, GENERAL, { kind: "formulas", formulas: figures.map(print) }),
     ...(formats === undefined ? {} : { rowFormats: formats }),
   });
   const formats = figures.map(({ numberFormat }) => numberFormat);
   return [
-    column(words.figure, "@", { kind: "values", values: figures.map(({ label }) => label) }),
+    notedColumn(words.figure, "@", { kind: "values", values: figures.map(({ label }) => label) }),
     eachRow(words.now, (figure) => printShown(days, figure, 0), formats),
     eachRow(words.before, (figure) => printShown(days, figure, WEEK), formats),
     changeColumn(words.change, words.now, words.before),
     eachRow(words.mean, (figure) => printShownMean(days, figure, columnOf), formats),
     changeColumn(words.changeOfMean, words.now, words.mean),
-    { ...column(words.target, GENERAL, { kind: "input" }, words.targets), rowFormats: formats },
-    column(words.attained, PERCENT, {
+    { ...notedColumn(words.target, GENERAL, { kind: "input" }, words.targets), rowFormats: formats },
+    notedColumn(words.attained, PERCENT, {
       kind: "formula",
       formula: quotient(words.now, words.target, ""),
     }),
     eachRow(words.verdict, (figure) => verdict(made, figure)),
-    column(words.owner, "General", { kind: "input" }),
-    column(words.remark, "General", { kind: "input" }),
+    notedColumn(words.owner, "General", { kind: "input" }),
+    notedColumn(words.remark, "General", { kind: "input" }),
   ];
 }
 
 function changeColumn(header: string, now: string, before: string): TableColumnPlan {
-  return column(header, CHANGE, { kind: "formula", formula: quotient(now, before, "-1") });
+  return notedColumn(header, CHANGE, { kind: "formula", formula: quotient(now, before, "-1") });
 }
 
 /** One column by another and what follows; nothing where one is missing or there is nothing above 0 to divide by. */
@@ -217,15 +209,6 @@ function splitColumns({ sources }: DailyColumns): SplitColumns | null {
   return visitors === undefined || buyers === undefined || amount === undefined
     ? null
     : { visitors, buyers, amount };
-}
-
-function column(
-  header: string,
-  numberFormat: string,
-  content: TableColumnPlan["content"],
-  note = "",
-): TableColumnPlan {
-  return { header, numberFormat, content, total: { kind: "none" }, note };
 }
 
 /** The formula of each metric in words, and what the headings mean. */

@@ -1,3 +1,4 @@
+import { fitsAsDaily } from "./fits-as-daily";
 import { answerOf } from "./check-answers";
 import type { Answer } from "./check-answers";
 import { Board, DAY_CELL, TODAY_CELL } from "./check-board";
@@ -13,9 +14,8 @@ import { rules } from "./rules";
 import type { Template, TemplateInput } from "./template";
 import { CHECKLIST } from "../checklist/index";
 import type { Cadence, ChecklistItem } from "../checklist/item";
-import type { CleanTable } from "../clean/clean-table";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
-import type { Issue, WithIssues } from "../issue";
+import type { WithIssues } from "../issue";
 import { dailySeriesOf } from "../model/daily-series";
 import type { BlockPlan, ColumnContent, ColumnWidth, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
@@ -35,18 +35,9 @@ export const check: Template = {
   title: CHECK_TITLE,
   needs: daily.needs,
   reads: [daily.id, rules.id],
-  fits,
+  fits: (table) => fitsAsDaily(table, check.id),
   plan,
 };
-
-/** It can be made wherever the daily table it reads can. */
-function fits(table: CleanTable): readonly Issue[] {
-  return daily
-    .fits(table)
-    .map((found) =>
-      "template" in found.params ? { ...found, params: { ...found.params, template: check.id } } : found,
-    );
-}
 
 function plan(input: TemplateInput): WithIssues<SheetPlan> {
   const { table, locale } = input;

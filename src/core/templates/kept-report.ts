@@ -1,3 +1,4 @@
+import { column } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { dailyColumns, inputColumn } from "./daily-columns";
 import type { DailyColumns, SourceColumn } from "./daily-columns";
@@ -147,10 +148,6 @@ function differenceColumn(
       formula: `=IFERROR(IF(COUNT(${thisRow(label)},${added})<2,"",ROUND(${thisRow(label)}-${added},5)),"")`,
     }),
   ];
-}
-
-function column(header: string, numberFormat: string, content: TableColumnPlan["content"]): TableColumnPlan {
-  return { header, numberFormat, content, total: { kind: "none" } };
 }
 
 function widthOf({ header, content, numberFormat }: TableColumnPlan): number {

@@ -3,7 +3,7 @@ import type { PeriodWords } from "./period-words";
 import type { TemplateInput } from "./template";
 import type { PeriodSource } from "../formulas/print-period";
 import type { Period, PeriodKind } from "../model/periods";
-import type { TableColumnPlan, TotalContent } from "../../workbook/plan";
+import type { TotalContent } from "../../workbook/plan";
 
 /** Number format of what is more or less than before. */
 export const CHANGE = "+0.0%;-0.0%;0.0%";
@@ -25,22 +25,10 @@ export interface Report {
   readonly spansYear: boolean;
 }
 
-export const none: TotalContent = { kind: "none" };
-
 export function text(words: string): TotalContent {
   return { kind: "text", text: words };
 }
 
 export function formula(printed: string): TotalContent {
   return { kind: "formula", formula: printed };
-}
-
-export function column(
-  header: string,
-  numberFormat: string,
-  content: TableColumnPlan["content"],
-  total: TotalContent = none,
-  note = "",
-): TableColumnPlan {
-  return { header, numberFormat, content, total, note };
 }

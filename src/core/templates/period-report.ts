@@ -1,3 +1,5 @@
+import { fitsAsDaily } from "./fits-as-daily";
+import { column, NO_TOTAL } from "./table-column";
 import { chartSeries } from "./daily-chart";
 import { daily } from "./daily";
 import { rules } from "./rules";
@@ -7,7 +9,7 @@ import { freeSheetName, freeTableName } from "./names";
 import { numberFormatOf } from "./number-formats";
 import { inputFigure, periodColumns, platformFigures } from "./period-columns";
 import type { PeriodFigure } from "./period-columns";
-import { CHANGE, column, formula, none, text } from "./period-parts";
+import { CHANGE, formula, text } from "./period-parts";
 import type { Report } from "./period-parts";
 import { targetColumns, verdictColumns } from "./period-verdicts";
 import { PERIOD_TITLES, periodWords } from "./period-words";
@@ -25,7 +27,7 @@ import type { CleanTable } from "../clean/clean-table";
 import { printChange, printDayCount, printPeriodMean, printPeriodSum } from "../formulas/print-period";
 import { printColumnSum, printRowFormula, printTotalsFormula } from "../formulas/print-metric";
 import { thisRow } from "../formulas/structured-reference";
-import type { Issue, WithIssues } from "../issue";
+import type { WithIssues } from "../issue";
 import type { Locale } from "../locale";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
@@ -52,18 +54,9 @@ function periodReport(id: TemplateId, kind: PeriodKind): Template {
     title: PERIOD_TITLES[kind],
     needs: daily.needs,
     reads: [daily.id, rules.id],
-    fits: (table) => fits(table, id),
+    fits: (table) => fitsAsDaily(table, id),
     plan: (input) => plan(input, id, kind),
   };
-}
-
-/** It can be made wherever the daily table it reads can. */
-function fits(table: CleanTable, id: TemplateId): readonly Issue[] {
-  return daily
-    .fits(table)
-    .map((found) =>
-      "template" in found.params ? { ...found, params: { ...found.params, template: id } } : found,
-    );
 }
 
 function plan(input: TemplateInput, id: TemplateId, kind: PeriodKind): WithIssues<SheetPlan> {
@@ -137,7 +130,7 @@ function tableColumns(report: Report): readonly TableColumnPlan[] {
     ...calendarColumns(report),
     ...columns.figures.filter(({ how }) => how !== "mean").map((figure) => figureColumn(report, figure)),
     ...platform.map(({ label, numberFormat, values }) =>
-      column(label, numberFormat, { kind: "values", values }, none, words.platforms),
+      column(label, numberFormat, { kind: "values", values }, NO_TOTAL, words.platforms),
     ),
     ...columns.metrics.map((id) => metricColumn(report, id)),
     ...columns.figures.filter(({ how }) => how === "mean").map((figure) => figureColumn(report, figure)),
@@ -178,7 +171,7 @@ function calendarColumns({ words, periods, days, input, table }: Report): readon
 function figureColumn({ days, table, words }: Report, { source, label, how }: PeriodFigure): TableColumnPlan {
   if (how === "mean") {
     const content = { kind: "formula", formula: printPeriodMean(days, source.label) } as const;
-    return column(label, source.numberFormat, content, none, words.means);
+    return column(label, source.numberFormat, content, NO_TOTAL, words.means);
   }
   const content = { kind: "formula", formula: printPeriodSum(days, source.label) } as const;
   const note = how === "person-times" ? words.people : "";
@@ -213,7 +206,7 @@ function changeColumns({ kind, table, words, spansYear }: Report, label: string)
       header,
       CHANGE,
       { kind: "formula", formula: printChange(rows, label, earlier) },
-      none,
+      NO_TOTAL,
       words.changes,
     );
   return [

@@ -1,4 +1,5 @@
-import { CHANGE, column, none } from "./period-parts";
+import { column, NO_TOTAL } from "./table-column";
+import { CHANGE } from "./period-parts";
 import type { Report } from "./period-parts";
 import type { PeriodFigure } from "./period-columns";
 import type { FieldId } from "../fields/index";
@@ -39,7 +40,7 @@ export function verdictColumns(report: Report): readonly TableColumnPlan[] {
       words.verdict,
       "General",
       { kind: "formula", formula: `=IF(${thisRow(words.lacks)}<>"","${words.incomplete}",${verdict})` },
-      none,
+      NO_TOTAL,
       words.verdicts,
     ),
   ];
@@ -53,7 +54,7 @@ export function targetColumns(report: Report, { label, source }: PeriodFigure): 
   const length = `(${thisRow(words.to)}-${thisRow(words.from)}+1)`;
   const lastDay = `INT(MAX(${wholeColumn(days.table, days.date)}))`;
   return [
-    column(header, source.numberFormat, { kind: "input" }, none, words.targets),
+    column(header, source.numberFormat, { kind: "input" }, NO_TOTAL, words.targets),
     column(words.attained, PERCENT, {
       kind: "formula",
       formula: `=IF(COUNT(${actual},${target})<2,"",IF(${target}<=0,"",${actual}/${target}))`,

@@ -1,3 +1,4 @@
+import { column, NO_TOTAL } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { daily } from "./daily";
 import { freeSheetName } from "./names";
@@ -19,8 +20,6 @@ import type { SheetPlan, TableColumnPlan, TotalContent } from "../../workbook/pl
 const TAB_COLOR = "#C55A11";
 const PERCENT = "0.00%";
 const DAY = "yyyy-mm-dd";
-const none: TotalContent = { kind: "none" };
-
 /** The 日目标: the target of the month of the last day, divided among its days by weekday and event. */
 export const dayTargets: Template = {
   id: "dayTargets",
@@ -120,10 +119,10 @@ function tableColumns(sheet: DaySheet): readonly TableColumnPlan[] {
       words.weekdayWeight,
       "0.00",
       { kind: "values", values: days.map(({ weekday }) => sheet.weekdays.weights[weekday]) },
-      none,
+      NO_TOTAL,
       words.weekdayLine(sheet.weekdays),
     ),
-    column(words.eventWeight, "0.0#", { kind: "input" }, none, words.event),
+    column(words.eventWeight, "0.0#", { kind: "input" }, NO_TOTAL, words.event),
     formula(
       words.weight,
       "0.00",
@@ -177,19 +176,9 @@ function formula(
   header: string,
   numberFormat: string,
   printed: string,
-  total: TotalContent = none,
+  total: TotalContent = NO_TOTAL,
 ): TableColumnPlan {
   return column(header, numberFormat, { kind: "formula", formula: printed }, total);
-}
-
-function column(
-  header: string,
-  numberFormat: string,
-  content: TableColumnPlan["content"],
-  total: TotalContent = none,
-  note = "",
-): TableColumnPlan {
-  return { header, numberFormat, content, total, note };
 }
 
 function shownTexts(

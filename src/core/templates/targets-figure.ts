@@ -1,4 +1,4 @@
-import { daily } from "./daily";
+import { fitsAsDaily } from "./fits-as-daily";
 import { dailyColumns } from "./daily-columns";
 import type { SourceColumn } from "./daily-columns";
 import { periodColumns } from "./period-columns";
@@ -62,11 +62,7 @@ export function widestShown({ days, source }: TargetFigure, span: "year" | "mont
 
 /** Where the daily table can be made and something in it can be planned. */
 export function fitsTargets(table: CleanTable, template: TemplateId): readonly Issue[] {
-  const obstacles = daily
-    .fits(table)
-    .map((found) =>
-      "template" in found.params ? { ...found, params: { ...found.params, template } } : found,
-    );
+  const obstacles = fitsAsDaily(table, template);
   if (obstacles.length > 0 || targetFigureOf(table, "en-US") !== null) return obstacles;
   return [issue("missing-field", { sheet: table.sheet }, { template, field: "paidAmount" })];
 }

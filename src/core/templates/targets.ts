@@ -1,3 +1,4 @@
+import { notedColumn } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { daily } from "./daily";
 import { freeSheetName } from "./names";
@@ -124,33 +125,33 @@ function tableColumns(sheet: YearSheet): readonly TableColumnPlan[] {
     values: spans.map(value),
   });
   return [
-    column(
+    notedColumn(
       common.period,
       "@",
       values(({ year, number }) => (number === null ? words.wholeYear(year) : words.month(year, number))),
     ),
-    column(
+    notedColumn(
       common.from,
       DAY,
       values((span) => serialInSystem(span.from, input.table.dateSystem)),
     ),
-    column(
+    notedColumn(
       common.to,
       DAY,
       values((span) => serialInSystem(span.to, input.table.dateSystem)),
     ),
     formula(words.lastYear, format, printWholeSpanSum(source, `EDATE(${from},-12)`, `EDATE(${to}+1,-12)`)),
-    column(
+    notedColumn(
       words.season,
       "0.00",
       values(({ number }) => (number === null ? null : (season.months[number - 1] ?? 1))),
       words.seasonLine(season),
     ),
     formula(words.share, PERCENT, share(sheet)),
-    column(words.typed, format, { kind: "input" }, words.typedNote(words.wholeYear(sheet.year))),
+    notedColumn(words.typed, format, { kind: "input" }, words.typedNote(words.wholeYear(sheet.year))),
     formula(common.target, format, target(sheet)),
     ...progressColumns(sheet),
-    column(common.remark, "General", { kind: "input" }),
+    notedColumn(common.remark, "General", { kind: "input" }),
   ];
 }
 
@@ -189,16 +190,7 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
 }
 
 function formula(header: string, numberFormat: string, printed: string): TableColumnPlan {
-  return column(header, numberFormat, { kind: "formula", formula: printed });
-}
-
-function column(
-  header: string,
-  numberFormat: string,
-  content: TableColumnPlan["content"],
-  note = "",
-): TableColumnPlan {
-  return { header, numberFormat, content, total: { kind: "none" }, note };
+  return notedColumn(header, numberFormat, { kind: "formula", formula: printed });
 }
 
 function shownTexts(

@@ -1,0 +1,25 @@
+import type { ColumnContent, TableColumnPlan, TotalContent } from "../../workbook/plan";
+
+/** What stands in the totals row of a column without a total. */
+export const NO_TOTAL: TotalContent = { kind: "none" };
+
+/** A column of a report. `note` is shown when its heading is selected. */
+export function column(
+  header: string,
+  numberFormat: string,
+  content: ColumnContent,
+  total: TotalContent = NO_TOTAL,
+  note = "",
+): TableColumnPlan {
+  return { header, numberFormat, content, total, note };
+}
+
+/** A column without a total, with its note. */
+export function notedColumn(
+  header: string,
+  numberFormat: string,
+  content: ColumnContent,
+  note = "",
+): TableColumnPlan {
+  return column(header, numberFormat, content, NO_TOTAL, note);
+}
