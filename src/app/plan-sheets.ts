@@ -3,6 +3,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
+import { daily } from "../core/templates/daily";
 import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
@@ -48,9 +49,10 @@ export function planSheets(
   const kept = KEPT_TEMPLATES.filter(({ id }) => request.templates?.includes(id) ?? true);
   const keptTables: { template: KeptTemplate; sheet: AnalysedSheet; table: CleanTable }[] = [];
   const references: Partial<Record<TemplateId, ReportReference | null>> = {};
-  const allKept = analysis.sheets.flatMap(({ tables }) =>
-    tables.map(({ basis }) => basis.value).filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))),
-  );
+  // Of several shops nothing says whose a weekly sheet is: then none is held against another.
+  const tables = analysis.sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
+  const isOneShop = tables.filter((table) => daily.fits(table).length === 0).length === 1;
+  const allKept = isOneShop ? tables.filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))) : [];
   const shared = new SharedTables(analysis, request, planned);
   for (const sheet of analysis.sheets) {
     if (request.sheets && !request.sheets.includes(sheet.name)) continue;
@@ -88,7 +90,7 @@ export function planSheets(
   }
   // They are compared with what was planned above.
   for (const { template, sheet, table } of keptTables) {
-    const report = references[template.compares] ?? null;
+    const report = isOneShop ? (references[template.compares] ?? null) : null;
     const key = keyOf(template.id, sheet, planned);
     const plan = template.plan({ table, report, ...options(request), ...takenNames(analysis, planned, key) });
     planned.push({ plan: { ...plan, key }, template: template.id, source: sheet.name });

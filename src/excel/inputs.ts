@@ -2,7 +2,7 @@ import type { TablePlan } from "../workbook/plan";
 import { asWritten } from "./cell-values";
 import { columnRange } from "./ranges";
 
-/** The cells of one input column, from the top down: a formula, a value ready to be written, or "" for none. */
+/** The cells of one input column, from the top down: a formula in R1C1 form, which means the same in every row, a value ready to be written, or "" for none. */
 export interface InputColumn {
   /** Place of the column in the planned table. */
   readonly index: number;
@@ -36,7 +36,7 @@ export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
   if (keyColumn === undefined || wanted.length === 0) return () => presetInputs(plan);
   const bodyOf = (header: string): Excel.Range => {
     const body = table.columns.getItemOrNullObject(header).getDataBodyRange();
-    body.load("values,formulas");
+    body.load("values,formulasR1C1");
     return body;
   };
   const keys = bodyOf(keyColumn);
@@ -68,7 +68,7 @@ export function writeInputs(
         run.cells.length,
         1,
       );
-      range.formulas = run.cells.map((cell) => [cell]);
+      range.formulasR1C1 = run.cells.map((cell) => [cell]);
     }
   }
 }
@@ -134,7 +134,7 @@ function plannedKeys(plan: TablePlan, keyColumn: string): readonly string[] {
 /** A text is written as text; only what Excel itself calls a formula is one. */
 function cellsOf(body: Excel.Range): InputColumn["cells"] {
   return body.values.map(([value], row) => {
-    const formula: unknown = body.formulas[row]?.[0];
+    const formula: unknown = body.formulasR1C1[row]?.[0];
     if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
     return asWritten(
       typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "",

@@ -10,6 +10,9 @@ export interface PeriodSource {
   readonly to: string;
 }
 
+/** Criterion of COUNTIFS that every number meets, and no text: a typed "-" is no figure. */
+export const IS_NUMBER = '">-1E+300"';
+
 /** Number of days of the period that the daily table has a row for. */
 export function printDayCount(source: PeriodSource): string {
   return `=COUNTIFS(${within(source)})`;
@@ -17,12 +20,12 @@ export function printDayCount(source: PeriodSource): string {
 
 /**
  * The sum of a daily column over the days of the period; nothing where none of them has a figure.
- * Example: 日报[支付金额] -> =IF(COUNTIFS(日报[日期],">="&[@开始],日报[日期],"<"&[@结束]+1,日报[支付金额],"<>")=0,"",SUMIFS(…))
+ * Example: 日报[支付金额] -> =IF(COUNTIFS(日报[日期],">="&[@开始],日报[日期],"<"&[@结束]+1,日报[支付金额],">-1E+300")=0,"",SUMIFS(…))
  */
 export function printPeriodSum(source: PeriodSource, column: string): string {
   const figures = wholeColumn(source.table, column);
   const days = within(source);
-  return `=IF(COUNTIFS(${days},${figures},"<>")=0,"",SUMIFS(${figures},${days}))`;
+  return `=IF(COUNTIFS(${days},${figures},${IS_NUMBER})=0,"",SUMIFS(${figures},${days}))`;
 }
 
 /** The mean of a daily column over the days of the period that have a figure; nothing where none has. */

@@ -16,16 +16,18 @@ export const RULE_COLUMNS = {
  *
  * Text of no length where the rule's row or value was taken out, which switches the rule off, or where it begins
  * later than `day` (a formula of a date). Example: 规则表, ad_share_max ->
- * IFERROR(IF(INDEX(规则表[生效日期 from],MATCH("ad_share_max",规则表[规则 id],0))>[@结束],"",INDEX(规则表[数值 value],…)),"")
+ * IFERROR(IF(N(INDEX(规则表[生效日期 from],MATCH("ad_share_max",规则表[规则 id],0)))>[@结束],"",INDEX(规则表[数值 value],…)),"")
  */
 export function printRuleValue(table: string, id: RuleId, day: string): string {
   const value = cellOf(table, id, RULE_COLUMNS.value);
-  return `IFERROR(IF(${cellOf(table, id, RULE_COLUMNS.from)}>${day},"",IF(ISNUMBER(${value}),${value},"")),"")`;
+  // N: a date typed as text is none, and would be larger than any number.
+  return `IFERROR(IF(N(${cellOf(table, id, RULE_COLUMNS.from)})>${day},"",IF(ISNUMBER(${value}),${value},"")),"")`;
 }
 
-/** What the workbook says to do where a rule is not met, as a formula without "=". */
-export function printRuleAction(table: string, id: RuleId): string {
-  return `${cellOf(table, id, RULE_COLUMNS.action)}&""`;
+/** What the workbook says to do where a rule is not met, as a formula without "="; `failed` where it says nothing. */
+export function printRuleAction(table: string, id: RuleId, failed: string): string {
+  const action = cellOf(table, id, RULE_COLUMNS.action);
+  return `IF(${action}="","${failed}",${action})`;
 }
 
 /**

@@ -10,7 +10,7 @@ import type { SalesCells } from "../attribution/print-split";
 import { SALES_FACTORS } from "../attribution/sales-change";
 import type { FieldId } from "../fields/index";
 import { printRowFormula } from "../formulas/print-metric";
-import { printPeriodSum } from "../formulas/print-period";
+import { IS_NUMBER, printPeriodSum } from "../formulas/print-period";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
@@ -94,7 +94,7 @@ function dateColumns({ words, lastDay, weekStart }: AttributionSheet): readonly 
 function missing({ table, date, visitors, buyers, amount }: DailyFigures, period: PeriodHeadings): string {
   const [from, to] = [thisRow(period.from), thisRow(period.to)];
   const dates = wholeColumn(table, date);
-  const filled = [visitors, buyers, amount].map(({ label }) => `${wholeColumn(table, label)},"<>"`);
+  const filled = [visitors, buyers, amount].map(({ label }) => `${wholeColumn(table, label)},${IS_NUMBER}`);
   const whole = `COUNTIFS(${dates},">="&${from},${dates},"<"&${to}+1,${filled.join(",")})`;
   return `=IF(COUNT(${from},${to})<2,"",IF(${to}<${from},"",${to}-${from}+1-${whole}))`;
 }

@@ -27,6 +27,8 @@ export interface BriefWords {
   readonly down: string;
   readonly level: string;
   readonly passed: string;
+  /** Where a rule is not met and says nothing to do. */
+  readonly failed: string;
   /** Heading of what moved the paid amount, and the parts of the sentence below it. */
   split(amount: string): string;
   readonly total: string;
@@ -75,6 +77,7 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     down: "降",
     level: "持平",
     passed: "达标",
+    failed: "不达标",
     split: (amount) => `${amount}为什么变（比上周同日）`,
     total: "合计",
     moved: (amount) => `${amount}比上周同日 `,
@@ -115,6 +118,7 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     down: "down",
     level: "level",
     passed: "Passed",
+    failed: "not met",
     split: (amount) => `What moved ${amount} (vs week ago)`,
     total: "Total",
     moved: (amount) => `${amount} vs week ago `,

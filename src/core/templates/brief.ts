@@ -188,7 +188,7 @@ function verdict({ words, days, rules: table }: Brief, { column: heading, rule }
   if (rule === null) return `=${moved}`;
   const figure = printOnDay(days, heading, 0);
   const applies = `COUNT(${figure},${printRuleValue(table, rule, days.day)})=2`;
-  const failed = `IF(${printFails(table, rule, figure, days.day)},${printRuleAction(table, rule)}`;
+  const failed = `IF(${printFails(table, rule, figure, days.day)},${printRuleAction(table, rule, words.failed)}`;
   return `=${failed},IF(${applies},"${words.passed}",${moved}))`;
 }
 

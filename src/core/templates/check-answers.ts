@@ -120,7 +120,9 @@ function factors(source: AnswerSource, span: "day" | "week"): string {
       const [cell, change] = [board.cellOf(id, span), board.changeOf(id, span)];
       if (cell === undefined || change === undefined) return [];
       const moved = ifThere(change, `" "&${SIGNED(change)}`);
-      return [ifThere(cell, `"${words.comma}${words.short[name]} "&${written(cell)}&${moved}`)];
+      // People of several days are counted once a day.
+      const named = name === "visitors" && span === "week" ? "visits" : name;
+      return [ifThere(cell, `"${words.comma}${words.short[named]} "&${written(cell)}&${moved}`)];
     }),
   );
 }
@@ -184,7 +186,7 @@ function adAnswer(source: AnswerSource, span: "day" | "week" | "month", parts: r
   const judged =
     share === undefined
       ? '""'
-      : `IF(${fails(rules, "ad_share_max", share)},${printRuleAction(rules, "ad_share_max")},${ifRule(rules, "ad_share_max", share, `"${words.passed}"`)})`;
+      : `IF(${fails(rules, "ad_share_max", share)},${printRuleAction(rules, "ad_share_max", words.failed)},${ifRule(rules, "ad_share_max", share, `"${words.passed}"`)})`;
   return {
     found,
     verdict: afterData(source, `IF(${page}<>"","${words.pageFirst}",${judged})`),
@@ -213,7 +215,7 @@ function graded(
   });
   const better = ifRule(rules, good, cell, `IF(${fails(rules, good, cell)},"${words.pass}","${words.good}")`);
   const grade =
-    `IF(${fails(rules, pass, cell)},${printRuleAction(rules, pass)},` +
+    `IF(${fails(rules, pass, cell)},${printRuleAction(rules, pass, words.failed)},` +
     `IF(${better}<>"",${better},${ifRule(rules, pass, cell, `"${words.pass}"`)}))`;
   return {
     found: ifThere(cell, `"${words.spans.week} "&${written(cell)}&${limits.join("&")}`),
@@ -242,7 +244,7 @@ function returning(source: AnswerSource): Answer {
     return `IF(COUNT(${cell},${value})<2,0,IF(${fails(rules, rule, cell)},-9,1))`;
   });
   const all = `${reached.join("+")}>0`;
-  const verdict = `IF(${all},${printRuleAction(rules, judged[0].rule)},"${words.ordinary}")`;
+  const verdict = `IF(${all},${printRuleAction(rules, judged[0].rule, words.failed)},"${words.ordinary}")`;
   return { found, verdict: `IF(COUNT(${cells})=0,"",${afterData(source, verdict)})` };
 }
 
@@ -285,7 +287,7 @@ function passing(
   const lowest = `MIN(${cells})`;
   const value = printRuleValue(rules, rule, DAY_CELL);
   const limit = ifThere(value, `"${words.comma}${words.short.rulePass} "&${written(value)}`);
-  const verdict = `IF(${fails(rules, rule, lowest)},${printRuleAction(rules, rule)},${ifRule(rules, rule, lowest, `"${words.passed}"`)})`;
+  const verdict = `IF(${fails(rules, rule, lowest)},${printRuleAction(rules, rule, words.failed)},${ifRule(rules, rule, lowest, `"${words.passed}"`)})`;
   return {
     found: `IF(COUNT(${cells})=0,"","${words.spans[span]} "&${written(lowest)}&${limit})`,
     verdict: `IF(COUNT(${cells})=0,"",${verdict})`,

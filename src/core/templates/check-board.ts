@@ -1,3 +1,4 @@
+import { IS_NUMBER } from "../formulas/print-period";
 import type { CheckFigure, CheckFigures } from "./check-figures";
 import type { CheckWords, Span } from "./check-words";
 import { printFails, printRuleAction } from "../formulas/print-rule";
@@ -144,7 +145,7 @@ export class Board {
     }
     const column = wholeColumn(this.source.daily, from.column);
     if (from.kind === "mean") return `=IFERROR(AVERAGEIFS(${column},${this.within(span)}),"")`;
-    const there = `COUNTIFS(${this.within(span)},${column},"<>")`;
+    const there = `COUNTIFS(${this.within(span)},${column},${IS_NUMBER})`;
     return `=IF(${there}=0,"",SUMIFS(${column},${this.within(span)}))`;
   }
 
@@ -167,7 +168,7 @@ export class Board {
     const empty =
       figures.main === null
         ? "0"
-        : `${there}-COUNTIFS(${this.within(week)},${wholeColumn(daily, figures.main)},"<>")`;
+        : `${there}-COUNTIFS(${this.within(week)},${wholeColumn(daily, figures.main)},${IS_NUMBER})`;
     const blank =
       figures.main === null
         ? '""'
@@ -197,7 +198,7 @@ export class Board {
       (otherwise, [id, cell]) =>
         cell === undefined
           ? otherwise
-          : `IF(${printFails(rules, id, cell, DAY_CELL)},${printRuleAction(rules, id)},${otherwise})`,
+          : `IF(${printFails(rules, id, cell, DAY_CELL)},${printRuleAction(rules, id, this.source.words.failed)},${otherwise})`,
       '""',
     )}`;
   }

@@ -43,6 +43,8 @@ export interface CheckWords {
   readonly pageFirst: string;
   readonly complete: string;
   readonly passed: string;
+  /** Where a rule is not met and says nothing to do. */
+  readonly failed: string;
   readonly pass: string;
   readonly good: string;
   readonly ordinary: string;
@@ -77,6 +79,7 @@ export interface CheckWords {
 /** Figures named in what was found. */
 export type Short =
   | "visitors"
+  | "visits"
   | "conversion"
   | "basket"
   | "cost"
@@ -132,6 +135,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     pageFirst: "先改页面",
     complete: "齐",
     passed: "达标",
+    failed: "不达标",
     pass: "及格",
     good: "健康",
     ordinary: "不是老客型",
@@ -156,6 +160,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     order: ["1 数据", "2 页面", "3 推广"],
     short: {
       visitors: "访客",
+      visits: "访客人次",
       conversion: "转化",
       basket: "客单",
       cost: "花费",
@@ -225,6 +230,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     pageFirst: "Fix the page first",
     complete: "complete",
     passed: "Passed",
+    failed: "not met",
     pass: "pass",
     good: "good",
     ordinary: "not by regulars",
@@ -249,6 +255,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     order: ["1 Figures", "2 Page", "3 Ads"],
     short: {
       visitors: "visitors",
+      visits: "person-times",
       conversion: "conv.",
       basket: "basket",
       cost: "cost",

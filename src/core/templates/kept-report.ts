@@ -48,14 +48,27 @@ interface Kept {
 }
 
 function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): SheetPlan {
-  const { table, locale, weekStart } = input;
-  const periods = keptPeriodsOf(table, kind, weekStart);
+  const { table, locale, weekStart = "monday" } = input;
+  const periods = keptPeriodsOf(table, kind);
   if (periods === null) throw new Error(`"${table.sheet}" has no row per ${kind}; ask fits() first.`);
   const words = keptWords(kind, locale);
   const { column: dateColumn, order } = periods;
   const series = { dateColumn, order, days: periods.periods.map(({ from }) => from), gaps: [] };
-  const columns = dailyColumns(table, series, locale);
-  const kept: Kept = { input, words, from: periodWords(kind, locale).from, periods, columns };
+  const calendar = periodWords(kind, locale);
+  const columns = withFreeLabels(dailyColumns(table, series, locale), [
+    calendar.period,
+    calendar.from,
+    calendar.remark,
+  ]);
+  // Weeks of other days are not to be compared.
+  const isComparable = periods.weekStart === null || periods.weekStart === weekStart;
+  const kept: Kept = {
+    input: isComparable ? input : { ...input, report: null },
+    words,
+    from: periodWords(kind, locale).from,
+    periods,
+    columns,
+  };
   const planned = tableColumns(kept, kind);
   const lines = [
     ...columns.metrics.map((metric) =>
@@ -113,7 +126,7 @@ function tableColumns(kept: Kept, kind: PeriodKind): readonly TableColumnPlan[] 
     ...columns.metrics.map((id) => metricColumn(kept, id)),
     ...(input.report === null
       ? []
-      : sources.flatMap((source) => differenceColumn(kept, source, input.report))),
+      : sources.flatMap((source) => differenceColumn(kept, source, input.report, own))),
     ...(own.has(calendar.remark) ? [] : [column(calendar.remark, "General", { kind: "input" })]),
   ];
 }
@@ -131,14 +144,28 @@ function metricColumn({ columns, input }: Kept, id: MetricId): TableColumnPlan {
   });
 }
 
+/** The columns with a mark behind every heading that one of ours has. */
+function withFreeLabels(columns: DailyColumns, reserved: readonly string[]): DailyColumns {
+  const taken = new Set(reserved.map((label) => label.toLowerCase()));
+  const sources = columns.sources.map((source, i) => {
+    let { label } = source;
+    // The first is the period as it was written, which is not shown.
+    if (i > 0) for (let n = 2; taken.has(label.toLowerCase()); n += 1) label = `${source.label} ${n}`;
+    if (i > 0) taken.add(label.toLowerCase());
+    return { ...source, label };
+  });
+  return { ...columns, sources };
+}
+
 /** What the operator wrote, less what the days add up to; nothing for people, whom days count more than once. */
 function differenceColumn(
   { words, from }: Kept,
   { field, label, numberFormat }: SourceColumn,
   report: ReportReference | null,
+  own: ReadonlySet<string>,
 ): readonly TableColumnPlan[] {
   const theirs = field === null || report === null ? undefined : report.sums[field];
-  if (report === null || theirs === undefined) return [];
+  if (report === null || theirs === undefined || own.has(words.difference(label))) return [];
   const place = `MATCH(${thisRow(from)},${wholeColumn(report.table, report.from)},0)`;
   const added = `INDEX(${wholeColumn(report.table, theirs)},${place})`;
   return [

@@ -39,11 +39,12 @@ export function platformFigures(
   periods: readonly Period[],
   kept: readonly CleanTable[],
   words: PeriodWords,
-  weekStart?: WeekStart,
+  weekStart: WeekStart = "monday",
 ): readonly PlatformFigure[] {
   const tables = kept.flatMap((table) => {
-    const rows = keptPeriodsOf(table, kind, weekStart);
-    return rows === null ? [] : [{ table, rows }];
+    const rows = keptPeriodsOf(table, kind);
+    const sameDays = rows?.weekStart === null || rows?.weekStart === weekStart;
+    return rows === null || !sameDays ? [] : [{ table, rows }];
   });
   return figures.flatMap(({ how, source: { field, label } }) => {
     if (how !== "person-times" || field === null) return [];
@@ -89,7 +90,7 @@ const MOST_COMPARED = { figures: 2, rates: 2 };
  * stays in the daily table.
  */
 export function periodColumns(daily: DailyColumns, locale: Locale, words: PeriodWords): PeriodColumns {
-  const figures = daily.sources.flatMap((source) => figureOf(source, words));
+  const figures = withOwnLabels(daily.sources.flatMap((source) => figureOf(source, words)));
   const metrics = daily.metrics.filter((id) =>
     fieldsOf(metricOf(id).expr).every((field) => inputFigure(figures, field) !== undefined),
   );
@@ -116,6 +117,17 @@ export function inputFigure(figures: readonly PeriodFigure[], field: FieldId): P
     field,
   );
   return summed.find(({ source }) => source === input);
+}
+
+/** Two columns of people may come to the same heading ("访客数", "访客人数" -> "访客人次"): the second gets a number. */
+function withOwnLabels(figures: readonly PeriodFigure[]): readonly PeriodFigure[] {
+  const taken = new Set<string>();
+  return figures.map((figure) => {
+    let { label } = figure;
+    for (let n = 2; taken.has(label.toLowerCase()); n += 1) label = `${figure.label} ${n}`;
+    taken.add(label.toLowerCase());
+    return { ...figure, label };
+  });
 }
 
 function isSum({ how }: PeriodFigure): boolean {

@@ -32,7 +32,7 @@ export function verdictColumns(report: Report): readonly TableColumnPlan[] {
   if (judged.length === 0) return [];
   const verdict = judged.reduceRight(
     (otherwise, { id, figure }) =>
-      `IF(${printFails(table, id, figure, day)},${printRuleAction(table, id)},${otherwise})`,
+      `IF(${printFails(table, id, figure, day)},${printRuleAction(table, id, words.failed)},${otherwise})`,
     `IF(COUNT(${judged.map(({ figure }) => figure).join(",")})=0,"","${words.passed}")`,
   );
   return [

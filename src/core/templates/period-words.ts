@@ -43,6 +43,8 @@ export interface PeriodWords {
   /** Verdicts that come from no rule. */
   readonly incomplete: string;
   readonly passed: string;
+  /** Where a rule is not met and says nothing to do. */
+  readonly failed: string;
   readonly remark: string;
   readonly total: string;
   readonly definitions: string;
@@ -103,6 +105,7 @@ function chinese(kind: PeriodKind): PeriodWords {
     verdict: "判定",
     incomplete: "缺天数，先补数据",
     passed: "达标",
+    failed: "不达标",
     remark: "备注",
     total: "合计",
     definitions: "口径",
@@ -156,6 +159,7 @@ function english(kind: PeriodKind): PeriodWords {
     verdict: "Verdict",
     incomplete: "Days are missing: fill them in first",
     passed: "Passed",
+    failed: "Not met",
     remark: "Remarks",
     total: "Total",
     definitions: "Definitions",

@@ -1,3 +1,4 @@
+import { IS_NUMBER } from "../formulas/print-period";
 import { printRuleValue } from "../formulas/print-rule";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 
@@ -15,13 +16,13 @@ export interface DailySource {
 /** The sum of the daily figure from a day up to, and without, another; nothing where none of the days has it. */
 export function printSpanSum(source: DailySource, from: string, before: string): string {
   const [figures, days] = [wholeColumn(source.table, source.figure), printSpan(source, from, before)];
-  return `=IF(COUNTIFS(${days},${figures},"<>")=0,"",SUMIFS(${figures},${days}))`;
+  return `=IF(COUNTIFS(${days},${figures},${IS_NUMBER})=0,"",SUMIFS(${figures},${days}))`;
 }
 
 /** As above, and nothing unless each day of the span has a figure. */
 export function printWholeSpanSum(source: DailySource, from: string, before: string): string {
   const [figures, days] = [wholeColumn(source.table, source.figure), printSpan(source, from, before)];
-  return `=IF(COUNTIFS(${days},${figures},"<>")<${before}-${from},"",SUMIFS(${figures},${days}))`;
+  return `=IF(COUNTIFS(${days},${figures},${IS_NUMBER})<${before}-${from},"",SUMIFS(${figures},${days}))`;
 }
 
 function printSpan(source: DailySource, from: string, before: string): string {

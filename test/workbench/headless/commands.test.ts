@@ -126,10 +126,18 @@ beforeAll(() => {
 
 describe("convert", () => {
   test("writes a workbook with the report beside the original sheet, and says so", () => {
-    const ended = run("convert", [at("daily.csv"), at("report.xlsx"), "--sheet", "DAILY"], "zh_CN.UTF-8");
-    expect(ended).toEqual({ status: 0, out: "已由「daily」生成「日报」。\n", said: "" });
+    const ended = run(
+      "convert",
+      [at("daily.csv"), at("report.xlsx"), "--sheet", "DAILY", "--template", "weekly"],
+      "zh_CN.UTF-8",
+    );
+    expect(ended).toEqual({
+      status: 0,
+      out: "已生成「规则表」。\n已由「daily」生成「日报」。\n已由「daily」生成「周报」。\n",
+      said: "",
+    });
     const book = XLSX.read(readFileSync(at("report.xlsx")));
-    expect(book.SheetNames).toEqual(["daily", "日报"]);
+    expect(book.SheetNames).toEqual(["daily", "规则表", "日报", "周报"]);
     expect(readFileSync(at("daily.csv"), "utf8")).toBe(DAILY);
   });
 
