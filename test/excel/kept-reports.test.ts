@@ -98,3 +98,23 @@ test("300 visitors a day are not 9,000 visitors of a month: the platform's 4,747
   expect(Number(column(kept, "支付转化率", 3)[2])).toBeCloseTo(0.01727, 5);
   expect(column(kept, "支付金额 差异", 3)).toEqual(["", "", 0]);
 });
+
+test("of two shops, neither is held against a weekly sheet that may be the other's", async () => {
+  const workbook = shop();
+  const other = workbook.addSheet("二店");
+  write(other, [
+    ["日期", "访客数", "支付买家数", "支付金额"],
+    ...Array.from({ length: 28 }, (_, day) => [MONDAY + day, 100, 2, 500]),
+  ]);
+  other.restyle(area(1, 0, 28, 1), (style) => ({ ...style, numberFormat: "yyyy-mm-dd" }));
+  workbook.engine?.recalculate();
+  const automation = await openAutomation(workbook);
+  const answer = await automation.call("convert", { templates: ["weekly", "keptWeekly"] });
+  automation.close();
+  expect(answer.error).toBeUndefined();
+  const kept = sheetOf(workbook, "周报（手填）");
+  expect(column(kept, "支付金额", 1)).toEqual([7000]);
+  expect(() => column(kept, "支付金额 差异", 1)).toThrow();
+  for (const name of ["周报 店铺", "周报 二店"])
+    expect(() => column(sheetOf(workbook, name), "访客数（平台）", 1)).toThrow();
+});

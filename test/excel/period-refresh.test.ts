@@ -100,11 +100,17 @@ test("days put in above move what was typed to the row of its week", async () =>
   const automation = await build(workbook);
   const weekly = sheetOf(workbook, "周报");
   type(weekly, MONDAY + 7, "备注", "换了主图");
+  // Half as much again as the week's own amount, in the cell's own row.
+  const amount = String.fromCharCode(65 + columnOf(weekly, "支付金额"));
+  type(weekly, MONDAY + 7, "支付金额 目标", `=${amount}${rowOf(weekly, MONDAY + 7) + 1}*1.5`);
   writeDays(sheetOf(workbook, "店铺"), 1, MONDAY - 14, 28);
   await refresh(automation, workbook);
   automation.close();
   expect(cell(weekly, MONDAY + 7, "备注")).toBe("换了主图");
   expect(cell(weekly, MONDAY - 7, "备注")).toBeNull();
+  expect(weekly.formulaText(rowOf(weekly, MONDAY + 7), columnOf(weekly, "支付金额 目标"))).toBe(
+    `=${amount}${rowOf(weekly, MONDAY + 7) + 1}*1.5`,
+  );
 });
 
 test("a remark of a week that is no longer there stays in the sheet that is kept", async () => {
