@@ -23,9 +23,15 @@ export function printDayCount(source: PeriodSource): string {
  * Example: 日报[支付金额] -> =IF(COUNTIFS(日报[日期],">="&[@开始],日报[日期],"<"&[@结束]+1,日报[支付金额],">-1E+300")=0,"",SUMIFS(…))
  */
 export function printPeriodSum(source: PeriodSource, column: string): string {
-  const figures = wholeColumn(source.table, column);
-  const days = within(source);
-  return `=IF(COUNTIFS(${days},${figures},${IS_NUMBER})=0,"",SUMIFS(${figures},${days}))`;
+  return `=${printSumWhere(wholeColumn(source.table, column), within(source))}`;
+}
+
+/**
+ * The sum of a column where conditions hold, as a formula without "="; text of no length where no number meets them.
+ * `conditions` are pairs of a column and a criterion, as COUNTIFS and SUMIFS take them.
+ */
+export function printSumWhere(figures: string, conditions: string): string {
+  return `IF(COUNTIFS(${conditions},${figures},${IS_NUMBER})=0,"",SUMIFS(${figures},${conditions}))`;
 }
 
 /** The mean of a daily column over the days of the period that have a figure; nothing where none has. */

@@ -1,3 +1,4 @@
+import { printSumWhere } from "../formulas/print-period";
 import type { BriefFigure } from "./brief-figures";
 import type { FieldId } from "../fields/index";
 import { printMetric } from "../formulas/print-metric";
@@ -51,10 +52,7 @@ export function printNoRow(days: BriefDays): string {
 }
 
 function sumBefore(days: BriefDays, column: string): string {
-  const figures = wholeColumn(days.table, column);
-  const span = within(days, WEEK, 1);
-  // A criterion of a number counts numbers alone: texts and blanks are no figures.
-  return `IF(COUNTIFS(${span},${figures},">-1E+300")=0,"",SUMIFS(${figures},${span}))`;
+  return printSumWhere(wholeColumn(days.table, column), within(days, WEEK, 1));
 }
 
 function meanOf(days: BriefDays, column: string, from: number, to: number): string {

@@ -1,3 +1,4 @@
+import { fixedCell } from "../formulas/cell-reference";
 import { printOnDay, WEEK } from "./brief-formulas";
 import type { BriefDays } from "./brief-formulas";
 import type { BriefWords } from "./brief-words";
@@ -108,8 +109,7 @@ function asideCells({ aside }: SplitInput): {
   readonly before: SalesCells;
   readonly exact: SplitTexts;
 } {
-  const cell = (right: number, down: number): string =>
-    `$${letters(aside.column + right)}$${aside.row + down}`;
+  const cell = (right: number, down: number): string => fixedCell(aside.row + down, aside.column + right);
   const day = (right: number): SalesCells => ({
     visitors: cell(right, 1),
     buyers: cell(right, 2),
@@ -138,10 +138,4 @@ function nameOf(factor: SalesFactor, locale: Locale): string {
 /** A heading as part of a text in a formula. */
 function quoted(text: string): string {
   return text.replaceAll('"', '""');
-}
-
-/** 1 -> A, 27 -> AA. */
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }

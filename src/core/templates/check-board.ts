@@ -1,4 +1,5 @@
-import { IS_NUMBER } from "../formulas/print-period";
+import { fixedCell } from "../formulas/cell-reference";
+import { IS_NUMBER, printSumWhere } from "../formulas/print-period";
 import type { CheckFigure, CheckFigures } from "./check-figures";
 import type { CheckWords, Span } from "./check-words";
 import { printFails, printRuleAction } from "../formulas/print-rule";
@@ -145,8 +146,7 @@ export class Board {
     }
     const column = wholeColumn(this.source.daily, from.column);
     if (from.kind === "mean") return `=IFERROR(AVERAGEIFS(${column},${this.within(span)}),"")`;
-    const there = `COUNTIFS(${this.within(span)},${column},${IS_NUMBER})`;
-    return `=IF(${there}=0,"",SUMIFS(${column},${this.within(span)}))`;
+    return `=${printSumWhere(column, this.within(span))}`;
   }
 
   /** Nothing where one of the two spans lacks days or is longer, or where the earlier figure is 0 or less. */
@@ -212,7 +212,7 @@ export class Board {
 
   /** Address of a cell by its place on the board. */
   private cell(row: number, column: number): string {
-    return `$${letters(this.source.column + column)}$${this.source.row + row}`;
+    return fixedCell(this.source.row + row, this.source.column + column);
   }
 }
 
@@ -239,12 +239,4 @@ function spanTo(span: Span): string {
     monthBefore: `EDATE(${DAY_CELL},-1)`,
   };
   return `=${ends[span]}`;
-}
-
-/** 1 -> A, 27 -> AA. */
-function letters(column: number): string {
-  return (
-    (column > 26 ? letters(Math.floor((column - 1) / 26)) : "") +
-    String.fromCharCode(65 + ((column - 1) % 26))
-  );
 }

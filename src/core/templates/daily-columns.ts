@@ -7,6 +7,7 @@ import { fieldsOf } from "../expr";
 import type { FieldDefinition, FieldUnit, OverDays } from "../fields/field";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
+import { columnLetters } from "../formulas/cell-reference";
 import { plainHeading } from "../formulas/structured-reference";
 import type { Locale } from "../locale";
 import { metricOf } from "../metrics/index";
@@ -41,6 +42,17 @@ const SURE_ENOUGH = 0.6;
 
 /** Chooses the columns of the daily table and gives each a label of its own. */
 export function dailyColumns(table: CleanTable, series: DailySeries, locale: Locale): DailyColumns {
+  let ofSeries = known.get(series);
+  if (!ofSeries) known.set(series, (ofSeries = new Map<Locale, DailyColumns>()));
+  let columns = ofSeries.get(locale);
+  if (!columns) ofSeries.set(locale, (columns = chooseColumns(table, series, locale)));
+  return columns;
+}
+
+/** A series is of one table and never changes, and every report of it asks for its columns. */
+const known = new WeakMap<DailySeries, Map<Locale, DailyColumns>>();
+
+function chooseColumns(table: CleanTable, series: DailySeries, locale: Locale): DailyColumns {
   const words = dailyWords(locale);
   const filled = table.columns.filter(({ values }) => series.order.some((place) => values[place] !== null));
   const constant = filled.filter((column) => column !== series.dateColumn && isConstantText(column, series));
@@ -157,7 +169,7 @@ function labelsFor(
 
 function headingOf({ group, header, index }: CleanColumn, words: DailyWords): string {
   const heading = plainHeading(group === null ? header : `${group} ${header}`);
-  return heading === "" ? words.unnamed(columnLetter(index)) : heading;
+  return heading === "" ? words.unnamed(columnLetters(index)) : heading;
 }
 
 function freeLabel(
@@ -212,14 +224,6 @@ function overDaysOf(column: CleanColumn, field: FieldId | null): OverDays {
 
 function isWholeAndPositive(column: CleanColumn): boolean {
   return column.values.every((value) => typeof value !== "number" || (Number.isInteger(value) && value >= 0));
-}
-
-/** 1 -> A, 27 -> AA. */
-function columnLetter(index: number): string {
-  return (
-    (index > 26 ? columnLetter(Math.floor((index - 1) / 26)) : "") +
-    String.fromCharCode(65 + ((index - 1) % 26))
-  );
 }
 
 function fold(label: string): string {

@@ -3,7 +3,8 @@ import { CHANGE } from "./period-parts";
 import type { Report } from "./period-parts";
 import type { PeriodFigure } from "./period-columns";
 import type { FieldId } from "../fields/index";
-import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
+import { printAttained, printLess, printStanding } from "../formulas/print-progress";
+import { printFails, printRuleAction } from "../formulas/print-rule";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
@@ -57,7 +58,7 @@ export function targetColumns(report: Report, { label, source }: PeriodFigure): 
     column(header, source.numberFormat, { kind: "input" }, NO_TOTAL, words.targets),
     column(words.attained, PERCENT, {
       kind: "formula",
-      formula: `=IF(COUNT(${actual},${target})<2,"",IF(${target}<=0,"",${actual}/${target}))`,
+      formula: printAttained(actual, target),
     }),
     column(words.elapsed, PERCENT, {
       kind: "formula",
@@ -65,16 +66,11 @@ export function targetColumns(report: Report, { label, source }: PeriodFigure): 
     }),
     column(words.pace, CHANGE, {
       kind: "formula",
-      formula: `=IF(COUNT(${attained},${elapsed})<2,"",${attained}-${elapsed})`,
+      formula: printLess(attained, elapsed),
     }),
-    column(words.standing, "General", { kind: "formula", formula: standing(report) }),
+    column(words.standing, "General", {
+      kind: "formula",
+      formula: printStanding(report.rules, thisRow(words.pace), thisRow(words.to), words),
+    }),
   ];
-}
-
-/** Ahead, behind, or within the band that the rules allow either way. */
-function standing({ words, rules: table }: Report): string {
-  const pace = thisRow(words.pace);
-  const band = printRuleValue(table, "pace_band", thisRow(words.to));
-  const place = `IF(${pace}>${band},"${words.ahead}",IF(${pace}<-${band},"${words.behind}","${words.onTrack}"))`;
-  return `=IF(COUNT(${pace},${band})<2,"",${place})`;
 }

@@ -4,7 +4,7 @@ import { freeTableName } from "./names";
 import { HEADER_ROW } from "./report-layout";
 import { targetFigureOf } from "./targets-figure";
 import type { TargetFigure } from "./targets-figure";
-import { fixedCell } from "./targets-formulas";
+import { fixedCell } from "../formulas/cell-reference";
 import type { DailySource } from "./targets-formulas";
 import { targetWords } from "./targets-words";
 import type { TargetWords } from "./targets-words";

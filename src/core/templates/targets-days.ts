@@ -1,3 +1,4 @@
+import { printSumWhere } from "../formulas/print-period";
 import { column, NO_TOTAL } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { daily } from "./daily";
@@ -8,7 +9,7 @@ import { targets } from "./targets";
 import { ASIDE_COLUMN, daySheet } from "./targets-day-sheet";
 import type { DaySheet } from "./targets-day-sheet";
 import { fitsTargets, widestShown } from "./targets-figure";
-import { INDENTED, printSpanSum, printSumWhere, printWhere } from "./targets-formulas";
+import { INDENTED, printSpanSum, printWhere } from "./targets-formulas";
 import { monthBlocks, monthBlockRows } from "./targets-month";
 import { DAY_TITLE } from "./targets-words";
 import type { Template, TemplateInput } from "./template";
@@ -162,8 +163,12 @@ function progressColumns(sheet: DaySheet, actualTotal: TotalContent): readonly T
       INDENTED,
       `=IF(COUNT(${actual},${goal})<2,"",IF(${actual}>=${goal},"${words.hit}","${words.missed}"))`,
     ),
-    formula(words.targetSoFar, format, `=${printSumWhere(table, common.target, upTo)}`),
-    formula(words.actualSoFar, format, `=IF(${isOver},${printSumWhere(table, source.figure, upTo)},"")`),
+    formula(words.targetSoFar, format, `=${printSumWhere(wholeColumn(table, common.target), upTo)}`),
+    formula(
+      words.actualSoFar,
+      format,
+      `=IF(${isOver},${printSumWhere(wholeColumn(table, source.figure), upTo)},"")`,
+    ),
     formula(
       words.needed,
       format,

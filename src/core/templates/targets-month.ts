@@ -1,16 +1,10 @@
+import { fixedCell } from "../formulas/cell-reference";
 import { HEADER_ROW } from "./report-layout";
 import type { DaySheet } from "./targets-day-sheet";
 import { AS_OF_ROW, ASIDE_COLUMN, MONTH_TARGET_ROW } from "./targets-day-sheet";
-import {
-  AT_RIGHT,
-  fixedCell,
-  printAttained,
-  printLastDay,
-  printLess,
-  printStanding,
-  printSumWhere,
-  printWhere,
-} from "./targets-formulas";
+import { printSumWhere } from "../formulas/print-period";
+import { printAttained, printLess, printStanding } from "../formulas/print-progress";
+import { AT_RIGHT, printLastDay, printWhere } from "./targets-formulas";
 import { wholeColumn } from "../formulas/structured-reference";
 import type { BlockPlan } from "../../workbook/plan";
 
@@ -87,8 +81,8 @@ function monthFormulas({ table, yearTable, common, words, source, asOf }: DayShe
   ].join(",");
   const passed = `SUMIFS(${weights},${printWhere(table, words.date, "<=", asOf)})`;
   return {
-    target: `=${printSumWhere(yearTable, common.target, month)}`,
-    actual: `=${printSumWhere(table, source.figure, printWhere(table, words.date, "<=", asOf))}`,
+    target: `=${printSumWhere(wholeColumn(yearTable, common.target), month)}`,
+    actual: `=${printSumWhere(wholeColumn(table, source.figure), printWhere(table, words.date, "<=", asOf))}`,
     elapsed: `=IF(SUM(${weights})<=0,"",${passed}/SUM(${weights}))`,
     left: `=IF(COUNT(${at(MONTH_TARGET_ROW)})=0,"",MAX(0,${at(MONTH_TARGET_ROW)}-SUM(${at(ACTUAL_ROW)})))`,
     daysLeft: `=COUNTIFS(${printWhere(table, words.date, ">", asOf)})`,
@@ -100,7 +94,7 @@ function weekBlocks(sheet: DaySheet): readonly BlockPlan[] {
   const rows = Array.from({ length: MOST_WEEKS }, (_, i) => WEEKS_ROW + 1 + i);
   const [label, goal, actual] = [0, 1, 2].map((i) => (row: number) => fixedCell(row, ASIDE_COLUMN + i));
   const sum = (header: string, row: number): string =>
-    `=IF(${label(row)}="","",${printSumWhere(table, header, printWhere(table, words.week, "=", label(row)))})`;
+    `=IF(${label(row)}="","",${printSumWhere(wholeColumn(table, header), printWhere(table, words.week, "=", label(row)))})`;
   const formulas = (column: number, numberFormat: string, formulaOf: (row: number) => string): BlockPlan => ({
     row: WEEKS_ROW + 1,
     column: ASIDE_COLUMN + column,

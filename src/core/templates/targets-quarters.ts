@@ -1,15 +1,9 @@
+import { fixedCell } from "../formulas/cell-reference";
 import { HEADER_ROW } from "./report-layout";
 import type { YearSheet } from "./targets-year";
-import {
-  AT_RIGHT,
-  fixedCell,
-  printAttained,
-  printLess,
-  printSpanSum,
-  printStanding,
-  printSumWhere,
-  printWhere,
-} from "./targets-formulas";
+import { printSumWhere } from "../formulas/print-period";
+import { printAttained, printLess, printStanding } from "../formulas/print-progress";
+import { AT_RIGHT, printSpanSum, printWhere } from "./targets-formulas";
 import { wholeColumn } from "../formulas/structured-reference";
 import { isoDay, serialFromIso, serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
@@ -49,8 +43,7 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
   const [from, to] = [firstDay, lastDay].map((of) => days((quarter) => of(sheet.year, quarter)));
   const goalOf = (quarter: number): string =>
     printSumWhere(
-      table,
-      common.target,
+      wholeColumn(table, common.target),
       [
         printWhere(table, common.from, ">=", cell(common.from, quarter)),
         printWhere(table, common.to, "<=", cell(common.to, quarter)),
@@ -92,7 +85,7 @@ function checkBlocks(
   const months = fixedCell(row + 1, column);
   const name = `MATCH("${words.wholeYear(year)}",${wholeColumn(table, common.period)},0)`;
   const whole = `INDEX(${wholeColumn(table, common.target)},${name})`;
-  const sum = printSumWhere(table, common.target, printWhere(table, words.season, ">=", "0"));
+  const sum = printSumWhere(wholeColumn(table, common.target), printWhere(table, words.season, ">=", "0"));
   const checks: readonly (readonly [string, string, string])[] = [
     [words.shareSum, PERCENT, `=SUM(${wholeColumn(table, words.share)})`],
     [words.monthSum, format, `=${sum}`],

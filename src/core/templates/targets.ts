@@ -5,15 +5,13 @@ import { freeSheetName } from "./names";
 import { asideBlocks, HEADER_ROW, headBlocks, reportWidths, TABLE_STYLE, TITLE_ROW } from "./report-layout";
 import { rules } from "./rules";
 import { fitsTargets, widestShown } from "./targets-figure";
+import { printAttained, printLess, printStanding } from "../formulas/print-progress";
 import {
   AT_RIGHT,
   INDENTED,
   isNumber,
-  printAttained,
   printLastDay,
-  printLess,
   printSpanSum,
-  printStanding,
   printWholeSpanSum,
 } from "./targets-formulas";
 import { quarterBlocks } from "./targets-quarters";
