@@ -22,8 +22,16 @@ export interface PlanRequest {
   readonly sheets?: readonly string[];
   /** Templates to build, with those whose tables they read; every one that fits when not given. */
   readonly templates?: readonly TemplateId[];
-  /** The day weeks begin on; Monday when not given. */
+  /** What to build of which sheet, with what it reads; where given, `sheets` and `templates` say nothing. */
+  readonly choices?: readonly SheetChoice[];
+  /** The day weeks begin on; as the settings of the workbook say when not given. */
   readonly weekStart?: WeekStart;
+}
+
+/** One template of one sheet of the operator. */
+export interface SheetChoice {
+  readonly sheet: string;
+  readonly template: TemplateId;
 }
 
 export interface PlannedSheet {
@@ -45,8 +53,6 @@ export function planSheets(
 ): { readonly planned: readonly PlannedSheet[]; readonly issues: readonly Issue[] } {
   const planned: PlannedSheet[] = [];
   const issues: Issue[] = [];
-  const templates = request.templates === undefined ? TEMPLATES : withRead(request.templates);
-  const kept = KEPT_TEMPLATES.filter(({ id }) => request.templates?.includes(id) ?? true);
   const keptTables: { template: KeptTemplate; sheet: AnalysedSheet; table: CleanTable }[] = [];
   const references: Partial<Record<TemplateId, ReportReference | null>> = {};
   // Of several shops nothing says whose a weekly sheet is: then none is held against another.
@@ -55,7 +61,10 @@ export function planSheets(
   const allKept = isOneShop ? tables.filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))) : [];
   const shared = new SharedTables(analysis, request, planned);
   for (const sheet of analysis.sheets) {
-    if (request.sheets && !request.sheets.includes(sheet.name)) continue;
+    const wanted = wantedOf(sheet.name, request);
+    if (wanted === "none") continue;
+    const templates = wanted === "all" ? TEMPLATES : withRead(wanted);
+    const kept = KEPT_TEMPLATES.filter(({ id }) => wanted === "all" || wanted.includes(id));
     issues.push(...sheet.issues);
     for (const { basis } of sheet.tables) {
       const { value: table } = basis;
@@ -92,7 +101,7 @@ export function planSheets(
   for (const { template, sheet, table } of keptTables) {
     const report = isOneShop ? (references[template.compares] ?? null) : null;
     const key = keyOf(template.id, sheet, planned);
-    const plan = template.plan({ table, report, ...options(request), ...takenNames(analysis, planned, key) });
+    const plan = template.plan({ table, report, ...options(analysis, request), ...takenNames(analysis, planned, key) });
     planned.push({ plan: { ...plan, key }, template: template.id, source: sheet.name });
   }
   return {
@@ -112,6 +121,28 @@ function referenceTo(
 ): ReportReference | null {
   const kind = PERIODS[id];
   return kind === undefined ? null : reportReference(table, kind, request.locale, plan.tables[0].name);
+}
+
+/** What is asked for of one sheet. */
+function wantedOf(sheet: string, request: PlanRequest): readonly TemplateId[] | "all" | "none" {
+  if (request.choices !== undefined) {
+    const chosen = request.choices.filter((each) => each.sheet === sheet);
+    return chosen.length === 0 ? "none" : chosen.map(({ template }) => template);
+  }
+  if (request.sheets?.includes(sheet) === false) return "none";
+  return request.templates ?? "all";
+}
+
+/** What was made of which sheet before and is still ours: what a refresh makes again. */
+export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  return survey.sheets.flatMap(({ madeBy, retired }) => {
+    const [id, sheet] = madeBy?.split(":") ?? [];
+    const template = [...TEMPLATES, ...KEPT_TEMPLATES].find((each) => each.id === id)?.id;
+    return retired || template === undefined || sheet === undefined || !names.has(sheet)
+      ? []
+      : [{ sheet, template }];
+  });
 }
 
 /** The templates asked for and those they read, in the order of the registry. */
@@ -166,7 +197,7 @@ function planOne(
   const { value: plan, issues } = template.plan({
     table,
     ...others,
-    ...options(request),
+    ...options(analysis, request),
     ...takenNames(analysis, planned, key),
   });
   return { plan: { ...plan, key }, issues };
@@ -178,8 +209,11 @@ function keyOf(id: TemplateId, sheet: AnalysedSheet, planned: readonly PlannedSh
   return `${id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
 }
 
-function options({ locale, weekStart }: PlanRequest): Pick<PlanRequest, "locale" | "weekStart"> {
-  return weekStart === undefined ? { locale } : { locale, weekStart };
+function options(
+  { settings }: Analysis,
+  { locale, weekStart = settings.weekStart }: PlanRequest,
+): Pick<TemplateInput, "locale" | "weekStart"> {
+  return { locale, weekStart };
 }
 
 /** Names in use. The sheet made last time under the same key makes room for the new: its names are free. */

@@ -1,10 +1,11 @@
 import { DAILY_SHEETS } from "../fixtures/daily-sheets";
 import { analyse } from "../../src/app/analyse";
-import { planSheets } from "../../src/app/plan-sheets";
+import { choicesMade, planSheets } from "../../src/app/plan-sheets";
+import type { PlanRequest } from "../../src/app/plan-sheets";
 import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../../src/core/templates/index";
 import type { Grid } from "../../src/workbook/grid";
 import type { SheetPlan } from "../../src/workbook/plan";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { SheetSurvey, WorkbookPort } from "../../src/workbook/port";
 
 /** Everything that can be made of every sheet of days, in both languages: names in limits, formulas read what is there. */
 
@@ -109,3 +110,39 @@ function formulasOf({ tables: [table], blocks }: SheetPlan): readonly string[] {
     ),
   ];
 }
+
+describe("what is chosen by sheet", () => {
+  const days = DAILY_SHEETS[0] as Grid;
+  const templatesFor = async (choices: PlanRequest["choices"]) => {
+    const analysis = await analyse(workbookOf(days));
+    const { planned } = planSheets(analysis, { locale: "zh-CN", choices: choices ?? [] });
+    return planned.map(({ template }) => template);
+  };
+
+  test("is made with what it reads, and nothing else", async () => {
+    expect(await templatesFor([{ sheet: days.sheet, template: "weekly" }])).toEqual([
+      "rules",
+      "daily",
+      "weekly",
+    ]);
+    expect(await templatesFor([{ sheet: "another", template: "weekly" }])).toEqual([]);
+  });
+
+  test("made before is what a refresh makes again, without sheets that are gone or retired", async () => {
+    const analysis = await analyse(workbookOf(days));
+    const made = (madeBy: string, retired = false) => ({
+      ...(analysis.survey.sheets[0] as SheetSurvey),
+      madeBy,
+      retired,
+    });
+    const sheets = [
+      made(`daily:${days.sheet}`),
+      made("rules"),
+      made(`weekly:${days.sheet}`, true),
+      made("monthly:gone"),
+    ];
+    expect(choicesMade({ ...analysis, survey: { ...analysis.survey, sheets } })).toEqual([
+      { sheet: days.sheet, template: "daily" },
+    ]);
+  });
+});
