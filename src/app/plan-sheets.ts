@@ -101,7 +101,12 @@ export function planSheets(
   for (const { template, sheet, table } of keptTables) {
     const report = isOneShop ? (references[template.compares] ?? null) : null;
     const key = keyOf(template.id, sheet, planned);
-    const plan = template.plan({ table, report, ...options(analysis, request), ...takenNames(analysis, planned, key) });
+    const plan = template.plan({
+      table,
+      report,
+      ...options(analysis, request),
+      ...takenNames(analysis, planned, key),
+    });
     planned.push({ plan: { ...plan, key }, template: template.id, source: sheet.name });
   }
   return {
