@@ -65,6 +65,8 @@ export const enUS: Words = {
       `Dates stand as headings (${count}); read as one row for each item and date.`,
     "memory-unreadable": () =>
       "Columns confirmed earlier could not be read: the record is damaged or from a newer Opsheet. It is kept as it is and not used.",
+    "settings-unreadable": () =>
+      "This workbook's settings could not be read: they are damaged or were written by a newer version of Opsheet. They are kept as they are, and the usual settings were used.",
     "mapping-forgotten": ({ count }) =>
       `To make room, the columns of the tables confirmed longest ago were forgotten (${count}).`,
     "number-from-text": ({ header, count, example }) =>

@@ -57,6 +57,8 @@ export const zhCN: Words = {
     "periods-as-headings": ({ count }) => `日期写在表头里（${count} 个），按每个项目每个日期一行读取。`,
     "memory-unreadable": () =>
       "以前确认过的列读不出来：记录损坏了，或者是更新版本的 Opsheet 写的。已原样保留，这次没有使用。",
+    "settings-unreadable": () =>
+      "这份工作簿的设置读不出来：损坏了，或者是更新版本的 Opsheet 写的。已原样保留，这次按默认设置做。",
     "mapping-forgotten": ({ count }) => `为了腾出位置，忘掉了最早确认的 ${count} 张表的列。`,
     "number-from-text": ({ header, count, example }) =>
       `“${header}”有 ${count} 个文本数字转成了数字，例如“${example}”。`,
