@@ -14,7 +14,7 @@ import { parseSettings } from "../core/settings/settings-text";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
-import type { Progress, WorkbookPort, WorkbookSurvey } from "../workbook/port";
+import type { Watch, WorkbookPort, WorkbookSurvey } from "../workbook/port";
 
 /** What a workbook holds and what can be made of it. */
 export interface Analysis {
@@ -66,7 +66,7 @@ export interface TemplateOffer {
  */
 export async function analyse(
   port: WorkbookPort,
-  options: { progress?: Progress; sheets?: readonly string[] } = {},
+  options: Watch & { readonly sheets?: readonly string[] } = {},
 ): Promise<Analysis> {
   const survey = await port.survey();
   const own = survey.sheets.filter(
@@ -74,7 +74,7 @@ export async function analyse(
   );
   const grids = await port.readSheets(
     own.map((sheet) => sheet.name),
-    options.progress,
+    options,
   );
   const memory = parseMemory(survey.memory);
   const settings = parseSettings(survey.memory);

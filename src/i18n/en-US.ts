@@ -219,6 +219,7 @@ export const enUS: Words = {
       title: "A sheet is gone",
       advice: "It may just have been deleted or renamed. Scan again, then try again.",
     },
+    cancelled: { title: "Cancelled", advice: "To go on, click the button again." },
     refused: {
       title: "Excel refused",
       advice: "Try again. If that does not help, save a copy of the file and use the copy.",

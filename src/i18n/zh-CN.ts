@@ -181,6 +181,7 @@ export const zhCN: Words = {
       advice: "请更新到 Excel 2021、Microsoft 365 或网页版 Excel。",
     },
     "sheet-missing": { title: "工作表找不到了", advice: "它可能刚被删掉或改名。重新扫描再试。" },
+    cancelled: { title: "已取消", advice: "想继续的话，再点一次就行。" },
     refused: { title: "Excel 没有接受", advice: "再试一次；还是不行，把文件另存一份再试。" },
     unexpected: { title: "出了点问题", advice: "关掉窗格重新打开再试。" },
   },

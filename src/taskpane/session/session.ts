@@ -119,7 +119,7 @@ export function createSession(port: WorkbookPort, locale: Locale): Session {
           throw new WorkbookError("read-only", "unchanged");
         }
         const request = reports === "daily" ? { locale, templates: ["daily" as const] } : { locale };
-        const outcome = await buildTemplates(port, analysis, request, progress);
+        const outcome = await buildTemplates(port, analysis, request, { progress });
         return enter({
           kind: "done",
           workbook: describeWorkbook(analysis, locale),
