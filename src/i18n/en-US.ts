@@ -245,6 +245,11 @@ export const enUS: Words = {
   pane: {
     title: "Opsheet",
     scanning: "Looking at this workbook…",
+    unknownRule: (name) => `There is no rule for “${name}”.`,
+    noRules:
+      "No rules were found: the cells must hold the header row as well, with “规则 id” and “数值 value” in it.",
+    passed: "Pass",
+    failed: (action) => (action === "" ? "Fail" : `Fail: ${action}`),
     scanningSheets: (done, total) => `${done} of ${total} sheets read`,
     buildDaily: "Build daily report",
     buildAll: "Build all reports",

@@ -201,6 +201,10 @@ export const zhCN: Words = {
   pane: {
     title: "运营表",
     scanning: "正在看这份工作簿…",
+    unknownRule: (name) => `没有管“${name}”的规则。`,
+    noRules: "没有认出规则表：要连表头一起选，表头里有“规则 id”和“数值 value”。",
+    passed: "通过",
+    failed: (action) => (action === "" ? "不通过" : `不通过：${action}`),
     scanningSheets: (done, total) => `已看 ${done} / ${total} 张表`,
     buildDaily: "生成日报",
     buildAll: "生成全套报表",
