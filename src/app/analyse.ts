@@ -11,6 +11,8 @@ import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recogni
 import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
+import { sharedSheets, sharedTables } from "./shared-tables";
+import type { SharedTable } from "./shared-tables";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
@@ -19,6 +21,8 @@ import type { Watch, WorkbookPort, WorkbookSurvey } from "../workbook/port";
 /** What a workbook holds and what can be made of it. */
 export interface Analysis {
   readonly survey: WorkbookSurvey;
+  /** The tables made once a workbook that are there. */
+  readonly shared: readonly SharedTable[];
   /** The operator's own sheets, in workbook order; those we made are left out. */
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
@@ -72,8 +76,9 @@ export async function analyse(
   const own = survey.sheets.filter(
     (sheet) => sheet.madeBy === null && (options.sheets?.includes(sheet.name) ?? true),
   );
+  const shared = sharedSheets(survey.sheets);
   const grids = await port.readSheets(
-    own.map((sheet) => sheet.name),
+    [...own, ...shared].map((sheet) => sheet.name),
     options,
   );
   const memory = parseMemory(survey.memory);
@@ -83,6 +88,7 @@ export async function analyse(
     memory: memory.value,
     settings: settings.value,
     issues: [...memory.issues, ...settings.issues],
+    shared: sharedTables(shared, grids.slice(own.length)),
     sheets: own.map((sheet, index) => {
       const grid = grids[index] as Grid;
       const recognised = recogniseGrid(grid, memory.value);

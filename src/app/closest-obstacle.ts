@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from "../core/issue";
 
 /** What keeps a template from being made, from what is nearly there to what is another kind of table altogether. */
 const NEAREST_FIRST: readonly IssueCode[] = [
+  "rules-heading-missing",
   "two-dates-same-day",
   "no-measure",
   "missing-field",

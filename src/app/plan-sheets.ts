@@ -1,10 +1,11 @@
 import type { Analysis, AnalysedSheet } from "./analyse";
+import { SharedTables } from "./shared-tables";
 import type { CleanTable } from "../core/clean/clean-table";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
 import { daily } from "../core/templates/daily";
-import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../core/templates/index";
+import { KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -59,7 +60,12 @@ export function planSheets(
   const tables = analysis.sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
   const isOneShop = tables.filter((table) => daily.fits(table).length === 0).length === 1;
   const allKept = isOneShop ? tables.filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))) : [];
-  const shared = new SharedTables(analysis, request, planned);
+  const shared = new SharedTables(analysis.shared, (template) => {
+    const { locale } = request;
+    const plan = template.plan({ locale, ...takenNames(analysis, planned, template.id) });
+    planned.push({ plan, template: template.id, source: null });
+    return plan.tables[0].name;
+  });
   for (const sheet of analysis.sheets) {
     const wanted = wantedOf(sheet.name, request);
     if (wanted === "none") continue;
@@ -85,6 +91,7 @@ export function planSheets(
           continue;
         }
         for (const id of template.reads) tableNames[id] ??= shared.nameOf(id);
+        if (template.reads.some((id) => tableNames[id] === undefined)) continue;
         const made = planOne(analysis, request, template, sheet, table, planned, {
           tableNames,
           kept: allKept,
@@ -111,7 +118,7 @@ export function planSheets(
   }
   return {
     planned: [...planned].sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
-    issues,
+    issues: [...issues, ...shared.issues],
   };
 }
 
@@ -157,36 +164,6 @@ function withRead(ids: readonly TemplateId[]): readonly Template[] {
   for (const template of [...TEMPLATES].reverse())
     if (wanted.has(template.id)) for (const id of template.reads) wanted.add(id);
   return TEMPLATES.filter(({ id }) => wanted.has(id));
-}
-
-/** The tables made once a workbook: the one that is there, left as it is, or one that is planned when first read. */
-class SharedTables {
-  private readonly names: TableNames = {};
-
-  constructor(
-    private readonly analysis: Analysis,
-    private readonly request: PlanRequest,
-    private readonly planned: PlannedSheet[],
-  ) {}
-
-  nameOf(id: TemplateId): string | undefined {
-    return (this.names[id] ??= this.existing(id) ?? this.plan(id));
-  }
-
-  private existing(id: TemplateId): string | undefined {
-    return this.analysis.survey.sheets.find(({ madeBy, retired }) => madeBy === id && !retired)?.tables[0];
-  }
-
-  private plan(id: TemplateId): string | undefined {
-    const template = WORKBOOK_TEMPLATES.find((each) => each.id === id);
-    if (template === undefined) return undefined;
-    const plan = template.plan({
-      locale: this.request.locale,
-      ...takenNames(this.analysis, this.planned, id),
-    });
-    this.planned.push({ plan, template: id, source: null });
-    return plan.tables[0].name;
-  }
 }
 
 function planOne(

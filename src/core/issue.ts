@@ -155,6 +155,8 @@ const SEVERITIES = {
   "missing-field": "blocking",
   /** template. No column of figures to show. */
   "no-measure": "blocking",
+  /** header: that formulas read; name: of the sheet of rules that lacks it. Reports that read it are not made. */
+  "rules-heading-missing": "blocking",
   /** header, label: the source's own ratio stands under this label, beside the calculated one. */
   "source-ratio-renamed": "information",
   /** name: the operator's changed copy of our earlier sheet was kept under this name. */

@@ -190,6 +190,8 @@ export const enUS: Words = {
   },
   troubles: {
     "cell-being-edited": {
+    "rules-heading-missing": ({ header, name }) =>
+      `“${name}” has no column “${header}”, so reports judged by it were not made. Give the column that heading again, then build once more.`,
       title: "A cell is being edited",
       advice: "Press Enter or Esc to finish, then try again.",
     },

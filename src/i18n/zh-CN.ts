@@ -171,6 +171,8 @@ export const zhCN: Words = {
   troubles: {
     "cell-being-edited": { title: "有单元格正在编辑", advice: "按回车或 Esc 结束编辑，再试一次。" },
     protected: {
+    "rules-heading-missing": ({ header, name }) =>
+      `“${name}”里没有“${header}”这一列，要用它判定的报表没有做。把这个表头改回来，再做一次。`,
       title: "工作簿受保护",
       advice: "在“审阅”选项卡点“保护工作簿”，取消保护后再试；或者另存一份再试。",
     },

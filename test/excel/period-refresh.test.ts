@@ -237,3 +237,30 @@ test("weeks begin on Sunday once the workbook's settings say so, and in the save
   const now = sheetOf(saved, "周报");
   expect([MONDAY - 1, MONDAY + 6, MONDAY + 13].map((from) => cell(now, from, "天数"))).toEqual([6, 7, 1]);
 });
+
+test("a 规则表 with a renamed heading holds back what reads it, says so, and nothing else", async () => {
+  const workbook = shop(MONDAY, 14);
+  const automation = await build(workbook);
+  const weekly = sheetOf(workbook, "周报");
+  const rules = sheetOf(workbook, "规则表");
+  const rename = (from: string, to: string) => rules.write(area(2, columnOf(rules, from), 1, 1), () => to);
+  // A table of the operator's own ahead of ours on the same sheet is not taken for it.
+  rules.write(area(0, 20, 2, 1), (row) => ["负责人", "小王"][row]);
+  workbook.addTable(rules, area(0, 20, 2, 1), true, { name: "人员" });
+  rename("数值 value", "阈值");
+  writeDays(sheetOf(workbook, "店铺"), 15, MONDAY + 14, 7);
+  workbook.engine?.recalculate();
+  const answer = await automation.call("convert", PERIODS);
+  expect(answer.error).toBeUndefined();
+  expect((answer.made ?? []).map(({ name, how }) => `${name} ${how}`)).toEqual(["日报 updated"]);
+  expect(answer.sentences).toEqual([
+    "“规则表”里没有“数值 value”这一列，要用它判定的报表没有做。把这个表头改回来，再做一次。",
+  ]);
+  // What was made before still counts by its rules, under whatever heading.
+  expect(cell(weekly, MONDAY, "支付金额")).toBe(7000);
+
+  rename("阈值", "数值 value");
+  expect(await refresh(automation, workbook)).toEqual(["日报 updated", "周报 updated", "月报 updated"]);
+  automation.close();
+  expect(cell(weekly, MONDAY + 14, "支付金额")).toBe(7000);
+});

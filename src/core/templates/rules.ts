@@ -38,7 +38,12 @@ const WORDS: Readonly<
 const TITLE: Words = { "zh-CN": "规则表", "en-US": "Rules" };
 
 /** The 规则表: every threshold of the workbook, for people to change and for formulas to read. */
-export const rules: WorkbookTemplate = { id: "rules", title: TITLE, plan };
+export const rules: WorkbookTemplate = {
+  id: "rules",
+  title: TITLE,
+  headings: Object.values(RULE_COLUMNS),
+  plan,
+};
 
 function plan({ locale, takenSheetNames, takenTableNames }: WorkbookTemplateInput): SheetPlan {
   const words = WORDS[locale];

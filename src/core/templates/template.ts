@@ -70,6 +70,8 @@ export interface ReportReference {
 }
 
 export interface KeptTemplateInput extends Omit<TemplateInput, "tableNames"> {
+  /** Headings of its table that formulas of other templates read; the operator may not rename them. */
+  readonly headings: readonly string[];
   /** Our own report of the same kind, of the first sheet of days in the workbook; null where there is none. */
   readonly report: ReportReference | null;
 }
