@@ -182,52 +182,6 @@ export const enUS: Words = {
       `The sheet's own “${header}” stands as “${label}” beside the one worked out anew.`,
     "previous-sheet-kept": ({ name }) => `The earlier sheet had been changed and was kept as “${name}”.`,
   },
-  troubles: {
-    "cell-being-edited": {
-      title: "A cell is being edited",
-      advice: "Press Enter or Esc to finish, then try again.",
-    },
-    protected: {
-      title: "The workbook is protected",
-      advice:
-        "Choose Protect Workbook on the Review tab to take the protection off, or save a copy, then try again.",
-    },
-    "read-only": {
-      title: "The workbook is read-only",
-      advice: "Choose Enable Editing, or save a copy, then try again.",
-    },
-    "too-large": {
-      title: "Too much data",
-      advice: "A sheet of Excel holds 1,048,576 rows. Split the data and try again.",
-    },
-    "no-answer": {
-      title: "Excel does not answer",
-      advice:
-        "Wait until Excel is free and try again. If that does not help, close this pane and open it again.",
-    },
-    busy: {
-      title: "Excel is busy",
-      advice: "Close any open dialog in Excel, wait a few seconds and try again.",
-    },
-    "not-supported": {
-      title: "This Excel is too old",
-      advice: "Please update to Excel 2021, Microsoft 365 or Excel on the web.",
-    },
-    "sheet-missing": {
-      title: "A sheet is gone",
-      advice: "It may just have been deleted or renamed. Scan again, then try again.",
-    },
-    refused: {
-      title: "Excel refused",
-      advice: "Try again. If that does not help, save a copy of the file and use the copy.",
-    },
-    unexpected: { title: "Something went wrong", advice: "Close this pane, open it again and retry." },
-  },
-  outcomes: {
-    unchanged: "Nothing in the workbook was changed.",
-    unknown:
-      "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
-  },
   functions: {
     unknownMetric: (name) => `There is no metric called “${name}”.`,
     missingColumns: (metric, labels) => `Columns missing for ${metric}: ${labels.join(", ")}.`,

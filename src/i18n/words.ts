@@ -1,24 +1,12 @@
 import type { IssueCode } from "../core/issue";
 import type { DropReason, TableKind } from "../core/recognise/recognised-sheet";
 import type { TemplateId } from "../core/templates/template";
-import type { WorkbookErrorCode } from "../workbook/port";
 
 /** The values an issue carries, already in words: field ids replaced by their labels, numbers and days formatted. */
 export type IssueValues = Readonly<Record<string, string>>;
 
 /** The sentence for an issue. */
 export type IssueSentence = (values: IssueValues) => string;
-
-/** What went wrong outside, and what the operator can do about it. */
-export interface Trouble {
-  /** A few words, shown as a heading. */
-  readonly title: string;
-  /** One or two sentences: what to do. */
-  readonly advice: string;
-}
-
-/** How the workbook stands after a failure. */
-export type Outcome = "unchanged" | "unknown";
 
 /** Every word of the panes and of messages. A new code without a sentence does not compile. */
 export interface Words {
@@ -32,8 +20,6 @@ export interface Words {
   /** How a date such as 1/2/2026 was read. */
   readonly dateOrders: Readonly<Record<"day-first" | "month-first", string>>;
   readonly issues: Readonly<Record<IssueCode, IssueSentence>>;
-  readonly troubles: Readonly<Record<WorkbookErrorCode | "unexpected", Trouble>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly functions: FunctionMessages;
   readonly pane: PaneWords;
 }

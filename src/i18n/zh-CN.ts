@@ -164,28 +164,6 @@ export const zhCN: Words = {
     "source-ratio-renamed": ({ header, label }) => `原表自己的“${header}”保留为“${label}”，旁边是重新算的。`,
     "previous-sheet-kept": ({ name }) => `上次的表改动过结构，原样保留为“${name}”。`,
   },
-  troubles: {
-    "cell-being-edited": { title: "有单元格正在编辑", advice: "按回车或 Esc 结束编辑，再试一次。" },
-    protected: {
-      title: "工作簿受保护",
-      advice: "在“审阅”选项卡点“保护工作簿”，取消保护后再试；或者另存一份再试。",
-    },
-    "read-only": { title: "工作簿是只读的", advice: "点“启用编辑”，或者另存一份再试。" },
-    "too-large": { title: "数据太大", advice: "Excel 一张表最多 1,048,576 行。把数据拆成几份再试。" },
-    "no-answer": { title: "Excel 没有回应", advice: "等 Excel 忙完，再试一次；还是不行就关掉窗格重新打开。" },
-    busy: { title: "Excel 正忙", advice: "关掉 Excel 里打开的对话框，等几秒再试。" },
-    "not-supported": {
-      title: "这个版本的 Excel 太旧",
-      advice: "请更新到 Excel 2021、Microsoft 365 或网页版 Excel。",
-    },
-    "sheet-missing": { title: "工作表找不到了", advice: "它可能刚被删掉或改名。重新扫描再试。" },
-    refused: { title: "Excel 没有接受", advice: "再试一次；还是不行，把文件另存一份再试。" },
-    unexpected: { title: "出了点问题", advice: "关掉窗格重新打开再试。" },
-  },
-  outcomes: {
-    unchanged: "工作簿没有任何改动。",
-    unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
-  },
   functions: {
     unknownMetric: (name) => `没有叫“${name}”的指标。`,
     missingColumns: (metric, labels) => `算${metric}还缺这些列：${labels.join("、")}。`,
