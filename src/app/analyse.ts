@@ -9,10 +9,12 @@ import type { MappingMemory } from "../core/recognise/memory/memory";
 import { parseMemory } from "../core/recognise/memory/memory-text";
 import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
 import { recogniseGrid } from "../core/recognise/recognise-grid";
+import type { WorkbookSettings } from "../core/settings/settings";
+import { parseSettings } from "../core/settings/settings-text";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
-import type { Progress, WorkbookPort, WorkbookSurvey } from "../workbook/port";
+import type { Watch, WorkbookPort, WorkbookSurvey } from "../workbook/port";
 
 /** What a workbook holds and what can be made of it. */
 export interface Analysis {
@@ -21,6 +23,8 @@ export interface Analysis {
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
   readonly memory: MappingMemory;
+  /** What the operator chose for this workbook; the defaults where nothing was chosen. */
+  readonly settings: WorkbookSettings;
   /** What concerns the workbook as a whole. */
   readonly issues: readonly Issue[];
 }
@@ -57,12 +61,12 @@ export interface TemplateOffer {
 
 /**
  * Reads the workbook and says what every sheet of the operator is, by what the user confirmed earlier where that
- * fits. Issues of the workbook: "memory-unreadable". Changes nothing, except that half-made sheets of
+ * fits. Issues of the workbook: "memory-unreadable", "settings-unreadable". Changes nothing, except that half-made sheets of
  * an earlier run that never finished are removed. Throws WorkbookError.
  */
 export async function analyse(
   port: WorkbookPort,
-  options: { progress?: Progress; sheets?: readonly string[] } = {},
+  options: Watch & { readonly sheets?: readonly string[] } = {},
 ): Promise<Analysis> {
   const survey = await port.survey();
   const own = survey.sheets.filter(
@@ -70,16 +74,18 @@ export async function analyse(
   );
   const grids = await port.readSheets(
     own.map((sheet) => sheet.name),
-    options.progress,
+    options,
   );
-  const { value: memory, issues } = parseMemory(survey.memory);
+  const memory = parseMemory(survey.memory);
+  const settings = parseSettings(survey.memory);
   return {
     survey,
-    memory,
-    issues,
+    memory: memory.value,
+    settings: settings.value,
+    issues: [...memory.issues, ...settings.issues],
     sheets: own.map((sheet, index) => {
       const grid = grids[index] as Grid;
-      const recognised = recogniseGrid(grid, memory);
+      const recognised = recogniseGrid(grid, memory.value);
       return {
         name: sheet.name,
         hidden: sheet.hidden,

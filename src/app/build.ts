@@ -3,7 +3,7 @@ import type { PlanRequest } from "./plan-sheets";
 import type { Analysis } from "./analyse";
 import type { Issue } from "../core/issue";
 import type { TemplateId } from "../core/templates/template";
-import type { AppliedSheet, Progress, WorkbookPort } from "../workbook/port";
+import type { AppliedSheet, Undo, Watch, WorkbookPort } from "../workbook/port";
 
 export type BuildRequest = PlanRequest;
 
@@ -13,6 +13,8 @@ export interface BuildOutcome {
   readonly made: readonly MadeSheet[];
   /** What the templates had to say, and for those that do not fit, why. */
   readonly issues: readonly Issue[];
+  /** What WorkbookPort.undo takes it back by; null where nothing was made. */
+  readonly undo: Undo | null;
 }
 
 export interface MadeSheet extends AppliedSheet {
@@ -29,11 +31,11 @@ export async function buildTemplates(
   port: WorkbookPort,
   analysis: Analysis,
   request: BuildRequest,
-  progress?: Progress,
+  watch?: Watch,
 ): Promise<BuildOutcome> {
   const { planned, issues } = planSheets(analysis, request);
-  if (planned.length === 0) return { made: [], issues };
-  const { sheets } = await port.apply({ sheets: planned.map(({ plan }) => plan) }, progress);
+  if (planned.length === 0) return { made: [], issues, undo: null };
+  const { sheets, undo } = await port.apply({ sheets: planned.map(({ plan }) => plan) }, watch);
   return {
     made: sheets.flatMap((sheet) =>
       planned
@@ -48,5 +50,6 @@ export async function buildTemplates(
           : [{ code: "previous-sheet-kept", at: { sheet: sheet.name }, params: { name: sheet.keptAs } }],
       ),
     ],
+    undo,
   };
 }

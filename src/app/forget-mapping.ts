@@ -2,6 +2,7 @@ import { forget, type MappingMemory } from "../core/recognise/memory/memory";
 import type { TableHeader } from "../core/recognise/memory/memory-keys";
 import { rewriteMemory } from "../core/recognise/memory/memory-text";
 import { recallMapping } from "../core/recognise/memory/recall-mapping";
+import { isSettingsText } from "../core/settings/settings-text";
 import type { WorkbookPort } from "../workbook/port";
 
 /**
@@ -17,9 +18,11 @@ export async function forgetMapping(
   await port.changeMemory((texts) => rewriteMemory(texts, without).value);
 }
 
-/** Forgets everything confirmed in this workbook, also what could not be read. Throws WorkbookError. */
+/**
+ * Forgets everything confirmed in this workbook, also what could not be read; the settings stay. Throws WorkbookError.
+ */
 export async function forgetAllMappings(port: WorkbookPort): Promise<void> {
-  await port.changeMemory(() => []);
+  await port.changeMemory((texts) => texts.filter(isSettingsText));
 }
 
 const bySignature =

@@ -31,6 +31,8 @@ const SEVERITIES = {
   "total-column-left-out": "information",
   /** count: texts the workbook keeps under our name that are damaged or of a newer add-in; left as they are, unused. */
   "memory-unreadable": "warning",
+  /** count: texts with settings that are damaged or of a newer add-in; left as they are, the defaults hold. */
+  "settings-unreadable": "warning",
   /** count: tables whose confirmed mapping was given up, the oldest first, to make room for the newest. */
   "mapping-forgotten": "information",
   /** count: periods that stand as headings; the table is read as one row an item and period. */

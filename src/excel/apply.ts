@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from "../workbook/plan";
-import { type AppliedPlan, type Progress, WorkbookError } from "../workbook/port";
+import { type AppliedPlan, type Watch, WorkbookError } from "../workbook/port";
 import { toWorkbookError } from "./errors";
 import { clearAside, finish, undoUpdate } from "./finish";
 import { type Job, type NewSheetJob, planJobs } from "./jobs";
@@ -19,11 +19,7 @@ const RECOVERY_TRIES = 2;
  * failure; otherwise what was made is removed again.
  * Throws WorkbookError with outcome "unchanged", or "unknown" where Excel no longer answers.
  */
-export async function applyPlan(
-  plan: WorkbookPlan,
-  timeoutMs: number,
-  progress?: Progress,
-): Promise<AppliedPlan> {
+export async function applyPlan(plan: WorkbookPlan, timeoutMs: number, watch?: Watch): Promise<AppliedPlan> {
   const attempt: Attempt = { build: crypto.randomUUID().slice(0, 8), jobs: [], finishing: false };
   try {
     await runSession(timeoutMs, async (session) => {
@@ -33,7 +29,7 @@ export async function applyPlan(
       const outbox = new Outbox(session);
       for (const [index, job] of attempt.jobs.entries()) {
         await stage(session.context, outbox, job, attempt.build);
-        progress?.("writing", index + 1, attempt.jobs.length + 1);
+        watch?.progress?.("writing", index + 1, attempt.jobs.length + 1);
       }
       await outbox.flush();
       attempt.finishing = true;
@@ -44,8 +40,11 @@ export async function applyPlan(
   } catch (error) {
     if (!(await cameThrough(attempt, timeoutMs))) throw toWorkbookError(error, "unchanged");
   }
-  progress?.("writing", attempt.jobs.length + 1, attempt.jobs.length + 1);
-  return { sheets: attempt.jobs.map(applied) };
+  watch?.progress?.("writing", attempt.jobs.length + 1, attempt.jobs.length + 1);
+  return {
+    sheets: attempt.jobs.map(applied),
+    undo: { build: attempt.build, earlierBuilds: [], sheets: [] },
+  };
 }
 
 /** One try at a plan, and how far it got. */

@@ -19,12 +19,21 @@ export function excelWorkbook(options: { timeoutMs?: number } = {}): WorkbookPor
   };
   return {
     survey: () => run(survey),
-    readSheets: (names, progress) => run((session) => readSheets(session, names, progress)),
-    apply: (plan, progress) => applyPlan(plan, timeoutMs, progress),
+    readSheets: (names, watch) => run((session) => readSheets(session, names, watch?.progress)),
+    apply: (plan, watch) => applyPlan(plan, timeoutMs, watch),
+    undo: () => Promise.reject(new WorkbookError("not-supported", "unchanged")),
     changeMemory: (change) => changeMemory(change, timeoutMs),
     activate: (sheet) =>
       run(async ({ context, sync }) => {
         context.workbook.worksheets.getItem(sheet).activate();
+        await sync();
+      }),
+    select: ({ sheet: name, firstRow, lastRow, firstColumn, lastColumn }) =>
+      run(async ({ context, sync }) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        sheet.activate();
+        const [rows, columns] = [lastRow - firstRow + 1, lastColumn - firstColumn + 1];
+        sheet.getRangeByIndexes(firstRow - 1, firstColumn - 1, rows, columns).select();
         await sync();
       }),
   };

@@ -65,6 +65,8 @@ export const enUS: Words = {
       `Dates stand as headings (${count}); read as one row for each item and date.`,
     "memory-unreadable": () =>
       "Columns confirmed earlier could not be read: the record is damaged or from a newer Opsheet. It is kept as it is and not used.",
+    "settings-unreadable": () =>
+      "This workbook's settings could not be read: they are damaged or were written by a newer version of Opsheet. They are kept as they are, and the usual settings were used.",
     "mapping-forgotten": ({ count }) =>
       `To make room, the columns of the tables confirmed longest ago were forgotten (${count}).`,
     "number-from-text": ({ header, count, example }) =>
@@ -190,42 +192,17 @@ export const enUS: Words = {
     wrongDecimals: "The number of decimals must be a whole number from 0 to 15.",
   },
   pane: {
-    title: "Opsheet",
-    scanning: "Looking at this workbook…",
-    scanningSheets: (done, total) => `${done} of ${total} sheets read`,
-    buildDaily: "Build daily report",
-    buildAll: "Build all reports",
-    buildingRead: "Reading the data…",
-    buildingWrite: "Writing the report…",
-    steps: (done, total) => `${done} / ${total}`,
-    ready: (tables) =>
-      tables === 1 ? "1 table can become a daily report." : `${tables} tables can become daily reports.`,
-    promise: "The report goes to a new sheet. Your own sheets stay exactly as they are.",
-    rescan: "Scan again",
-    tryAgain: "Try again",
-    pleaseNote: "Please note",
-    readOnlyTitle: "The workbook is read-only",
-    readOnlyAdvice:
-      "You can see what was recognised. To build a report choose Enable Editing, or save a copy.",
-    emptyTitle: "The workbook is empty",
-    emptyAdvice: "Open or paste a sheet of shop figures, then choose Scan again.",
-    nothingTitle: "No data table found",
-    nothingAdvice:
-      "A table has a header row and one record a row below it. Tidy the sheet, then choose Scan again.",
-    noDailyTitle: "No table for a daily report",
-    noDailyAdvice:
-      "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it. A list of orders with times of payment will do too.",
-    sheets: "Sheets in this workbook",
     rows: (count) => (count === "1" ? "1 row" : `${count} rows`),
     period: (from, to) => (from === to ? from : `${from} to ${to}`),
     columnsUnderstood: (known, all) => `${known} of ${all} columns understood`,
+    certain: "certain",
+    likely: "likely",
     uncertain: "not certain",
+    cleanedInShort: (cells, rows) => `cells cleaned: ${cells}; rows that are not data: ${rows}`,
     noTableInSheet: "no data table",
     emptySheet: "empty",
     cleanedHeading: (count) => `Cells cleaned: ${count}`,
-    nothingCleaned: "The data is clean; no cell needed changing.",
     droppedHeading: (count) => `Rows that are not data: ${count}`,
-    remarksHeading: (count) => `Worth a look: ${count}`,
     column: (letter, header) => `${letter}: ${header}`,
     meaning: (label) => label,
     notUnderstood: "not understood, kept as it is",
@@ -236,16 +213,7 @@ export const enUS: Words = {
     change: (cell, from, to) => `${cell}: ${from} → ${to}`,
     blankCell: "(blank)",
     more: (count) => `and ${count} more`,
-    doneTitle: "The daily report is ready",
-    allDoneTitle: "The reports are ready",
-    created: (name) => `“${name}” was made.`,
-    updated: (name) => `“${name}” was brought up to date.`,
-    recreated: (name, keptAs) =>
-      `“${name}” was made anew; the changed earlier sheet was kept as “${keptAs}”.`,
-    openSheet: (name) => `Open “${name}”`,
-    notBuiltHeading: "Left out",
     notBuilt: (sheet, why) => `“${sheet}”: ${why}`,
-    nothingBuilt: "There was nothing to write. The workbook was not changed.",
   },
 };
 

@@ -14,7 +14,6 @@ export interface ShellWords {
   readonly writing: string;
   readonly undoing: string;
   readonly remembering: string;
-  readonly showing: string;
   readonly sheetsRead: (done: string, total: string) => string;
   readonly steps: (done: string, total: string) => string;
   readonly stop: string;
@@ -24,8 +23,12 @@ export interface ShellWords {
   readonly workStopped: string;
   readonly scanAgain: string;
   readonly tryAgain: string;
-  /** While the pages are on their way. */
-  readonly opening: string;
+  /** How a job ended, told to screen readers and shown above the page. */
+  readonly dailyDone: string;
+  readonly allDone: string;
+  readonly nothingDone: string;
+  readonly undone: string;
+  readonly partlyUndone: string;
   readonly sentences: (...sentences: readonly string[]) => string;
 }
 
@@ -42,7 +45,6 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     writing: "正在写入报表…",
     undoing: "正在撤销…",
     remembering: "正在记下来…",
-    showing: "正在打开…",
     sheetsRead: (done, total) => `已看 ${done} / ${total} 张表`,
     steps: (done, total) => `${done} / ${total}`,
     stop: "停止",
@@ -51,7 +53,11 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     workStopped: "已停下，工作簿没有任何改动。",
     scanAgain: "重新扫描",
     tryAgain: "再试一次",
-    opening: "正在打开…",
+    dailyDone: "日报做好了",
+    allDone: "报表做好了",
+    nothingDone: "没有可以写的报表，工作簿没有改动。",
+    undone: "撤销好了",
+    partlyUndone: "撤销了一部分",
     sentences: (...sentences) => sentences.join(""),
   },
   "en-US": {
@@ -66,7 +72,6 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     writing: "Writing the reports…",
     undoing: "Taking it back…",
     remembering: "Keeping it in mind…",
-    showing: "Opening…",
     sheetsRead: (done, total) => `${done} of ${total} sheets read`,
     steps: (done, total) => `${done} / ${total}`,
     stop: "Stop",
@@ -75,7 +80,11 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     workStopped: "Stopped. Nothing in the workbook was changed.",
     scanAgain: "Scan again",
     tryAgain: "Try again",
-    opening: "Opening…",
+    dailyDone: "The daily report is ready",
+    allDone: "The reports are ready",
+    nothingDone: "There was nothing to write. The workbook was not changed.",
+    undone: "Taken back",
+    partlyUndone: "Partly taken back",
     sentences: (...sentences) => sentences.join(" "),
   },
 };

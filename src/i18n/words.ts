@@ -37,44 +37,19 @@ export interface FunctionMessages {
 
 /** The task pane, 320 px wide: headings at most 12 Chinese characters, buttons at most 8. */
 export interface PaneWords {
-  readonly title: string;
-  /** The progress line while the workbook is looked at. */
-  readonly scanning: string;
-  readonly scanningSheets: (done: string, total: string) => string;
-  /** The main button. */
-  readonly buildDaily: string;
-  /** The button for every report that can be made. */
-  readonly buildAll: string;
-  readonly buildingRead: string;
-  readonly buildingWrite: string;
-  readonly steps: (done: string, total: string) => string;
-  /** Above the main button: how many sheets it will turn into how many reports. */
-  readonly ready: (tables: number) => string;
-  readonly promise: string;
-  readonly rescan: string;
-  readonly tryAgain: string;
-  readonly pleaseNote: string;
-  readonly readOnlyTitle: string;
-  readonly readOnlyAdvice: string;
-  readonly emptyTitle: string;
-  readonly emptyAdvice: string;
-  readonly nothingTitle: string;
-  readonly nothingAdvice: string;
-  readonly noDailyTitle: string;
-  readonly noDailyAdvice: string;
-  readonly sheets: string;
   readonly rows: (count: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly columnsUnderstood: (known: string, all: string) => string;
-  /** After the kind, when it is not nearly certain. */
+  /** After the kind, how certain it is. */
+  readonly certain: string;
+  readonly likely: string;
   readonly uncertain: string;
+  readonly cleanedInShort: (cells: string, rows: string) => string;
   readonly noTableInSheet: string;
   readonly emptySheet: string;
   /** Headings of the parts that open on a click. */
   readonly cleanedHeading: (count: string) => string;
-  readonly nothingCleaned: string;
   readonly droppedHeading: (count: string) => string;
-  readonly remarksHeading: (count: string) => string;
   readonly column: (letter: string, header: string) => string;
   readonly meaning: (label: string) => string;
   readonly notUnderstood: string;
@@ -88,14 +63,5 @@ export interface PaneWords {
   readonly change: (cell: string, from: string, to: string) => string;
   readonly blankCell: string;
   readonly more: (count: string) => string;
-  readonly doneTitle: string;
-  /** The same where more than the daily report was built. */
-  readonly allDoneTitle: string;
-  readonly created: (name: string) => string;
-  readonly updated: (name: string) => string;
-  readonly recreated: (name: string, keptAs: string) => string;
-  readonly openSheet: (name: string) => string;
-  readonly notBuiltHeading: string;
   readonly notBuilt: (sheet: string, why: string) => string;
-  readonly nothingBuilt: string;
 }

@@ -17,9 +17,10 @@ let kept: Preferences | null = null;
 
 /** The session that pane and buttons share, made at first use; tried again when a part of it did not load. */
 function openSession(): Promise<Session> {
-  opened ??= Promise.all([import("./session/session"), import("../excel/port")]).then(
-    ([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), preferences().locale),
-  );
+  opened ??= Promise.all([
+    import(/* webpackChunkName: "shell" */ "./session/session"),
+    import(/* webpackChunkName: "excel" */ "../excel/port"),
+  ]).then(([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), preferences().locale));
   opened.catch(() => {
     opened = null;
   });
@@ -37,7 +38,10 @@ function show(part: Part): void {
 
 async function openPane(): Promise<void> {
   try {
-    const [session, { mountPane }] = await Promise.all([openSession(), import("./shell/mount-pane")]);
+    const [session, { mountPane }] = await Promise.all([
+      openSession(),
+      import(/* webpackChunkName: "shell" */ "./shell/mount-pane"),
+    ]);
     document.documentElement.lang = preferences().locale();
     mountPane(document.getElementById("pane") as HTMLElement, session, preferences());
     show("pane");

@@ -1,5 +1,5 @@
 import type { Grid } from "./grid";
-import type { WorkbookPlan } from "./plan";
+import type { SheetPlan, WorkbookPlan } from "./plan";
 
 /** What is in the workbook, without its cells. */
 export interface WorkbookSurvey {
@@ -27,6 +27,8 @@ export interface SheetSurvey {
 /** What applying a plan did. */
 export interface AppliedPlan {
   readonly sheets: readonly AppliedSheet[];
+  /** What takes all of it back. */
+  readonly undo: Undo;
 }
 
 export interface AppliedSheet {
@@ -43,14 +45,135 @@ export interface AppliedSheet {
 /** Tells how far a long action is: done of total steps, total unknown as null. */
 export type Progress = (step: "reading" | "writing", done: number, total: number | null) => void;
 
+/** Follows a long action and may call it off. */
+export interface Watch {
+  readonly progress?: Progress;
+  /**
+   * Asked between requests. Told yes, the action leaves the workbook as it was and throws WorkbookError "cancelled".
+   * The last request of a build is small and puts all of it in place: once it went out, nobody is asked any more.
+   */
+  readonly isCancelled?: () => boolean;
+}
+
+/**
+ * What takes a build back: plain data, which may be kept and handed over as JSON. It serves as long as the sheets are
+ * as the build left them; see WorkbookPort.undo for those that are not.
+ */
+export interface Undo {
+  /** The build, as it is written in the marks of its sheets. */
+  readonly build: string;
+  /** The builds that had made the other sheets of ours then. */
+  readonly earlierBuilds: readonly string[];
+  readonly sheets: readonly UndoSheet[];
+}
+
+/** One sheet of a build, as the build left it, and what takes it back. */
+export type UndoSheet = BuiltSheet &
+  (
+    | { readonly how: "created"; readonly areas: readonly SheetArea[] }
+    | {
+        readonly how: "recreated";
+        readonly areas: readonly SheetArea[];
+        /** Where the earlier sheet was left, and the names it gets back. */
+        readonly earlier: EarlierSheet;
+      }
+    | {
+        readonly how: "updated";
+        /** The sheet before, its figures and texts included. */
+        readonly plan: SheetPlan;
+        /** The build that had written it before. */
+        readonly earlierBuild: string;
+      }
+  );
+
+export interface BuiltSheet {
+  readonly key: string;
+  readonly name: string;
+  /** Name of the Excel table on it. */
+  readonly table: string;
+  /** Keys of the sheets of this build whose tables it reads: where it stays, they stay. */
+  readonly reads: readonly string[];
+  /** The header row of the table and its rows, without the totals row. */
+  readonly tableArea: SheetArea;
+  readonly headers: readonly string[];
+  readonly keyColumn?: string;
+  /** Headings of the operator's own columns. */
+  readonly inputColumns: readonly string[];
+  /** What stood in the operator's columns, cell by cell; empty ones left out. */
+  readonly inputs: readonly InputCell[];
+}
+
+/** Cells of a sheet by 1-based rows and columns, both ends included. */
+export interface SheetArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Cells of a named sheet. */
+export interface PlacedArea extends SheetArea {
+  readonly sheet: string;
+}
+
+/** A cell of an operator's own column: a formula in R1C1 form or a value ready to be written. */
+export interface InputCell {
+  readonly header: string;
+  /** Text of the row's key. */
+  readonly key: string;
+  readonly cell: string | number | boolean;
+}
+
+/** An earlier sheet of ours that was left to the operator under other names. */
+export interface EarlierSheet {
+  readonly keptAs: string;
+  readonly tableKeptAs: string;
+  readonly name: string;
+  readonly table: string;
+}
+
+/** What taking a build back did. */
+export interface UndonePlan {
+  readonly sheets: readonly UndoneSheet[];
+}
+
+export interface UndoneSheet {
+  readonly name: string;
+  /**
+   * removed: the sheet was new and is gone; restored: the figures of before are there again, or the earlier sheet
+   * under its own name; left: the sheet is as it was, for the reason in `why`.
+   */
+  readonly how: "removed" | "restored" | "left";
+  readonly why?: UndoObstacle;
+}
+
+export type UndoObstacle =
+  /** It is gone, or its earlier sheet is. */
+  | "missing"
+  /** Another build or the operator changed it since: its name, table, headings or number of rows. */
+  | "changed"
+  /** The operator typed into their columns, and it would be lost. */
+  | "typed"
+  /** The operator put something beside, below or over the table. */
+  | "noted"
+  | "protected"
+  /** A sheet that stays reads it. */
+  | "needed";
+
 /** The workbook as the app sees it. Implemented over Office.js by src/excel, and by nothing else in production. */
 export interface WorkbookPort {
   /** Looks at the workbook. Half-made sheets of an earlier run that never finished are removed first. */
   survey(): Promise<WorkbookSurvey>;
   /** Reads the used ranges of the named sheets, in that order. */
-  readSheets(names: readonly string[], progress?: Progress): Promise<readonly Grid[]>;
+  readSheets(names: readonly string[], watch?: Watch): Promise<readonly Grid[]>;
   /** Makes the workbook match the plan, whole or not at all; see WorkbookError for what is said when it fails. */
-  apply(plan: WorkbookPlan, progress?: Progress): Promise<AppliedPlan>;
+  apply(plan: WorkbookPlan, watch?: Watch): Promise<AppliedPlan>;
+  /**
+   * Takes a whole build back, or nothing of it when it fails: new sheets go, the others hold their earlier figures
+   * again. What was typed since stays with its key. A sheet that what the operator did since would be lost with is
+   * left as it is, as are those it reads, and that is said.
+   */
+  undo(undo: Undo, watch?: Watch): Promise<UndonePlan>;
   /**
    * Changes the texts the workbook keeps for us out of sight; they travel with the file. `change` is given the texts
    * as they are at that moment and gives those to be there instead; what it gives back unchanged is not touched.
@@ -60,6 +183,8 @@ export interface WorkbookPort {
   changeMemory(change: (texts: readonly string[]) => readonly string[]): Promise<void>;
   /** Shows the sheet to the operator. */
   activate(sheet: string): Promise<void>;
+  /** Shows the sheet and selects cells of it. Throws WorkbookError "sheet-missing". */
+  select(area: PlacedArea): Promise<void>;
 }
 
 export type WorkbookErrorCode =
@@ -77,6 +202,8 @@ export type WorkbookErrorCode =
   /** The Excel here lacks a function we need. */
   | "not-supported"
   | "sheet-missing"
+  /** Called off through Watch.isCancelled. */
+  | "cancelled"
   /** Anything else Excel refused. */
   | "refused";
 

@@ -28,6 +28,8 @@ function workbookOf(grid: Grid): WorkbookPort {
     apply: refuse,
     changeMemory: refuse,
     activate: refuse,
+    undo: refuse,
+    select: refuse,
   };
 }
 

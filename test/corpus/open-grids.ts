@@ -6,7 +6,7 @@ import type { CellValue, FormatSample, Grid, GridName, GridTable } from "../../s
 import { CellError, type Scalar } from "../../src/workbench/model/values";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import type { Workbook } from "../../src/workbench/model/workbook";
-import { formatValue } from "../../src/workbench/protocol/objects/range-text";
+import { formatValue } from "../../src/workbench/model/display-text";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 
 /** Rows at the top and at the bottom whose number formats the add-in reads; as in src/excel/limits.ts. */

@@ -2,6 +2,8 @@ import { area } from "../../src/workbench/model/address";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import type { CellInput } from "../../src/workbench/model/sheet";
 import { Workbook } from "../../src/workbench/model/workbook";
+import { openWorkbook } from "../../src/workbench/xlsx/open";
+import { saveWorkbook } from "../../src/workbench/xlsx/save";
 import { type OpenAutomation, openAutomation, withFixedEngine } from "../support/automation";
 import { sheetOf } from "../support/faults";
 import { stateOf } from "../support/workbook-state";
@@ -203,4 +205,35 @@ test("weeks begin on Sunday where that is asked for", async () => {
   expect([MONDAY - 1, MONDAY + 6, MONDAY + 13].map((from) => cell(weekly, from, "天数"))).toEqual([6, 7, 1]);
   expect(cell(weekly, MONDAY - 1, "周")).toBe("2026.03.01–03.07");
   expect(cell(weekly, MONDAY + 13, "缺")).toBe("缺6天");
+});
+
+test("weeks begin on Sunday once the workbook's settings say so, and in the saved file as well", async () => {
+  const workbook = shop(MONDAY, 14);
+  const automation = await build(workbook);
+  const weekly = sheetOf(workbook, "周报");
+  weekly.write(area(rowOf(weekly, MONDAY), columnOf(weekly, "备注"), 1, 1), () => "三八节");
+  expect(await automation.call("settings", { settings: { weekStart: "sunday" } })).toEqual({
+    settings: { weekStart: "sunday" },
+  });
+  // The remark is of a week that no longer is: its sheet stays beside the new one.
+  const made = await refresh(automation, workbook);
+  automation.close();
+  expect(made).toContain("周报 recreated");
+
+  const saved = openWorkbook(saveWorkbook(workbook).bytes, {
+    fileName: "店铺.xlsx",
+    attachEngine: withFixedEngine,
+  }).workbook;
+  const again = await openAutomation(saved);
+  // Nothing is left to say, and nothing but the figures to pour in again.
+  const answer = await again.call("convert", PERIODS);
+  expect([answer.sentences, (answer.made ?? []).map(({ how }) => how)]).toEqual([
+    [],
+    ["updated", "updated", "updated"],
+  ]);
+  expect(await again.call("forget")).toEqual({});
+  expect(await again.call("settings")).toEqual({ settings: { weekStart: "sunday" } });
+  again.close();
+  const now = sheetOf(saved, "周报");
+  expect([MONDAY - 1, MONDAY + 6, MONDAY + 13].map((from) => cell(now, from, "天数"))).toEqual([6, 7, 1]);
 });

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { buildShopDaily } from "../../src/workbench/samples/shop-daily";
-import { saveWorkbook } from "../../src/workbench/xlsx/save";
-import { adDaily, adToolDaily, oldKind, outletDaily } from "../fixtures/workbooks";
+import { SAMPLE_SCENES, sceneBytes } from "../../src/workbench/samples/scenes";
 import { projectRoot, withFixedEngine } from "../support/automation";
 
 /** A workbook to convert and what an independent look at its daily sheet says. */
@@ -18,15 +16,18 @@ export interface Scene {
   readonly rates: readonly string[];
 }
 
-const fixture = (name: string) => () =>
-  new Uint8Array(readFileSync(path.join(projectRoot, "test/fixtures", name)));
+/** File and bytes of a scene that the workbench page lists too. */
+function sample(id: string): Pick<Scene, "fileName" | "load"> {
+  const scene = SAMPLE_SCENES.find((each) => each.id === id);
+  if (!scene) throw new Error(`no sample "${id}"`);
+  return { fileName: scene.fileName, load: () => sceneBytes(scene, projectRoot, withFixedEngine) };
+}
 
-/** Our own fixtures: every shape that the real files have. */
+/** The scenes of the workbench page: every shape that the real files have. */
 export const OWN_SCENES: readonly Scene[] = [
   {
     name: "the workbench's sample: a hand-kept 店铺日报",
-    fileName: "店铺日报-3到4月.xlsx",
-    load: () => saveWorkbook(buildShopDaily(withFixedEngine)).bytes,
+    ...sample("shop-daily"),
     sheet: "店铺日报",
     headerRow: 3,
     days: 61,
@@ -43,8 +44,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "an outlet export with counts as text",
-    fileName: "门店.xlsx",
-    load: outletDaily,
+    ...sample("outlet"),
     sheet: "data",
     headerRow: 1,
     days: 4,
@@ -52,8 +52,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "an ad platform's daily series",
-    fileName: "SP.xlsx",
-    load: adDaily,
+    ...sample("ad-days"),
     sheet: "Sponsored Product Performance",
     headerRow: 1,
     days: 20,
@@ -61,8 +60,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "a hand-kept ad sheet with dashes and errors",
-    fileName: "直通车.xlsx",
-    load: adToolDaily,
+    ...sample("ad-tool"),
     sheet: "直通车",
     headerRow: 1,
     days: 12,
@@ -70,8 +68,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "an old .xls with title, blanks and an average",
-    fileName: "日报表.xls",
-    load: oldKind,
+    ...sample("old-xls"),
     sheet: "日报表",
     headerRow: 4,
     days: 4,
@@ -79,8 +76,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "a search console series, newest first",
-    fileName: "search-dates.csv",
-    load: fixture("search-dates.csv"),
+    ...sample("search-dates"),
     sheet: "search-dates",
     headerRow: 1,
     days: 7,
@@ -88,8 +84,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "a site summary with rates as fractions",
-    fileName: "site-summary.csv",
-    load: fixture("site-summary.csv"),
+    ...sample("site-summary"),
     sheet: "site-summary",
     headerRow: 1,
     days: 6,
@@ -97,8 +92,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "a paid funnel: semicolons, days first, a day without figures",
-    fileName: "paid-funnel.csv",
-    load: fixture("paid-funnel.csv"),
+    ...sample("paid-funnel"),
     sheet: "paid-funnel",
     headerRow: 1,
     days: 6,
@@ -106,8 +100,7 @@ export const OWN_SCENES: readonly Scene[] = [
   },
   {
     name: "a back-office csv with a total row",
-    fileName: "店铺数据.csv",
-    load: fixture("店铺数据.csv"),
+    ...sample("back-office"),
     sheet: "店铺数据",
     headerRow: 1,
     days: 5,

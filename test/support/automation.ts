@@ -11,7 +11,10 @@ import { ensureBuilt } from "../../src/workbench/server/build";
 export interface OpenAutomation {
   readonly host: Host;
   /** Runs a use case and gives its answer. */
-  call(useCase: "recognise" | "convert" | "read" | "confirm" | "forget", request?: object): Promise<Answer>;
+  call(
+    useCase: "recognise" | "convert" | "read" | "confirm" | "forget" | "settings",
+    request?: object,
+  ): Promise<Answer>;
   close(): void;
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/workbook/grid";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import type { AppliedSheet, WorkbookPort } from "../../src/workbook/port";
+import { WorkbookError } from "../../src/workbook/port";
+import type { AppliedSheet, Undo, Watch, WorkbookPort } from "../../src/workbook/port";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -8,6 +9,8 @@ type Rows = readonly (readonly CellValue[])[];
 export class MemoryPort implements WorkbookPort {
   readonly applied: WorkbookPlan[] = [];
   readonly activated: string[] = [];
+  readonly selected: Parameters<WorkbookPort["select"]>[0][] = [];
+  readonly undone: Undo[] = [];
   /** The texts kept out of sight. */
   memory: readonly string[] = [];
   /** How many times the sheets were read. */
@@ -15,11 +18,11 @@ export class MemoryPort implements WorkbookPort {
   readOnly = false;
   /** Thrown by the next call of that name, once. */
   readonly failures: Partial<
-    Record<"survey" | "readSheets" | "apply" | "activate" | "changeMemory", unknown>
+    Record<"survey" | "readSheets" | "apply" | "undo" | "activate" | "select" | "changeMemory", unknown>
   > = {};
   /** Held open until the test resolves it, to look at the pane in between. */
   pause: Promise<void> = Promise.resolve();
-  private readonly made: (AppliedSheet & { readonly key: string })[] = [];
+  private made: (AppliedSheet & { readonly key: string })[] = [];
 
   constructor(private readonly sheets: Record<string, Rows>) {}
 
@@ -44,11 +47,12 @@ export class MemoryPort implements WorkbookPort {
     };
   };
 
-  readonly readSheets: WorkbookPort["readSheets"] = async (names, progress) => {
+  readonly readSheets: WorkbookPort["readSheets"] = async (names, watch) => {
     this.reads += 1;
-    progress?.("reading", 0, names.length);
+    watch?.progress?.("reading", 0, names.length);
     await this.pause;
     this.fail("readSheets");
+    refuseIfCancelled(watch);
     return names.map((sheet) => ({
       sheet,
       firstRow: 1,
@@ -59,17 +63,42 @@ export class MemoryPort implements WorkbookPort {
     }));
   };
 
-  readonly apply: WorkbookPort["apply"] = async (plan, progress) => {
+  readonly apply: WorkbookPort["apply"] = async (plan, watch) => {
     this.applied.push(plan);
-    progress?.("writing", 1, 4);
+    watch?.progress?.("writing", 1, 4);
     await this.pause;
     this.fail("apply");
+    refuseIfCancelled(watch);
     const sheets = plan.sheets.map(({ key, name }): AppliedSheet => {
       const again = this.made.some((each) => each.key === key);
       return { key, name, how: again ? "updated" : "created" };
     });
     this.made.push(...sheets.filter(({ how }) => how === "created"));
-    return { sheets };
+    const undo: Undo = {
+      build: String(this.applied.length),
+      earlierBuilds: [],
+      sheets: sheets.map(({ key, name, how }) => {
+        const built = { key, name, table: name, reads: [], headers: [], inputColumns: [], inputs: [] };
+        const tableArea = { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 };
+        const planned = plan.sheets.find((each) => each.key === key);
+        return how === "updated" && planned
+          ? { ...built, tableArea, how, plan: planned, earlierBuild: "" }
+          : { ...built, tableArea, how: "created", areas: [] };
+      }),
+    };
+    return { sheets, undo };
+  };
+
+  readonly undo: WorkbookPort["undo"] = async (undo, watch) => {
+    await this.pause;
+    this.fail("undo");
+    refuseIfCancelled(watch);
+    this.undone.push(undo);
+    const gone = undo.sheets.filter(({ how }) => how === "created").map(({ key }) => key);
+    this.made = this.made.filter(({ key }) => !gone.includes(key));
+    return {
+      sheets: undo.sheets.map(({ name, how }) => ({ name, how: how === "created" ? "removed" : "restored" })),
+    };
   };
 
   readonly changeMemory: WorkbookPort["changeMemory"] = async (change) => {
@@ -80,6 +109,11 @@ export class MemoryPort implements WorkbookPort {
   readonly activate: WorkbookPort["activate"] = async (sheet) => {
     this.fail("activate");
     this.activated.push(sheet);
+  };
+
+  readonly select: WorkbookPort["select"] = async (area) => {
+    this.fail("select");
+    this.selected.push(area);
   };
 
   /** What the operator types meanwhile. */
@@ -94,6 +128,10 @@ export class MemoryPort implements WorkbookPort {
       throw failure;
     }
   }
+}
+
+function refuseIfCancelled(watch: Watch | undefined): void {
+  if (watch?.isCancelled?.()) throw new WorkbookError("cancelled", "unchanged");
 }
 
 /** A shop's daily sheet: text numbers, a missing mark, a total row. */

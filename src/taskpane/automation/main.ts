@@ -1,11 +1,13 @@
 import { analyse, recogniseWorkbook, type Analysis } from "../../app/analyse";
 import { buildTemplates } from "../../app/build";
+import { changeSettings } from "../../app/change-settings";
 import { closestObstacle } from "../../app/closest-obstacle";
 import { confirmMapping, type ConfirmRequest, tableAt, type TablePlace } from "../../app/confirm-mapping";
 import { forgetAllMappings, forgetMapping } from "../../app/forget-mapping";
 import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
+import type { WorkbookSettings } from "../../core/settings/settings";
 import { KEPT_TEMPLATES, TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
 import { excelWorkbook } from "../../excel/port";
@@ -31,16 +33,19 @@ export interface Automation {
   confirm(request: string): Promise<string>;
   /** Forgets what was confirmed for the table at the request's "table", or everything without one. {}, or a Failure. */
   forget(request: string): Promise<string>;
+  /** Keeps the request's "settings" in the workbook. {"settings": WorkbookSettings} as they are then, or a Failure. */
+  settings(request: string): Promise<string>;
 }
 
 export interface AutomationRequest {
   readonly locale?: Locale;
   readonly sheets?: readonly string[];
   readonly templates?: readonly string[];
-  /** The day weeks begin on; Monday when not given. */
+  /** The day weeks begin on; as the settings of the workbook say when not given. */
   readonly weekStart?: "monday" | "sunday";
   readonly mapping?: ConfirmRequest;
   readonly table?: TablePlace;
+  readonly settings?: Partial<WorkbookSettings>;
   /** How long Excel may take over one request. */
   readonly timeoutMs?: number;
 }
@@ -108,6 +113,10 @@ const automation: Automation = {
       }
       return {};
     }),
+  settings: (text) =>
+    answer(text, async (request) => ({
+      settings: await changeSettings(portFor(request), request.settings ?? {}),
+    })),
 };
 
 void Office.onReady(() => {

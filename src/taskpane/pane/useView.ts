@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Locale } from "../../core/locale";
 import type { Look } from "../session/session-state";
+import { isWork } from "../shell/useActivity";
 import { useSessionState, useSurroundings } from "../shell/surroundings";
 
 /**
@@ -15,5 +16,5 @@ export function useView<T>(describe: (look: Look, locale: Locale) => T): T | nul
 
 /** Whether a job runs: then nothing else can be started. */
 export function useBusy(): boolean {
-  return useSessionState().activity.kind === "running";
+  return isWork(useSessionState().activity);
 }

@@ -1,9 +1,13 @@
 import type { AnalysedTable } from "../../app/analyse";
 import type { Issue } from "../../core/issue";
-import type { SheetArea } from "../../workbook/port";
+import type { PlacedArea } from "../../workbook/port";
 
 /** The cells of the operator's sheet an issue speaks of: a cell, a row of the table, a column of it, or none. */
-export function issueArea({ at, params }: Issue, sheet: string, { recognised }: AnalysedTable): SheetArea | null {
+export function issueArea(
+  { at, params }: Issue,
+  sheet: string,
+  { recognised }: AnalysedTable,
+): PlacedArea | null {
   const row = at?.row ?? (typeof params["row"] === "number" ? params["row"] : undefined);
   const column = at?.column;
   const first = recognised.columns[0]?.index ?? 1;

@@ -1,12 +1,13 @@
 import type { Analysis } from "../../app/analyse";
 import type { MadeSheet } from "../../app/build";
 import type { Issue } from "../../core/issue";
+import type * as Understanding from "./understanding";
 import type { Undo, UndonePlan, WorkbookErrorCode } from "../../workbook/port";
 
 /** What the last look at the workbook saw, and what puts it into words; they come together. */
 export interface Look {
   readonly analysis: Analysis;
-  readonly describe: typeof import("./understanding");
+  readonly describe: typeof Understanding;
 }
 
 /** What the operator, or the pane by itself, set going. */

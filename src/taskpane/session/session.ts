@@ -1,7 +1,7 @@
 import type { Analysis } from "../../app/analyse";
 import type { SheetChoice } from "../../app/plan-sheets";
 import type { Locale } from "../../core/locale";
-import type { SheetArea, Watch, WorkbookPort } from "../../workbook/port";
+import type { PlacedArea, Watch, WorkbookPort } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
 import type { Activity, Built, Failure, Job, Look, SessionState } from "./session-state";
 
@@ -32,7 +32,7 @@ export interface Session {
     change: (port: WorkbookPort, analysis: Analysis) => Promise<unknown>,
   ) => Promise<SessionState>;
   /** Shows a sheet, or selects cells in one. */
-  readonly show: (place: string | SheetArea) => Promise<SessionState>;
+  readonly show: (place: string | PlacedArea) => Promise<SessionState>;
   /** Puts away what the last job had to tell. */
   readonly dismiss: () => void;
 }
@@ -92,7 +92,9 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
       return () => listeners.delete(listen);
     },
     start: () => {
-      if (!asked) void session.scan();
+      if (asked) return;
+      enter({ kind: "running", job: "scan", progress: null, stopping: false });
+      void session.scan();
     },
     scan: () => {
       again = session.scan;
@@ -173,5 +175,9 @@ function failureFrom(error: unknown, during: Job): Failure {
   if (error instanceof WorkbookError) return { during, code: error.code, outcome: error.outcome };
   // A mistake of ours. The operator is told, and so is whoever looks at the console.
   globalThis.reportError?.(error);
-  return { during, code: "unexpected", outcome: during === "build" || during === "undo" ? "unknown" : "unchanged" };
+  return {
+    during,
+    code: "unexpected",
+    outcome: during === "build" || during === "undo" ? "unknown" : "unchanged",
+  };
 }

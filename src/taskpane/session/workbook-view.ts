@@ -8,7 +8,7 @@ import type { Locale } from "../../core/locale";
 import { createFormat } from "../../i18n/format";
 import { issueText } from "../../i18n/sentences";
 import { wordsOf } from "../../i18n/words-of";
-import type { SheetArea } from "../../workbook/port";
+import type { PlacedArea } from "../../workbook/port";
 import { describeColumns } from "./column-views";
 import { issueArea } from "./issue-area";
 
@@ -55,7 +55,7 @@ export interface FindingView {
   readonly severity: Severity;
   readonly text: string;
   /** Where it is in the operator's sheet; null where it is nowhere in particular. */
-  readonly area: SheetArea | null;
+  readonly area: PlacedArea | null;
 }
 
 /** Below these the kind is shown with a doubt. */
@@ -111,10 +111,7 @@ function describeTable(sheet: string, table: AnalysedTable, locale: Locale): Tab
     uncertain: recognised.kindConfidence < NEARLY_CERTAIN,
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
     understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
-    cleaned: words.pane.cleanedInShort(
-      number(countChanges(table)),
-      number(recognised.droppedRows.length),
-    ),
+    cleaned: words.pane.cleanedInShort(number(countChanges(table)), number(recognised.droppedRows.length)),
     findings: describeFindings(sheet, table, locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { ShellWords } from "../../i18n/shell";
 import { TROUBLES } from "../../i18n/troubles";
-import type { Activity, JobProgress } from "../session/session-state";
+import type { Activity, Job, JobProgress } from "../session/session-state";
+import { builtTitle, undoneTitle } from "./outcome-titles";
 import { useSessionState, useSurroundings } from "./surroundings";
 
 /** What goes on, in words. */
@@ -35,17 +36,16 @@ export interface TroubleView {
 export function useActivity(): ActivityModel {
   const { session, words, locale, format } = useSurroundings();
   const { activity } = useSessionState();
-  const running = activity.kind === "running" ? describeRunning(activity) : null;
+  const running = isWork(activity) ? describeRunning(activity) : null;
   const trouble = activity.kind === "failed" ? describeTrouble(activity) : null;
   const stopped =
     activity.kind !== "stopped" ? null : activity.job === "scan" ? words.scanStopped : words.workStopped;
 
-  function describeRunning({ job, progress, stopping }: Extract<Activity, { kind: "running" }>): RunningView {
-    const stoppable = job === "scan" || job === "build" || job === "undo";
+  function describeRunning({ job, progress, stopping }: Work): RunningView {
     return {
       label: stopping ? words.stopping : labelOf(words, job, progress),
       ...describeProgress(progress),
-      stopLabel: stoppable ? words.stop : null,
+      stopLabel: job === "remember" ? null : words.stop,
       stopping,
     };
   }
@@ -66,17 +66,31 @@ export function useActivity(): ActivityModel {
     return { title, text: words.sentences(outcomes[failure.outcome], advice) };
   }
 
+  function describeEnd(): string {
+    if (activity.kind === "built") return builtTitle(activity.built, words);
+    return activity.kind === "undone" ? undoneTitle(activity.undone, words) : "";
+  }
+
   return {
     running,
     trouble,
     stopped,
-    status: running?.label ?? trouble?.title ?? stopped ?? "",
+    status: running?.label ?? trouble?.title ?? stopped ?? describeEnd(),
     stop: session.stop,
     again: () => void session.again(),
   };
 }
 
-function labelOf(words: ShellWords, job: Extract<Activity, { kind: "running" }>["job"], progress: JobProgress | null) {
+type Running = Extract<Activity, { kind: "running" }>;
+
+/** A job that is told of; showing cells takes no time worth telling. */
+type Work = Running & { readonly job: Exclude<Job, "show"> };
+
+export function isWork(activity: Activity): activity is Work {
+  return activity.kind === "running" && activity.job !== "show";
+}
+
+function labelOf(words: ShellWords, job: Work["job"], progress: JobProgress | null): string {
   switch (job) {
     case "scan":
       return words.scanning;
@@ -86,7 +100,5 @@ function labelOf(words: ShellWords, job: Extract<Activity, { kind: "running" }>[
       return words.undoing;
     case "remember":
       return words.remembering;
-    case "show":
-      return words.showing;
   }
 }

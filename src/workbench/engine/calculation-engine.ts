@@ -217,6 +217,13 @@ export class CalculationEngine implements Engine {
     );
   }
 
+  valueAt(formula: CellFormula, sheet: Sheet, row: number, column: number): Scalar {
+    const form =
+      formula instanceof Form ? formula : this.book.compile(formula.textAt(row, column), sheet, row, column);
+    const result = collapse(this.calculator.evaluate(form, sheet, row, column));
+    return (result instanceof Matrix ? result.at(0, 0) : result) ?? null;
+  }
+
   /** The part of an area in which anything can be: changes of whole columns are cut to the cells ever used. */
   private reach(sheet: Sheet, changed: Area): Area {
     let bottom = changed.top;

@@ -69,10 +69,10 @@ export class Calculator implements Host {
     return { changed: this.changed, spilled: this.spilled, circular: this.circular };
   }
 
-  /** Calculates a formula for no cell. */
-  evaluate(form: Form, sheet: Sheet): Operand {
+  /** Calculates a formula for no cell, or as if it stood in one. */
+  evaluate(form: Form, sheet: Sheet, row = 0, column = 0): Operand {
     this.today = this.parts.options.now();
-    const frame = this.frame(sheet, 0, 0);
+    const frame = this.frame(sheet, row, column);
     const result = form.bound.calculate(frame);
     return frame.waiting ? BUSY : result;
   }

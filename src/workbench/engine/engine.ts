@@ -112,4 +112,9 @@ export interface Engine {
   ): { readonly row: number; readonly column: number } | null;
   /** Calculates a formula in the context of a cell without storing it; arrays come row by row. */
   evaluate(text: string, sheet: Sheet): Scalar | readonly (readonly Scalar[])[];
+  /**
+   * What a compiled formula gives in a cell, without storing it: for the formulas of rules (conditional formats,
+   * validation), which stand in no cell. Of an array the first value; values of other cells are taken as they are.
+   */
+  valueAt(formula: CellFormula, sheet: Sheet, row: number, column: number): Scalar;
 }

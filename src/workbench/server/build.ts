@@ -25,7 +25,7 @@ const BUNDLES: Readonly<Record<Bundle, BundleFiles>> = {
     arguments: ["--config", "src/workbench/webpack.config.js"],
     result: "dist-dev/workbench/index.html",
     sources: ["src/workbench", "package-lock.json"],
-    without: ["src/workbench/headless", "src/workbench/server"],
+    without: ["src/workbench/headless", "src/workbench/server", "src/workbench/samples"],
   },
 };
 

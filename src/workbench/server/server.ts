@@ -40,19 +40,8 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   if (request.method !== "GET" && request.method !== "HEAD") return end(response, 405);
   const where = decoded(url.pathname);
   if (where === null) return end(response, 400);
-  const sample = /^\/samples\/([\w-]+)\.xlsx$/.exec(where);
-  if (sample) {
-    // Engine and file writer are loaded when the first sample is asked for.
-    const { sampleFile } = await import("./samples");
-    const file = sampleFile(sample[1] ?? "");
-    if (!file) return end(response, 404);
-    response.writeHead(200, {
-      "Content-Type": TYPES[".xlsx"],
-      "Content-Length": file.bytes.byteLength,
-      "X-File-Name": encodeURIComponent(file.fileName),
-    });
-    return void response.end(file.bytes);
-  }
+  const sample = /^\/samples(?:\/([\w-]+)(?:\.\w+)?)?$/.exec(where);
+  if (sample) return answerSample(root, sample[1], response);
   const file = fileFor(root, where);
   const found = file === null ? undefined : statSync(file, { throwIfNoEntry: false });
   if (file === null || !found?.isFile()) return end(response, 404);
@@ -63,6 +52,24 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   });
   if (request.method === "HEAD") return void response.end();
   createReadStream(file).pipe(response);
+}
+
+/** The list of samples as JSON, or the file of one. */
+async function answerSample(root: string, id: string | undefined, response: ServerResponse): Promise<void> {
+  // Engine and file writer are loaded when the first sample is asked for.
+  const { sampleFile, sampleList } = await import("./samples");
+  if (id === undefined) {
+    response.writeHead(200, { "Content-Type": TYPES[".json"] });
+    return void response.end(JSON.stringify(sampleList()));
+  }
+  const file = sampleFile(id, root);
+  if (!file) return end(response, 404);
+  response.writeHead(200, {
+    "Content-Type": TYPES[path.extname(file.fileName)] ?? "application/octet-stream",
+    "Content-Length": file.bytes.byteLength,
+    "X-File-Name": encodeURIComponent(file.fileName),
+  });
+  response.end(file.bytes);
 }
 
 function decoded(pathname: string): string | null {
@@ -109,5 +116,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".ico": "image/x-icon",
   ".woff2": "font/woff2",
+  ".csv": "text/csv",
+  ".xls": "application/vnd.ms-excel",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };

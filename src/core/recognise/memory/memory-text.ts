@@ -6,6 +6,7 @@ import type {
   RememberedMeasure,
 } from "./memory";
 import { issue, type WithIssues } from "../../issue";
+import { isSettingsText } from "../../settings/settings-text";
 
 /** Tables remembered at most; the one confirmed longest ago goes for the next. */
 const MAPPINGS_KEPT = 200;
@@ -18,7 +19,7 @@ const LONGEST_READ = 2_000_000;
 
 /**
  * Reads what the workbook keeps. Usually there is one text; two instances that began at the same moment may have left
- * one each, and the mappings of the later count where both have the same table.
+ * one each, and the mappings of the later count where both have the same table. Texts of settings are none of ours.
  *
  * A text of a newer version, or one that is not in our form, is passed over whole.
  * Issues: "memory-unreadable" with the count of such texts. Never throws.
@@ -27,6 +28,7 @@ export function parseMemory(texts: readonly string[]): WithIssues<MappingMemory>
   const bySignature = new Map<string, ConfirmedMapping>();
   let unreadable = 0;
   for (const text of texts) {
+    if (isSettingsText(text)) continue;
     const mappings = readText(text);
     if (mappings === null) unreadable += 1;
     for (const mapping of mappings ?? []) {

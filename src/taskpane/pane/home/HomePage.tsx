@@ -10,7 +10,8 @@ import { MainJob } from "./MainJob";
 import { SheetCard } from "./SheetCard";
 import { Verdict } from "./Verdict";
 
-const describe = ({ analysis, describe }: Look, locale: Locale) => describe.describeWorkbook(analysis, locale);
+const describe = ({ analysis, describe }: Look, locale: Locale) =>
+  describe.describeWorkbook(analysis, locale);
 
 /** What the workbook holds, and the most useful thing to do with it. */
 export function HomePage() {

@@ -1,23 +1,13 @@
 import { type Area, columnsIn, intersection } from "../../model/address";
 import { HostError } from "../../model/host-error";
-import type { Sheet } from "../../model/sheet";
-import { type FilterCriteria, type Table, tableBody } from "../../model/table";
+import type { FilterCriteria, Table } from "../../model/table";
 import { classTable, type ClassTable } from "../class-table";
 import { colour, invalid, list, number, oneOf, record, text, whole, rangeArgument } from "./arguments";
-import { displayText } from "./range-text";
-import { layoutChanged } from "./range-layout";
+import { filterOfTable, reapplyFilters, refreshSheetFilter, setFilter } from "../../model/filters";
 import type { FilterSelf, TableColumnSelf } from "./selves";
-import { matches, rankLimit } from "./filter-criteria";
 
-function setCriteria(self: TableColumnSelf, criteria: FilterCriteria | null): void {
-  // A filter looks at the values as they are now.
-  const { workbook } = self.table.sheet;
-  if (workbook.calculationMode !== "Manual") workbook.engine?.recalculate();
-  self.column.filter = criteria;
-  self.table.sheet.touch("tables");
-  reapplyFilters(self.table);
-  self.table.sheet.workbook.notify({ kind: "table-changed", table: self.table });
-}
+const setCriteria = (self: TableColumnSelf, criteria: FilterCriteria | null): void =>
+  setFilter(filterOfTable(self.table), self.table.columns.indexOf(self.column), criteria);
 
 const filter = classTable<"Filter">({
   name: "Filter",
@@ -60,40 +50,6 @@ export function clearTableFilters(table: Table): void {
   table.sheet.touch("tables");
   reapplyFilters(table);
   table.sheet.workbook.notify({ kind: "table-changed", table });
-}
-
-/** Hides the body's rows that a filter of the table refuses and shows the others. */
-export function reapplyFilters(table: Table): void {
-  const filters = table.columns
-    .map((column, index) => ({ column: table.area.left + index, criteria: column.filter }))
-    .filter((each): each is { column: number; criteria: FilterCriteria } => each.criteria !== null);
-  hideRefused(table.sheet, tableBody(table), filters);
-}
-
-function hideRefused(
-  sheet: Sheet,
-  body: Area,
-  filters: readonly { readonly column: number; readonly criteria: FilterCriteria }[],
-): void {
-  const tests = filters.map(({ column, criteria }) => {
-    const limit = rankLimit(sheet, body, column, criteria);
-    return (row: number): boolean =>
-      matches(
-        {
-          value: sheet.value(row, column),
-          text: displayText(sheet, row, column),
-          style: sheet.style(row, column),
-        },
-        criteria,
-        limit,
-      );
-  });
-  for (let row = body.top; row <= body.bottom; row++) {
-    const hidden = tests.some((test) => !test(row));
-    const before = sheet.rows.get(row);
-    if ((before?.hidden ?? false) !== hidden) sheet.rows.set(row, { ...before, hidden });
-  }
-  layoutChanged(sheet, "rows");
 }
 
 /** True while some column of the table is filtered. */
@@ -177,17 +133,6 @@ function clearCriteria(self: FilterSelf): void {
     self.sheet.filter.criteria.clear();
     refreshSheetFilter(self.sheet);
   }
-}
-
-function refreshSheetFilter(sheet: Sheet): void {
-  const { filter: current } = sheet;
-  if (!current) return;
-  sheet.touch("filter");
-  hideRefused(
-    sheet,
-    { ...current.area, top: current.area.top + 1 },
-    [...current.criteria].map(([index, criteria]) => ({ column: current.area.left + index, criteria })),
-  );
 }
 
 export const filterTables: readonly ClassTable[] = [filter, autoFilter];

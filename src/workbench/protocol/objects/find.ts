@@ -1,7 +1,7 @@
 import type { Area } from "../../model/address";
 import { area } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
-import { displayText } from "./range-text";
+import { displayText } from "../../model/display-text";
 
 /** Cells of the area whose shown text (or formula) holds the text, row by row, one area a cell. */
 export function findAll(sheet: Sheet, at: Area, wanted: string, criteria: Record<string, unknown>): Area[] {

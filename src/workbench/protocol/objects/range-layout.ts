@@ -1,6 +1,6 @@
 import type { Area } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
-import { formatValue, textWidth } from "./range-text";
+import { formatValue, textWidth } from "../../model/display-text";
 
 /** Points that a digit of the default font takes, and the room on both sides of a cell. */
 const POINTS_PER_CHARACTER = 5.25;

@@ -2,7 +2,7 @@ import { type Area, cellsIn, columnsIn, rowsIn, WHOLE_SHEET } from "../../model/
 import type { Sheet } from "../../model/sheet";
 import { CellError, type Scalar } from "../../model/values";
 import { valueType } from "../events";
-import { formatValue } from "./range-text";
+import { formatValue } from "../../model/display-text";
 
 /** Above this many cells Excel answers null instead of values. */
 const MAX_CELLS_READ = 5_000_000;

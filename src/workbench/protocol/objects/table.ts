@@ -4,7 +4,8 @@ import { type Table, tableBody, tableHeader, tableTotals } from "../../model/tab
 import { classTable, type ClassTable } from "../class-table";
 import { EventType, WHOLE_WORKBOOK } from "../events";
 import { flag, rangeArgument, text, whole } from "./arguments";
-import { clearTableFilters, reapplyFilters } from "./filter";
+import { reapplyFilters } from "../../model/filters";
+import { clearTableFilters } from "./filter";
 import { headerFallback } from "./table-rows";
 import { type HostObject, object, type Scope } from "./selves";
 

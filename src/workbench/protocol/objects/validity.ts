@@ -4,7 +4,7 @@ import type { DataValidation } from "../../model/rules";
 import type { Sheet } from "../../model/sheet";
 import { CellError, type Scalar } from "../../model/values";
 import { place } from "./arguments";
-import { displayText } from "./range-text";
+import { displayText } from "../../model/display-text";
 
 /** Cells of the area whose value breaks their validation rule. Rules by formula are taken as kept. */
 export function invalidCells(sheet: Sheet, within: Area): Area[] {

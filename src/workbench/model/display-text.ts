@@ -1,7 +1,7 @@
 import { format } from "numfmt";
-import { type DateSystem, valueToShow } from "../../model/date-system";
-import type { Sheet } from "../../model/sheet";
-import { CellError, type Scalar } from "../../model/values";
+import { type DateSystem, valueToShow } from "./date-system";
+import type { Sheet } from "./sheet";
+import { CellError, type Scalar } from "./values";
 
 /** The text a cell shows under its number format. The width of the column is not taken into account. */
 export function displayText(sheet: Sheet, row: number, column: number): string {

@@ -1,8 +1,8 @@
-import type { Area } from "../../model/address";
-import type { Sheet } from "../../model/sheet";
-import type { Style } from "../../model/styles";
-import type { FilterCriteria } from "../../model/table";
-import type { Scalar } from "../../model/values";
+import type { Area } from "./address";
+import type { Sheet } from "./sheet";
+import type { Style } from "./styles";
+import type { FilterCriteria } from "./table";
+import type { Scalar } from "./values";
 
 /** A cell as a filter sees it. */
 export interface FilteredCell {

@@ -1,0 +1,10 @@
+import type { WeekStart } from "../model/periods";
+
+/** What the operator chose for a workbook; it travels with the file. */
+export interface WorkbookSettings {
+  /** The day weeks begin on, in every report that has weeks. */
+  readonly weekStart: WeekStart;
+}
+
+/** A workbook nobody chose anything in: weeks as in ISO 8601. */
+export const DEFAULT_SETTINGS: WorkbookSettings = { weekStart: "monday" };
