@@ -145,6 +145,8 @@ const SEVERITIES = {
   "paid-after-refunds": "warning",
   /** Names of buyers are hidden by stars, so buyers are not counted. */
   "buyers-hidden": "information",
+  /** count: days between others on which the list has no order, which are taken for 0; from: the first (ISO day). */
+  "days-without-orders": "information",
 
   // Templates.
   /** template, kind: what the table is instead of what the template needs. */

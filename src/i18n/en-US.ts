@@ -176,6 +176,10 @@ export const enUS: Words = {
       `Refunds are already taken off “${header}”, so no refund rate is worked out of it.`,
     "buyers-hidden": () =>
       "Buyers' names are hidden by stars and cannot be told apart, so buyers are not counted.",
+    "days-without-orders": ({ count, from }) =>
+      count === "1"
+        ? `No orders on ${from}: counted as 0.`
+        : `${count} days have no orders (the first is ${from}): counted as 0.`,
     "wrong-kind": ({ template, kind }) =>
       `${template} needs a table with one row a day; this one is: ${kind}.`,
     "missing-field": ({ template, field }) => `${template} needs the column ${field}, which was not found.`,

@@ -160,6 +160,8 @@ export const zhCN: Words = {
       `有 ${count} 个订单占了几行，“${header}”按每行一件商品的金额相加。`,
     "paid-after-refunds": ({ header }) => `“${header}”已经扣掉退款，金额退款率算不准，没有列出。`,
     "buyers-hidden": () => "买家名字带星号，分不清是不是同一人，不数买家数。",
+    "days-without-orders": ({ count, from }) =>
+      count === "1" ? `${from}没有订单，按 0 算。` : `有 ${count} 天没有订单（第一天是${from}），按 0 算。`,
     "wrong-kind": ({ template, kind }) => `${template}要用每天一行的表，这张是${kind}。`,
     "missing-field": ({ template, field }) => `${template}需要“${field}”这一列，表里没有找到。`,
     "no-measure": ({ template }) => `${template}至少要有一列数字，表里没有找到。`,

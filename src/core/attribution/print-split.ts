@@ -1,5 +1,6 @@
 import { LARGEST } from "./cents";
 import { NEAR } from "./logarithmic-mean";
+import { SALES_FACTORS } from "./sales-change";
 import type { SalesFactor } from "./sales-change";
 
 /** The cells of one period: references such as "B3", "$B$3" or "[@访客数]". */
@@ -24,7 +25,28 @@ export type SplitTexts = Readonly<Record<SalesFactor, string>>;
 export function printSplit(before: SalesCells, after: SalesCells): SplitTexts {
   const [v0, b0, a0] = [before.visitors, before.buyers, before.amount];
   const [v1, b1, a1] = [after.visitors, after.buyers, after.amount];
-  const six = [v0, b0, a0, v1, b1, a1].join(",");
+  const cannot = printCannotSplit(before, after);
+  const noVisitors = `MIN(${v0},${v1})=0`;
+  const noBuyers = `MIN(${b0},${b1})=0`;
+  // zero: when the factor is the one that is 0 in the period whose amount is 0.
+  const part = (zero: string, over: string, under: string): string =>
+    `=${cannot('""', printPart(zero, { before: a0, after: a1 }, over, under))}`;
+  return {
+    visitors: part(noVisitors, v1, v0),
+    conversion: part(`AND(NOT(${noVisitors}),${noBuyers})`, `(${b1}*${v0})`, `(${b0}*${v1})`),
+    perBuyer: part(`NOT(${noBuyers})`, `(${a1}*${b0})`, `(${a0}*${b1})`),
+  };
+}
+
+/**
+ * Wraps a formula of two periods, without "=": what is shown where a figure is missing or the figures cannot be
+ * split, and what otherwise. The cases are those of `knownPeriods`.
+ */
+export function printCannotSplit(
+  before: SalesCells,
+  after: SalesCells,
+): (otherwise: string, formula: string) => string {
+  const six = [before, after].flatMap(({ visitors, buyers, amount }) => [visitors, buyers, amount]).join(",");
   const impossible = [
     `MIN(${six})<0`,
     `MAX(${six})>${exponential(LARGEST)}`,
@@ -33,17 +55,25 @@ export function printSplit(before: SalesCells, after: SalesCells): SplitTexts {
       `AND(${buyers}=0,${amount}>0)`,
     ]),
   ];
-  const noVisitors = `MIN(${v0},${v1})=0`;
-  const noBuyers = `MIN(${b0},${b1})=0`;
-  // zero: when the factor is the one that is 0 in the period whose amount is 0.
-  const part = (zero: string, over: string, under: string): string =>
-    `=IF(COUNT(${six})<6,"",IF(OR(${impossible.join(",")}),"",` +
-    `IF(MIN(${a0},${a1})=0,IF(${zero},${a1}-${a0},0),${mean(a1, a0)}*${log(over, under)})))`;
-  return {
-    visitors: part(noVisitors, v1, v0),
-    conversion: part(`AND(NOT(${noVisitors}),${noBuyers})`, `(${b1}*${v0})`, `(${b0}*${v1})`),
-    perBuyer: part(`NOT(${noBuyers})`, `(${a1}*${b0})`, `(${a0}*${b1})`),
-  };
+  return (otherwise, formula) =>
+    `IF(COUNT(${six})<6,${otherwise},IF(OR(${impossible.join(",")}),${otherwise},${formula}))`;
+}
+
+/**
+ * What a factor that went from `under` to `over` did to an amount, as a formula without "=". `isZero` is when the
+ * factor is the one that is 0 in the period whose amount is 0, and so takes the whole change.
+ */
+export function printPart(
+  isZero: string,
+  amounts: { readonly before: string; readonly after: string },
+  over: string,
+  under: string,
+): string {
+  const { before, after } = amounts;
+  return (
+    `IF(MIN(${before},${after})=0,IF(${isZero},${after}-${before},0),` +
+    `${mean(after, before)}*${log(over, under)})`
+  );
 }
 
 /**
@@ -55,33 +85,31 @@ export function printRoundedSplit(
   exact: SplitTexts,
   amounts: { readonly before: string; readonly after: string },
 ): SplitTexts {
-  const cents = {
-    visitors: `ROUND(${exact.visitors},2)`,
-    conversion: `ROUND(${exact.conversion},2)`,
-    perBuyer: `ROUND(${exact.perBuyer},2)`,
-  };
-  const size = (factor: SalesFactor): string => `ABS(${cents[factor]})`;
-  const part = (factor: SalesFactor, others: readonly SalesFactor[], largest: string): string =>
-    `=IF(COUNT(${exact.visitors},${exact.conversion},${exact.perBuyer})<3,"",IF(AND(${largest}),` +
-    `ROUND(ROUND(${amounts.after}-${amounts.before},2)-${others.map((other) => cents[other]).join("-")},2),` +
-    `${cents[factor]}))`;
-  return {
-    visitors: part(
-      "visitors",
-      ["conversion", "perBuyer"],
-      `${size("visitors")}>=${size("conversion")},${size("visitors")}>=${size("perBuyer")}`,
-    ),
-    conversion: part(
-      "conversion",
-      ["visitors", "perBuyer"],
-      `${size("conversion")}>${size("visitors")},${size("conversion")}>=${size("perBuyer")}`,
-    ),
-    perBuyer: part(
-      "perBuyer",
-      ["visitors", "conversion"],
-      `${size("perBuyer")}>${size("visitors")},${size("perBuyer")}>${size("conversion")}`,
-    ),
-  };
+  const parts = SALES_FACTORS.map((factor) => exact[factor]);
+  const [visitors, conversion, perBuyer] = printRoundedParts(parts, amounts);
+  return { visitors, conversion, perBuyer };
+}
+
+/**
+ * Any number of parts to the cent, as native formulas over the cells that hold the exact parts: as centsThatAddUp
+ * rounds them.
+ */
+export function printRoundedParts(
+  exact: readonly string[],
+  amounts: { readonly before: string; readonly after: string },
+): readonly string[] {
+  const cents = exact.map((cell) => `ROUND(${cell},2)`);
+  return cents.map((own, i) => {
+    // The first of equal ones is the largest.
+    const largest = cents.flatMap((other, j) =>
+      j === i ? [] : [`ABS(${own})${j < i ? ">" : ">="}ABS(${other})`],
+    );
+    const others = cents.filter((_, j) => j !== i);
+    return (
+      `=IF(COUNT(${exact.join(",")})<${exact.length},"",IF(AND(${largest.join(",")}),` +
+      `ROUND(ROUND(${amounts.after}-${amounts.before},2)-${others.join("-")},2),${own}))`
+    );
+  });
 }
 
 /** logarithmicMean of two operands. */

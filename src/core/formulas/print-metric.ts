@@ -20,7 +20,7 @@ export function printRowFormula(expr: Expr, columnOf: ColumnOf): string {
 }
 
 /**
- * The formula of a totals cell: the metric over all rows in view, as a ratio of sums.
+ * The formula of a totals cell: the metric over all rows in view, as a ratio of sums; cells in error are left out.
  * Shows nothing when a column has no figure at all or something would be divided by 0.
  */
 export function printTotalsFormula(expr: Expr, table: string, columnOf: ColumnOf): string {
@@ -39,10 +39,16 @@ export function printMetric(expr: Expr, operand: (field: FieldId) => string): st
   return print(expr, `COUNT(${inputs.join(",")})<${inputs.length}`, operand);
 }
 
-/** The formula of a totals cell that adds up a column, over the rows in view. */
+/**
+ * The formula of a totals cell that adds up a column, over the rows in view. Cells in error are left out, as each
+ * row leaves out what it has no figure for; SUBTOTAL would pass one error on to every total.
+ */
 export function printColumnSum(table: string, column: string): string {
-  return `=SUBTOTAL(109,${wholeColumn(table, column)})`;
+  return `=AGGREGATE(${SUM},${IN_VIEW_WITHOUT_ERRORS},${wholeColumn(table, column)})`;
 }
+
+/** What AGGREGATE works out, and which cells it leaves out: hidden rows and errors. */
+const [SUM, IN_VIEW_WITHOUT_ERRORS] = [9, 7];
 
 function print(expr: Expr, missing: string, operand: (field: FieldId) => string): string {
   const value = printPart(expr, operand);

@@ -10,7 +10,7 @@ export interface PeriodSource {
   readonly to: string;
 }
 
-/** Criterion of COUNTIFS that every number meets, and no text: a typed "-" is no figure. */
+/** Criterion that every number meets, and neither a text nor an error: a typed "-" is no figure. */
 export const IS_NUMBER = '">-1E+300"';
 
 /** Number of days of the period that the daily table has a row for. */
@@ -20,7 +20,7 @@ export function printDayCount(source: PeriodSource): string {
 
 /**
  * The sum of a daily column over the days of the period; nothing where none of them has a figure.
- * Example: 日报[支付金额] -> =IF(COUNTIFS(日报[日期],">="&[@开始],日报[日期],"<"&[@结束]+1,日报[支付金额],">-1E+300")=0,"",SUMIFS(…))
+ * Example: 日报[支付金额] -> =IF(COUNTIFS(日报[日期],">="&[@开始],日报[日期],"<"&[@结束]+1,日报[支付金额],">-1E+300")=0,"",SUMIFS(日报[支付金额],…))
  */
 export function printPeriodSum(source: PeriodSource, column: string): string {
   return `=${printSumWhere(wholeColumn(source.table, column), within(source))}`;
@@ -28,15 +28,21 @@ export function printPeriodSum(source: PeriodSource, column: string): string {
 
 /**
  * The sum of a column where conditions hold, as a formula without "="; text of no length where no number meets them.
- * `conditions` are pairs of a column and a criterion, as COUNTIFS and SUMIFS take them.
+ * Cells in error are left out. `conditions` are pairs of a column and a criterion, as COUNTIFS and SUMIFS take them.
  */
 export function printSumWhere(figures: string, conditions: string): string {
-  return `IF(COUNTIFS(${conditions},${figures},${IS_NUMBER})=0,"",SUMIFS(${figures},${conditions}))`;
+  const numbers = `${conditions},${figures},${IS_NUMBER}`;
+  return `IF(COUNTIFS(${numbers})=0,"",SUMIFS(${figures},${numbers}))`;
+}
+
+/** The mean of a column where conditions hold, as printSumWhere has them; an error where no number meets them. */
+export function printMeanWhere(figures: string, conditions: string): string {
+  return `AVERAGEIFS(${figures},${conditions},${figures},${IS_NUMBER})`;
 }
 
 /** The mean of a daily column over the days of the period that have a figure; nothing where none has. */
 export function printPeriodMean(source: PeriodSource, column: string): string {
-  return `=IFERROR(AVERAGEIFS(${wholeColumn(source.table, column)},${within(source)}),"")`;
+  return `=IFERROR(${printMeanWhere(wholeColumn(source.table, column), within(source))},"")`;
 }
 
 /** Up to the end of the last day: a date may have a time of day behind it. */

@@ -11,6 +11,8 @@ export interface OrderFindings {
   readonly afterRefunds: boolean;
   /** Whether the names of buyers are hidden. */
   readonly hidden: boolean;
+  /** ISO days that are taken for days of no orders, in ascending order. */
+  readonly silent: readonly string[];
 }
 
 /** What there is to say about a list of orders that was added up; what was left out first. */
@@ -18,7 +20,7 @@ export function orderIssues(
   table: CleanTable,
   list: OrderList,
   amounts: AmountsByField,
-  { counted, afterRefunds, hidden }: OrderFindings,
+  { counted, afterRefunds, hidden, silent }: OrderFindings,
 ): readonly Issue[] {
   const { sheet } = table;
   const { paidColumn, orderedColumn } = list;
@@ -34,6 +36,9 @@ export function orderIssues(
     ...severalRows(table, amounts),
     ...(afterRefunds ? aboutColumn("paid-after-refunds", table, amounts.paid?.column ?? null) : []),
     ...(hidden ? [issue("buyers-hidden", { sheet })] : []),
+    ...(silent.length === 0
+      ? []
+      : [issue("days-without-orders", { sheet }, { count: silent.length, from: silent[0] })]),
   ];
 }
 

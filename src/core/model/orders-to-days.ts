@@ -6,6 +6,7 @@ import type { AmountsByField, OrderAmounts } from "./order-amounts";
 import { orderIssues } from "./order-issues";
 import { figureColumn, orderListOf } from "./order-list";
 import type { OrderList } from "./order-list";
+import { silentDays } from "./silent-days";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import type { WithIssues } from "../issue";
@@ -16,13 +17,15 @@ import type { CellValue } from "../../workbook/grid";
  *
  * Orders, paying buyers, paid amount and refund stand on the day of the order's first payment by the clock written;
  * buyers who ordered and the ordered amount on the day the order was made. An order that was never paid counts in no
- * paid figure. A list without times of payment is added up by the day orders were made. A figure is null on days on
- * which the list has no order for it: how far a list reaches is not known. Days without any order have no row.
+ * paid figure. A list without times of payment is added up by the day orders were made.
+ *
+ * A day without an order is one of 0 orders between two that have some; before the first and after the last of a
+ * figure's orders it is null, and so in a longer hole (see silentDays): how far a list reaches is not known.
  *
  * Gives null for a table of another kind, or where no order has a day. No value stands in a cell of the sheet, so the
- * cells of all are 0; a row's source row is that of the first order it counts.
+ * cells of all are 0; a row's source row is that of the first order it counts, 0 where it has none.
  * Issues: "order-without-time", "unpaid-orders", "row-without-order", "days-by-order-time", "order-rows-count-once",
- * "order-rows-added-up", "paid-after-refunds", "buyers-hidden".
+ * "order-rows-added-up", "paid-after-refunds", "buyers-hidden", "days-without-orders".
  */
 export function daysOfOrders(table: CleanTable): WithIssues<CleanTable | null> {
   const list = table.kind === "orders" ? orderListOf(table) : null;
@@ -40,8 +43,10 @@ export function daysOfOrders(table: CleanTable): WithIssues<CleanTable | null> {
   const buyers = buyerColumnOf(table);
   const counted = countOrders(list, amounts);
   const figures = figuresOf(list, amounts, counted, buyers === null || buyers.hidden ? null : buyers.column);
-  const days = [...new Set(figures.flatMap(({ orders }) => [...orders.keys()]))].sort();
-  if (days.length === 0) return { value: null, issues: [] };
+  const withOrders = [...new Set(figures.flatMap(({ orders }) => [...orders.keys()]))].sort();
+  if (withOrders.length === 0) return { value: null, issues: [] };
+  const silent = silentDays(withOrders);
+  const days = [...withOrders, ...silent].sort();
   const afterRefunds = refundsAreTakenOff(amounts, counted);
   return {
     value: {
@@ -54,14 +59,19 @@ export function daysOfOrders(table: CleanTable): WithIssues<CleanTable | null> {
           derived(source, field, "number", days.map(figureOn(orders, figure))),
         ),
       ],
-      sourceRows: days.map((day) => table.sourceRows[firstPlace(list, figures, day)]),
+      sourceRows: days.map((day) => firstRow(table, list, figures, day)),
       addedUp: {
         from: "orders",
         by: list.paidColumn === null ? "ordered" : "paid",
         refunds: amounts.refunded === null ? "none" : afterRefunds ? "taken-off" : "beside",
       },
     },
-    issues: orderIssues(table, list, amounts, { counted, afterRefunds, hidden: buyers?.hidden === true }),
+    issues: orderIssues(table, list, amounts, {
+      counted,
+      afterRefunds,
+      hidden: buyers?.hidden === true,
+      silent,
+    }),
   };
 }
 
@@ -110,16 +120,24 @@ function figuresOf(
 }
 
 function figureOn(orders: OrdersOfDays, figure: DayFigures["figure"]): (day: string) => number | null {
+  const silent = new Set(silentDays([...orders.keys()].sort()));
   return (day) => {
     const found = orders.get(day);
-    return found === undefined ? null : figure(found);
+    if (found === undefined) return silent.has(day) ? 0 : null;
+    return figure(found);
   };
 }
 
-/** The row the first order that counts on a day begins in. */
-function firstPlace({ orders }: OrderList, figures: readonly DayFigures[], day: string): number {
+/** The row of the sheet that the first order that counts on a day begins in; 0 for a day without orders. */
+function firstRow(
+  { sourceRows }: CleanTable,
+  { orders }: OrderList,
+  figures: readonly DayFigures[],
+  day: string,
+): number {
   const firsts = figures.flatMap((figure) => figure.orders.get(day)?.slice(0, 1) ?? []);
-  return Math.min(...firsts.map((place) => orders[place].places[0]));
+  if (firsts.length === 0) return 0;
+  return sourceRows[Math.min(...firsts.map((place) => orders[place].places[0]))];
 }
 
 /** A column that stands nowhere in the sheet, made of the one whose heading it bears. */

@@ -1,4 +1,4 @@
-import { printSumWhere } from "../formulas/print-period";
+import { printMeanWhere, printSumWhere } from "../formulas/print-period";
 import type { BriefFigure } from "./brief-figures";
 import type { FieldId } from "../fields/index";
 import { printMetric } from "../formulas/print-metric";
@@ -21,7 +21,7 @@ export const WEEK = 7;
  * A column of the daily table on one day, as a formula without "=": text of no length where there is no figure.
  * `back` is how many days before the day looked at. Every day has one row, so that the mean of the day is its figure;
  * what is no number is no figure. Example: 日报[访客数], 7 ->
- * IFERROR(AVERAGEIFS(日报[访客数],日报[日期],">="&$B$3-7,日报[日期],"<"&$B$3-6),"")
+ * IFERROR(AVERAGEIFS(日报[访客数],日报[日期],">="&$B$3-7,日报[日期],"<"&$B$3-6,日报[访客数],">-1E+300"),"")
  */
 export function printOnDay(days: BriefDays, column: string, back: number): string {
   return `IFERROR(${meanOf(days, column, back, back)},"")`;
@@ -56,7 +56,7 @@ function sumBefore(days: BriefDays, column: string): string {
 }
 
 function meanOf(days: BriefDays, column: string, from: number, to: number): string {
-  return `AVERAGEIFS(${wholeColumn(days.table, column)},${within(days, from, to)})`;
+  return printMeanWhere(wholeColumn(days.table, column), within(days, from, to));
 }
 
 /** Between two days counted back; up to the end of the later, for a date may have a time of day behind it. */

@@ -1,5 +1,5 @@
 import { fixedCell } from "../formulas/cell-reference";
-import { IS_NUMBER, printSumWhere } from "../formulas/print-period";
+import { IS_NUMBER, printMeanWhere, printSumWhere } from "../formulas/print-period";
 import type { CheckFigure, CheckFigures } from "./check-figures";
 import type { CheckWords, Span } from "./check-words";
 import { printFails, printRuleAction } from "../formulas/print-rule";
@@ -145,7 +145,7 @@ export class Board {
       });
     }
     const column = wholeColumn(this.source.daily, from.column);
-    if (from.kind === "mean") return `=IFERROR(AVERAGEIFS(${column},${this.within(span)}),"")`;
+    if (from.kind === "mean") return `=IFERROR(${printMeanWhere(column, this.within(span))},"")`;
     return `=${printSumWhere(column, this.within(span))}`;
   }
 

@@ -54,13 +54,13 @@ describe("printTotalsFormula", () => {
   test("is a ratio of sums over the rows in view", () => {
     expect(printTotalsFormula(ratio(sum("cost"), sum("clicks")), "日报", zh)).toBe(
       '=IF(OR(SUBTOTAL(102,日报[花费])=0,SUBTOTAL(102,日报[点击量])=0),"",' +
-        'IF(SUBTOTAL(109,日报[点击量])=0,"",SUBTOTAL(109,日报[花费])/SUBTOTAL(109,日报[点击量])))',
+        'IF(AGGREGATE(9,7,日报[点击量])=0,"",AGGREGATE(9,7,日报[花费])/AGGREGATE(9,7,日报[点击量])))',
     );
   });
 });
 
-test("printColumnSum adds up the rows in view", () => {
-  expect(printColumnSum("Daily", "Paid amount")).toBe("=SUBTOTAL(109,Daily[Paid amount])");
+test("printColumnSum adds up the rows in view without those in error", () => {
+  expect(printColumnSum("Daily", "Paid amount")).toBe("=AGGREGATE(9,7,Daily[Paid amount])");
 });
 
 describe("structured references", () => {

@@ -21,7 +21,11 @@ const COLUMNS = [
   "退款金额",
 ];
 
-/** Adds up a Tmall order report in plain SQL over the texts SheetJS reads, in order of days. */
+/**
+ * Adds up a Tmall order report in plain SQL over the texts SheetJS reads, in order of days. Every day of the calendar
+ * between the first and the last has a row; of payments and of what was ordered a day is 0 from the first there is to
+ * the last, and nothing before and after. (No report tried here is silent for more than a month.)
+ */
 export async function daysInSql(file: string): Promise<readonly DayInSql[]> {
   const workbook = XLSX.read(readFileSync(file, "utf8"), { type: "string", raw: true });
   const rows = XLSX.utils.sheet_to_json<unknown[]>(workbook.Sheets[workbook.SheetNames[0]], {
@@ -53,10 +57,20 @@ export async function daysInSql(file: string): Promise<readonly DayInSql[]> {
       FROM o WHERE paid_at IS NOT NULL GROUP BY 1
     ), made AS (
       SELECT left(made_at, 10) AS day, sum(total::DECIMAL(18, 4)) AS ordered FROM o GROUP BY 1
+    ), ends AS (
+      SELECT (SELECT min(day) FROM pays) AS p1, (SELECT max(day) FROM pays) AS p2,
+             (SELECT min(day) FROM made) AS m1, (SELECT max(day) FROM made) AS m2
+    ), calendar AS (
+      SELECT strftime(d, '%Y-%m-%d') AS day FROM ends,
+        generate_series(least(p1, m1)::TIMESTAMP, greatest(p2, m2)::TIMESTAMP, INTERVAL 1 DAY) AS t(d)
     )
-    SELECT coalesce(pays.day, made.day) AS day, orders::DOUBLE AS orders, paid::DOUBLE AS paid,
-           refunded::DOUBLE AS refunded, ordered::DOUBLE AS ordered
-    FROM pays FULL JOIN made ON pays.day = made.day ORDER BY 1`);
+    SELECT c.day,
+           coalesce(orders, CASE WHEN c.day BETWEEN p1 AND p2 THEN 0 END)::DOUBLE AS orders,
+           coalesce(paid, CASE WHEN c.day BETWEEN p1 AND p2 THEN 0 END)::DOUBLE AS paid,
+           coalesce(refunded, CASE WHEN c.day BETWEEN p1 AND p2 THEN 0 END)::DOUBLE AS refunded,
+           coalesce(ordered, CASE WHEN c.day BETWEEN m1 AND m2 THEN 0 END)::DOUBLE AS ordered
+    FROM calendar AS c CROSS JOIN ends
+      LEFT JOIN pays ON pays.day = c.day LEFT JOIN made ON made.day = c.day ORDER BY 1`);
   const found = reader.getRowObjectsJson().map((row): DayInSql => {
     const figure = (name: string): number | null => (row[name] === null ? null : Number(row[name]));
     return {

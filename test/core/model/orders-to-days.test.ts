@@ -181,6 +181,45 @@ describe("daysOfOrders", () => {
     });
   });
 
+  test("takes days that a list is silent of for days without orders, between its first and its last", () => {
+    const order = (id: string, made: string, paid: string | null, amount: number) =>
+      [id, "小明", "杯子", amount, paid === null ? 0 : amount, null, made, paid] as const;
+    const { value, issues } = daysOf([
+      // Made before the first payment and after the last: of payments then nothing is known.
+      order("A1", "2026-03-01 09:00:00", "2026-03-02 09:00:00", 10),
+      order("A2", "2026-03-04 09:00:00", "2026-03-04 09:01:00", 20),
+      order("A3", "2026-03-05 09:00:00", null, 99),
+      // After the longest silence there may be, and one of a day more.
+      order("A4", "2026-04-06 09:00:00", "2026-04-06 09:01:00", 40),
+      order("A5", "2026-05-09 09:00:00", "2026-05-09 09:01:00", 50),
+      order("A6", "2026-05-10 09:00:00", null, 60),
+    ]);
+    const days = valuesOf(value, "date") ?? [];
+    const on = (day: string) =>
+      (["orderedAmount", "orders", "paidBuyers", "paidAmount", "refundAmount"] as const).map(
+        (field) => valuesOf(value, field)?.[days.indexOf(day)],
+      );
+    expect([days.length, days.at(0), days.at(-1)]).toEqual([39, "2026-03-01", "2026-05-10"]);
+    expect(on("2026-03-01")).toEqual([10, null, null, null, null]);
+    expect(on("2026-03-02")).toEqual([0, 1, 1, 10, 0]);
+    expect(on("2026-03-03")).toEqual([0, 0, 0, 0, 0]);
+    // Paid nothing for 32 days, 5 March to 5 April: a hole; made nothing for 31 of them.
+    expect(on("2026-03-05")).toEqual([99, null, null, null, null]);
+    expect(on("2026-03-06")).toEqual([0, null, null, null, null]);
+    expect(on("2026-04-06")).toEqual([40, 1, 1, 40, 0]);
+    expect(days).not.toContain("2026-04-07");
+    expect(on("2026-05-10")).toEqual([60, null, null, null, null]);
+    expect(issues.filter(({ code }) => code === "days-without-orders")).toEqual([
+      {
+        code: "days-without-orders",
+        at: { sheet: "订单" },
+        // 3 March, and 6 March to 5 April.
+        params: { count: 32, from: "2026-03-03" },
+      },
+    ]);
+    expect(value?.sourceRows.slice(0, 4)).toEqual([2, 2, 0, 3]);
+  });
+
   test("gives nothing for other tables and for orders without a day", () => {
     const [rows, header] = without("付款时间");
     const dateless = rows.map((row) => row.slice(0, -1));

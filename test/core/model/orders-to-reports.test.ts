@@ -20,8 +20,11 @@ function orders(left: number): readonly (readonly CellValue[])[] {
   ];
 }
 
-async function build(left: number): Promise<{ outcome: BuildOutcome; sheets: readonly SheetPlan[] }> {
-  const port = new MemoryPort({ 订单: orders(left) });
+async function build(
+  left: number,
+  later: readonly (readonly CellValue[])[] = [],
+): Promise<{ outcome: BuildOutcome; sheets: readonly SheetPlan[] }> {
+  const port = new MemoryPort({ 订单: [...orders(left), ...later] });
   const analysis = await analyse(port);
   const [{ offers }] = analysis.sheets[0].tables;
   const obstacles = offers
@@ -51,6 +54,22 @@ describe("a list of orders", () => {
     expect(columnsOf(sheetOf(sheets, "weekly"))).toEqual(
       expect.arrayContaining(["下单金额", "订单数", "支付金额", "退款金额", "笔单价"]),
     );
+  });
+
+  test("has a row of nothing for each day between without an order, so that no week lacks it", async () => {
+    const { outcome, sheets } = await build(30, [
+      ["5", 70, 70, "2026-03-05 09:00:00", "2026-03-05 09:01:00", 0],
+    ]);
+    const [daily] = sheetOf(sheets, "daily").tables;
+    const paid = daily.columns.find(({ header }) => header === "支付金额")?.content;
+    // 30 on the 1st, 20 and 60 on the 2nd, nothing on the 3rd and 4th, 70 on the 5th.
+    expect([daily.rowCount, paid]).toEqual([5, { kind: "values", values: [30, 80, 0, 0, 70] }]);
+    expect(outcome.issues).toContainEqual({
+      code: "days-without-orders",
+      at: { sheet: "订单" },
+      params: { count: 2, from: "2026-03-03" },
+    });
+    expect(outcome.issues.map(({ code }) => code)).not.toContain("date-gap");
   });
 
   test("is named in the note, and its refund rate is left out where refunds are off the payments already", async () => {

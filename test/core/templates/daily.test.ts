@@ -80,11 +80,11 @@ describe("daily", () => {
     const plan = planOf(shopDaily);
     expect(columnOf(plan, "支付金额").total).toEqual({
       kind: "formula",
-      formula: "=SUBTOTAL(109,日报[支付金额])",
+      formula: "=AGGREGATE(9,7,日报[支付金额])",
     });
     expect(columnOf(plan, "访客数").total).toEqual({
       kind: "formula",
-      formula: "=SUBTOTAL(109,日报[访客数])",
+      formula: "=AGGREGATE(9,7,日报[访客数])",
       numberFormat: '#,##0"人次"',
     });
     expect(columnOf(plan, "支付转化率（原表）").total).toEqual({ kind: "none" });
@@ -207,7 +207,7 @@ describe("daily", () => {
       "日报 店铺日报",
       "日报_2",
     ]);
-    expect(columnOf(value, "支付金额").total).toMatchObject({ formula: "=SUBTOTAL(109,日报_2[支付金额])" });
+    expect(columnOf(value, "支付金额").total).toMatchObject({ formula: "=AGGREGATE(9,7,日报_2[支付金额])" });
   });
 
   test("never gives two columns the same heading", () => {
