@@ -202,6 +202,7 @@ export const enUS: Words = {
     certain: "certain",
     likely: "likely",
     uncertain: "not certain",
+    nothingCleaned: "The data is clean; no cell needed changing.",
     cleanedInShort: (cells, rows) => `cells cleaned: ${cells}; rows that are not data: ${rows}`,
     noTableInSheet: "no data table",
     emptySheet: "empty",

@@ -44,6 +44,7 @@ export interface PaneWords {
   readonly certain: string;
   readonly likely: string;
   readonly uncertain: string;
+  readonly nothingCleaned: string;
   readonly cleanedInShort: (cells: string, rows: string) => string;
   readonly noTableInSheet: string;
   readonly emptySheet: string;

@@ -182,6 +182,7 @@ export const zhCN: Words = {
     certain: "把握大",
     likely: "应该是",
     uncertain: "不太确定",
+    nothingCleaned: "数据很干净，没有要清洗的单元格。",
     cleanedInShort: (cells, rows) => `清洗 ${cells} 格，${rows} 行不算数据`,
     noTableInSheet: "没有数据表",
     emptySheet: "空表",

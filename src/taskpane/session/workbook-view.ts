@@ -3,7 +3,7 @@ import type { TablePlace } from "../../app/confirm-mapping";
 import { choicesMade } from "../../app/plan-sheets";
 import { remarksOf } from "../../app/remarks";
 import { fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
-import type { Issue, Severity } from "../../core/issue";
+import type { Issue, IssueCode, Severity } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import { createFormat } from "../../i18n/format";
 import { issueText } from "../../i18n/sentences";
@@ -111,7 +111,7 @@ function describeTable(sheet: string, table: AnalysedTable, locale: Locale): Tab
     uncertain: recognised.kindConfidence < NEARLY_CERTAIN,
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
     understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
-    cleaned: words.pane.cleanedInShort(number(countChanges(table)), number(recognised.droppedRows.length)),
+    cleaned: describeCleaning(table, locale),
     findings: describeFindings(sheet, table, locale),
   };
 }
@@ -128,20 +128,27 @@ function periodOf({ quality }: AnalysedTable, locale: Locale): string | null {
   return wordsOf(locale).pane.period(day(quality.period.from), day(quality.period.to));
 }
 
+function describeCleaning(table: AnalysedTable, locale: Locale): string {
+  const { pane } = wordsOf(locale);
+  const { number } = createFormat(locale);
+  const [cells, rows] = [countChanges(table), table.recognised.droppedRows.length];
+  return cells + rows === 0 ? pane.nothingCleaned : pane.cleanedInShort(number(cells), number(rows));
+}
+
 function countChanges({ clean }: AnalysedTable): number {
   return clean.columns
     .flatMap((column) => [...tallyChanges(clean, column)])
     .reduce((sum, [, { count }]) => sum + count, 0);
 }
 
-/** What neither the count of cleaned cells nor that of dropped rows has told, each sentence once. */
+/** What is told nowhere else, each sentence once. */
 function describeFindings(sheet: string, table: AnalysedTable, locale: Locale): readonly FindingView[] {
   const counted = new Set<string>(
     table.clean.columns.flatMap((column) => [...tallyChanges(table.clean, column)].map(([code]) => code)),
   );
   const findings = new Map<string, FindingView>();
   for (const issue of remarksOf(table)) {
-    if (isCounted(issue, counted)) continue;
+    if (isToldElsewhere(issue, counted)) continue;
     const text = issueText(issue, locale, fieldLabel);
     if (findings.has(text)) continue;
     findings.set(text, { severity: severityOf(issue.code), text, area: issueArea(issue, sheet, table) });
@@ -149,6 +156,10 @@ function describeFindings(sheet: string, table: AnalysedTable, locale: Locale): 
   return [...findings.values()];
 }
 
-function isCounted({ code }: Issue, counted: ReadonlySet<string>): boolean {
+/** Why a template does not fit is told where templates are chosen. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set<IssueCode>(["wrong-kind", "missing-field", "no-measure"]);
+
+function isToldElsewhere({ code }: Issue, counted: ReadonlySet<string>): boolean {
+  if (OF_TEMPLATES.has(code)) return true;
   return code.endsWith("-left-out") || (counted.has(code) && severityOf(code) === "information");
 }
