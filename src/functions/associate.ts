@@ -1,7 +1,7 @@
-import { clean, metric } from "./functions";
+import { clean, metric, rulecheck } from "./functions";
 
 /** Every custom function by the id its metadata gives it. */
-export const FUNCTIONS = { METRIC: metric, CLEAN: clean } as const;
+export const FUNCTIONS = { METRIC: metric, CLEAN: clean, RULECHECK: rulecheck } as const;
 
 /** Tells Excel which function answers for which id. To be called as soon as office.js is there. */
 export function associateFunctions(): void {

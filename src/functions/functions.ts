@@ -1,4 +1,4 @@
-// The custom functions as Excel calls them: =OPS.METRIC(…), =OPS.CLEAN(…).
+// The custom functions as Excel calls them: =OPS.METRIC(…), =OPS.CLEAN(…), =OPS.RULECHECK(…).
 //
 // Excel's metadata is generated from the comments below: the sentence above the tags is what the operator reads while
 // typing. Each function only passes its arguments on, and what it needs is loaded when it is first called, so that
@@ -24,4 +24,22 @@ export async function metric(name: string, table: unknown[][], decimals?: number
  */
 export async function clean(table: unknown[][]): Promise<unknown[][]> {
   return (await import("./clean")).cleanBlock(table);
+}
+
+/**
+ * Says whether a figure passes the rule for it and, if it does not, what to do. Empty where the rule is switched off.
+ * @customfunction RULECHECK
+ * @param metric What is judged, for example 推广费率, or the id of the rule: ad_share_max.
+ * @param value The figure, for example a cell of the weekly report.
+ * @param [rules] The rules of this workbook, header row included, for example 规则表[#All]. Left out: the usual rules.
+ * @param [day] Last day of the period the figure is of: rules that begin later say nothing. Left out: every rule counts.
+ * @returns Pass, or what to do.
+ */
+export async function rulecheck(
+  metric: string,
+  value: unknown,
+  rules?: unknown[][],
+  day?: number,
+): Promise<string> {
+  return (await import("./rule-check")).checkRule(metric, value, rules, day);
 }

@@ -21,4 +21,16 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       table: { name: "表格", description: "表格所在的单元格，要包含表头。" },
     },
   },
+  RULECHECK: {
+    description: "看一个数达不达标，不达标就说怎么办；规则停用时为空。",
+    parameters: {
+      metric: { name: "指标", description: "看什么，例如 推广费率，或规则 id：ad_share_max。" },
+      value: { name: "数值", description: "要看的数，例如周报里的一格。" },
+      rules: {
+        name: "规则表",
+        description: "本工作簿的规则表，要包含表头，例如 规则表[#全部]；不填就用常用规则。",
+      },
+      day: { name: "日期", description: "这个数算到哪一天，那天还没生效的规则不判；不填就不看生效日期。" },
+    },
+  },
 };

@@ -1,7 +1,8 @@
 import type { CleanTable } from "../core/clean/clean-table";
 import { cleanTable } from "../core/clean/clean-grid-table";
 import { recogniseGrid } from "../core/recognise/recognise-grid";
-import type { CellValue, Grid } from "../workbook/grid";
+import type { Grid } from "../workbook/grid";
+import { toCellValue } from "./cell-value";
 
 /**
  * Recognises and cleans the cells a function was given, header row included. Gives the first table found in them,
@@ -19,18 +20,4 @@ export function readBlock(cells: readonly (readonly unknown[])[]): CleanTable | 
   };
   const table = recogniseGrid(grid).tables[0];
   return table === undefined ? null : cleanTable(grid, table).value;
-}
-
-/** Excel sends an empty cell as "" or null, and a cell in error as an object that carries the error's text as code. */
-function toCellValue(cell: unknown): CellValue {
-  if (typeof cell === "number" || typeof cell === "boolean") {
-    return cell;
-  }
-  if (typeof cell === "string") {
-    return cell === "" ? null : cell;
-  }
-  if (typeof cell === "object" && cell !== null && "code" in cell && typeof cell.code === "string") {
-    return cell.code;
-  }
-  return null;
 }

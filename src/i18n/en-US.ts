@@ -194,6 +194,11 @@ export const enUS: Words = {
     emptyDenominator: (metric) => `${metric} would be divided by 0, or by nothing at all.`,
     noTable: "No table was found: the cells must hold a header row with data below it.",
     wrongDecimals: "The number of decimals must be a whole number from 0 to 15.",
+    unknownRule: (name) => `There is no rule for “${name}”.`,
+    noRules:
+      "No rules were found: the cells must hold the header row as well, with “规则 id” and “数值 value” in it.",
+    passed: "Pass",
+    failed: (action) => (action === "" ? "Fail" : `Fail: ${action}`),
   },
   pane: {
     rows: (count) => (count === "1" ? "1 row" : `${count} rows`),

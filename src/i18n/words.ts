@@ -33,6 +33,13 @@ export interface FunctionMessages {
   readonly emptyDenominator: (metric: string) => string;
   readonly noTable: string;
   readonly wrongDecimals: string;
+  /** The first argument names no rule. */
+  readonly unknownRule: (name: string) => string;
+  /** The cells given as rules have no headings of rules. */
+  readonly noRules: string;
+  /** What is said of a figure that passes its rule, and of one that does not, with what to do where that is said. */
+  readonly passed: string;
+  readonly failed: (action: string) => string;
 }
 
 /** The task pane, 320 px wide: headings at most 12 Chinese characters, buttons at most 8. */

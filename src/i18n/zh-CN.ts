@@ -174,6 +174,10 @@ export const zhCN: Words = {
     emptyDenominator: (metric) => `${metric}的分母是 0 或没有数据。`,
     noTable: "没有认出表格，所选单元格要包含一行表头和下面的数据。",
     wrongDecimals: "小数位要填 0 到 15 的整数。",
+    unknownRule: (name) => `没有管“${name}”的规则。`,
+    noRules: "没有认出规则表：要连表头一起选，表头里有“规则 id”和“数值 value”。",
+    passed: "通过",
+    failed: (action) => (action === "" ? "不通过" : `不通过：${action}`),
   },
   pane: {
     rows: (count) => `${count} 行`,

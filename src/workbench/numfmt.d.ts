@@ -10,6 +10,12 @@ declare module "numfmt" {
   }
   /** The text Excel shows for a value under a number format. */
   export function format(pattern: string, value: unknown, options?: FormatOptions): string;
+  /** The colour a number format asks for: a name in English, an index of the old palette, null for none. */
+  export function formatColor(
+    pattern: string,
+    value: unknown,
+    options?: FormatOptions,
+  ): string | number | null;
   export function isDateFormat(pattern: string): boolean;
   export function isPercentFormat(pattern: string): boolean;
   export function isTextFormat(pattern: string): boolean;

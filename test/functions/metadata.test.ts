@@ -35,6 +35,16 @@ describe("functionsMetadata", () => {
     expect(metric?.result).toEqual({ type: "number" });
   });
 
+  test("takes a name, any value, and optionally rules and a day for RULECHECK", () => {
+    const rulecheck = english.functions.find((each) => each.id === "RULECHECK");
+    expect(rulecheck?.parameters).toEqual([
+      expect.objectContaining({ name: "metric", type: "string" }),
+      expect.objectContaining({ name: "value", type: "any" }),
+      expect.objectContaining({ name: "rules", type: "any", dimensionality: "matrix", optional: true }),
+      expect.objectContaining({ name: "day", type: "number", optional: true }),
+    ]);
+  });
+
   test("gives a block of cells for CLEAN", () => {
     const clean = english.functions.find((each) => each.id === "CLEAN");
     expect(clean?.result).toEqual({ dimensionality: "matrix" });

@@ -141,27 +141,39 @@ export interface PeriodScene extends Pick<Scene, "name" | "fileName" | "load"> {
   readonly inLibreOffice: boolean;
 }
 
-/** Own fixtures for weeks and months: shop figures, ad figures with dashes and errors, days that are not there. */
+/** Own fixtures for weeks and months: shop figures, ad figures with dashes and errors, days that are not there, orders. */
 export const PERIOD_SCENES: readonly PeriodScene[] = [
   { ...sceneOf("店铺日报-3到4月.xlsx"), inLibreOffice: true },
   { ...sceneOf("直通车.xlsx"), inLibreOffice: false },
   { ...sceneOf("paid-funnel.csv"), inLibreOffice: false },
+  {
+    name: "an order report",
+    fileName: "order_report.csv",
+    load: () =>
+      new Uint8Array(
+        readFileSync(path.join(projectRoot, "test/corpus/fixtures/tmall-orders/order_report.csv")),
+      ),
+    inLibreOffice: false,
+  },
 ];
 
 /** The real files, where they are; a year and more of days, with and without gaps. */
 export const REAL_PERIOD_SCENES: readonly PeriodScene[] = existsSync(data)
-  ? ["fliggy-shop-daily", "fliggy-ads-ztc-daily", "fliggy-ads-wxt-daily", "ads-funnel-control"].map(
-      (folder) => {
-        const fileName =
-          readdirSync(path.join(data, folder)).find((name) => /\.(xlsx|csv)$/.test(name)) ?? "";
-        return {
-          name: folder,
-          fileName,
-          load: () => new Uint8Array(readFileSync(path.join(data, folder, fileName))),
-          inLibreOffice: folder === "fliggy-shop-daily",
-        };
-      },
-    )
+  ? [
+      "fliggy-shop-daily",
+      "fliggy-ads-ztc-daily",
+      "fliggy-ads-wxt-daily",
+      "ads-funnel-control",
+      "tmall-orders",
+    ].map((folder) => {
+      const fileName = readdirSync(path.join(data, folder)).find((name) => /\.(xlsx|csv)$/.test(name)) ?? "";
+      return {
+        name: folder,
+        fileName,
+        load: () => new Uint8Array(readFileSync(path.join(data, folder, fileName))),
+        inLibreOffice: folder === "fliggy-shop-daily",
+      };
+    })
   : [];
 
 function sceneOf(fileName: string): Scene {

@@ -2,23 +2,14 @@ import { column, NO_TOTAL } from "./table-column";
 import { CHANGE } from "./period-parts";
 import type { Report } from "./period-parts";
 import type { PeriodFigure } from "./period-columns";
-import type { FieldId } from "../fields/index";
 import { printAttained, printLess, printStanding } from "../formulas/print-progress";
 import { printFails, printRuleAction } from "../formulas/print-rule";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { metricOf } from "../metrics/index";
-import type { MetricId } from "../metrics/index";
-import type { RuleId } from "../rules/index";
+import { JUDGED } from "../rules/judged";
 import type { TableColumnPlan } from "../../workbook/plan";
 
 const PERCENT = "0.00%";
-
-/** Rules of a week or month and what they judge, in the order of precedence. */
-const JUDGED: readonly (readonly [RuleId, MetricId | FieldId])[] = [
-  ["depth_min_pass", "pagesPerVisitor"],
-  ["bounce_max_pass", "bounceRate"],
-  ["ad_share_max", "tacos"],
-];
 
 /** What to do first: missing days before page health, page health before ad spend; nothing where no rule applies. */
 export function verdictColumns(report: Report): readonly TableColumnPlan[] {

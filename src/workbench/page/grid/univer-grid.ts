@@ -1,4 +1,4 @@
-import type { ICellData, ICommandInfo, IRange, Workbook as UniverWorkbook } from "@univerjs/core";
+import type { ICommandInfo, IRange, Workbook as UniverWorkbook } from "@univerjs/core";
 import {
   CanceledError,
   CellValueType,
@@ -44,6 +44,8 @@ import { area, contains } from "../../model/address";
 import { MAX_COLUMNS } from "../../model/limits";
 import type { Sheet } from "../../model/sheet";
 import { cellLook } from "./cell-look";
+import { type MarkedCell, registerCellMarks } from "./cell-marks";
+import { ConditionalLooks } from "./conditional/conditional-looks";
 import type { GridListeners, GridView, ScreenBox, Viewport } from "./grid-view";
 import { textWidth } from "./text-width";
 import { univerStyle } from "./univer-style";
@@ -55,6 +57,7 @@ import { layoutKey, univerSnapshot } from "./univer-snapshot";
  * change content by itself are refused.
  */
 export function createUniverGrid(host: HTMLElement, listeners: GridListeners): GridView {
+  registerCellMarks();
   const univer = new Univer({
     theme: greenTheme,
     locale: LocaleType.ZH_CN,
@@ -88,6 +91,8 @@ export function createUniverGrid(host: HTMLElement, listeners: GridListeners): G
 /** Univer's own changes of the workbook that the page takes over, refuses or does not offer. */
 const REFUSED =
   /^sheet\.(mutation\.(set-range-values|move-range|move-rows|move-columns|insert-row|insert-col|remove-rows|remove-col)|command\.(auto-fill|move-range|paste|copy|cut|set-selection-frozen|set-frozen|move-rows|move-cols))/;
+/** The red corner of a cell with a comment. */
+const COMMENT_MARK = { color: "#C00000", size: 7 };
 /** Some screens full. */
 const MOST_KEPT_CELLS = 20_000;
 const RESIZED_COLUMNS = "sheet.mutation.set-worksheet-col-width";
@@ -103,7 +108,9 @@ class UniverGrid implements GridView {
   private key = "";
   private disposables: IDisposable[] = [];
   private settingSelection = false;
-  private readonly drawn = new Map<number, ICellData | null>();
+  private readonly drawn = new Map<number, MarkedCell | null>();
+  private conditional: ConditionalLooks | null = null;
+  private commented: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly univer: Univer,
@@ -131,6 +138,7 @@ class UniverGrid implements GridView {
     const scrolled = sheet === this.sheet ? this.scrollState() : null;
     this.close();
     this.sheet = sheet;
+    this.forgetCells();
     this.key = key;
     this.unitId = `shown-${++this.unitCount}`;
     this.univer.createUnit<object, UniverWorkbook>(
@@ -181,7 +189,7 @@ class UniverGrid implements GridView {
   refresh(): void {
     if (!this.sheet) return;
     if (layoutKey(this.sheet) !== this.key) return this.show(this.sheet);
-    this.drawn.clear();
+    this.forgetCells();
     const render = this.renders.getRenderById(this.unitId);
     if (!render) return;
     const skeletons = render.with(SheetSkeletonManagerService);
@@ -262,12 +270,22 @@ class UniverGrid implements GridView {
   }
 
   /** Univer asks for a cell many times while it draws; the answers are kept until the model changes. */
-  private cell(sheet: Sheet, row: number, column: number): ICellData | null {
+  private cell(sheet: Sheet, row: number, column: number): MarkedCell | null {
     const key = row * MAX_COLUMNS + column;
     let cell = this.drawn.get(key);
     if (cell === undefined) {
-      const look = cellLook(sheet, row, column, textWidth);
-      cell = look && { v: look.text, t: CellValueType.STRING, s: univerStyle(look) };
+      this.conditional ??= new ConditionalLooks(sheet);
+      const look = cellLook(sheet, row, column, textWidth, this.conditional.at(row, column));
+      const comment = this.commented.has(key) ? { markers: { tr: COMMENT_MARK } } : null;
+      cell = look
+        ? {
+            v: look.text,
+            t: CellValueType.STRING,
+            s: univerStyle(look),
+            ...(look.bar || look.icon ? { marks: { bar: look.bar, icon: look.icon } } : {}),
+            ...comment,
+          }
+        : comment;
       if (this.drawn.size >= MOST_KEPT_CELLS) this.drawn.clear();
       this.drawn.set(key, cell);
     }
@@ -347,7 +365,14 @@ class UniverGrid implements GridView {
     if (this.unitId) this.instances.disposeUnit(this.unitId);
     this.unitId = "";
     this.sheet = null;
+    this.forgetCells();
+  }
+
+  private forgetCells(): void {
     this.drawn.clear();
+    this.conditional = null;
+    const { sheet } = this;
+    this.commented = new Set(sheet?.comments.map((each) => each.row * MAX_COLUMNS + each.column));
   }
 }
 

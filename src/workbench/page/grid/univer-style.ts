@@ -25,6 +25,10 @@ export function univerStyle(look: CellLook): IStyleData {
     ht: HORIZONTAL[look.horizontal],
     vt: VERTICAL[look.vertical],
     tb: OVERFLOW[look.overflow],
+    ...padding(look),
+    ...(look.rotation === 0
+      ? {}
+      : { tr: look.rotation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -look.rotation } }),
     bd: {
       ...(borders.top ? { t: border(borders.top) } : {}),
       ...(borders.bottom ? { b: border(borders.bottom) } : {}),
@@ -32,6 +36,17 @@ export function univerStyle(look: CellLook): IStyleData {
       ...(borders.right ? { r: border(borders.right) } : {}),
     },
   };
+}
+
+/** Pixels of one step of Excel's indent, and of an icon before the text. */
+const INDENT = 9;
+const ICON_ROOM = 18;
+
+/** Room before the text: its indent, and an icon's place where the text would run into it. */
+function padding({ indent, horizontal, icon }: CellLook): Pick<IStyleData, "pd"> {
+  const left = horizontal === "left" ? indent * INDENT + (icon ? ICON_ROOM : 0) : 0;
+  const right = horizontal === "right" ? indent * INDENT : 0;
+  return left + right > 0 ? { pd: { l: left + 2, r: right + 2 } } : {};
 }
 
 const HORIZONTAL = {
