@@ -184,58 +184,11 @@ export const enUS: Words = {
       `${template} needs a table with one row a day; this one is: ${kind}.`,
     "missing-field": ({ template, field }) => `${template} needs the column ${field}, which was not found.`,
     "no-measure": ({ template }) => `${template} needs at least one column of figures, and none was found.`,
+    "rules-heading-missing": ({ header, name }) =>
+      `“${name}” has no column “${header}”, so reports judged by it were not made. Give the column that heading again, then build once more.`,
     "source-ratio-renamed": ({ header, label }) =>
       `The sheet's own “${header}” stands as “${label}” beside the one worked out anew.`,
     "previous-sheet-kept": ({ name }) => `The earlier sheet had been changed and was kept as “${name}”.`,
-  },
-  troubles: {
-    "cell-being-edited": {
-    "rules-heading-missing": ({ header, name }) =>
-      `“${name}” has no column “${header}”, so reports judged by it were not made. Give the column that heading again, then build once more.`,
-      title: "A cell is being edited",
-      advice: "Press Enter or Esc to finish, then try again.",
-    },
-    protected: {
-      title: "The workbook is protected",
-      advice:
-        "Choose Protect Workbook on the Review tab to take the protection off, or save a copy, then try again.",
-    },
-    "read-only": {
-      title: "The workbook is read-only",
-      advice: "Choose Enable Editing, or save a copy, then try again.",
-    },
-    "too-large": {
-      title: "Too much data",
-      advice: "A sheet of Excel holds 1,048,576 rows. Split the data and try again.",
-    },
-    "no-answer": {
-      title: "Excel does not answer",
-      advice:
-        "Wait until Excel is free and try again. If that does not help, close this pane and open it again.",
-    },
-    busy: {
-      title: "Excel is busy",
-      advice: "Close any open dialog in Excel, wait a few seconds and try again.",
-    },
-    "not-supported": {
-      title: "This Excel is too old",
-      advice: "Please update to Excel 2021, Microsoft 365 or Excel on the web.",
-    },
-    "sheet-missing": {
-      title: "A sheet is gone",
-      advice: "It may just have been deleted or renamed. Scan again, then try again.",
-    },
-    cancelled: { title: "Cancelled", advice: "To go on, click the button again." },
-    refused: {
-      title: "Excel refused",
-      advice: "Try again. If that does not help, save a copy of the file and use the copy.",
-    },
-    unexpected: { title: "Something went wrong", advice: "Close this pane, open it again and retry." },
-  },
-  outcomes: {
-    unchanged: "Nothing in the workbook was changed.",
-    unknown:
-      "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
   },
   functions: {
     unknownMetric: (name) => `There is no metric called “${name}”.`,
@@ -243,49 +196,25 @@ export const enUS: Words = {
     emptyDenominator: (metric) => `${metric} would be divided by 0, or by nothing at all.`,
     noTable: "No table was found: the cells must hold a header row with data below it.",
     wrongDecimals: "The number of decimals must be a whole number from 0 to 15.",
-  },
-  pane: {
-    title: "Opsheet",
-    scanning: "Looking at this workbook…",
     unknownRule: (name) => `There is no rule for “${name}”.`,
     noRules:
       "No rules were found: the cells must hold the header row as well, with “规则 id” and “数值 value” in it.",
     passed: "Pass",
     failed: (action) => (action === "" ? "Fail" : `Fail: ${action}`),
-    scanningSheets: (done, total) => `${done} of ${total} sheets read`,
-    buildDaily: "Build daily report",
-    buildAll: "Build all reports",
-    buildingRead: "Reading the data…",
-    buildingWrite: "Writing the report…",
-    steps: (done, total) => `${done} / ${total}`,
-    ready: (tables) =>
-      tables === 1 ? "1 table can become a daily report." : `${tables} tables can become daily reports.`,
-    promise: "The report goes to a new sheet. Your own sheets stay exactly as they are.",
-    rescan: "Scan again",
-    tryAgain: "Try again",
-    pleaseNote: "Please note",
-    readOnlyTitle: "The workbook is read-only",
-    readOnlyAdvice:
-      "You can see what was recognised. To build a report choose Enable Editing, or save a copy.",
-    emptyTitle: "The workbook is empty",
-    emptyAdvice: "Open or paste a sheet of shop figures, then choose Scan again.",
-    nothingTitle: "No data table found",
-    nothingAdvice:
-      "A table has a header row and one record a row below it. Tidy the sheet, then choose Scan again.",
-    noDailyTitle: "No table for a daily report",
-    noDailyAdvice:
-      "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it. A list of orders with times of payment will do too.",
-    sheets: "Sheets in this workbook",
+  },
+  pane: {
     rows: (count) => (count === "1" ? "1 row" : `${count} rows`),
     period: (from, to) => (from === to ? from : `${from} to ${to}`),
     columnsUnderstood: (known, all) => `${known} of ${all} columns understood`,
+    certain: "certain",
+    likely: "likely",
     uncertain: "not certain",
+    nothingCleaned: "The data is clean; no cell needed changing.",
+    cleanedInShort: (cells, rows) => `cells cleaned: ${cells}; rows that are not data: ${rows}`,
     noTableInSheet: "no data table",
     emptySheet: "empty",
     cleanedHeading: (count) => `Cells cleaned: ${count}`,
-    nothingCleaned: "The data is clean; no cell needed changing.",
     droppedHeading: (count) => `Rows that are not data: ${count}`,
-    remarksHeading: (count) => `Worth a look: ${count}`,
     column: (letter, header) => `${letter}: ${header}`,
     meaning: (label) => label,
     notUnderstood: "not understood, kept as it is",
@@ -296,16 +225,7 @@ export const enUS: Words = {
     change: (cell, from, to) => `${cell}: ${from} → ${to}`,
     blankCell: "(blank)",
     more: (count) => `and ${count} more`,
-    doneTitle: "The daily report is ready",
-    allDoneTitle: "The reports are ready",
-    created: (name) => `“${name}” was made.`,
-    updated: (name) => `“${name}” was brought up to date.`,
-    recreated: (name, keptAs) =>
-      `“${name}” was made anew; the changed earlier sheet was kept as “${keptAs}”.`,
-    openSheet: (name) => `Open “${name}”`,
-    notBuiltHeading: "Left out",
     notBuilt: (sheet, why) => `“${sheet}”: ${why}`,
-    nothingBuilt: "There was nothing to write. The workbook was not changed.",
   },
 };
 

@@ -3,6 +3,7 @@ import type { Locale } from "../core/locale";
 import type { WorkbookError } from "../workbook/port";
 import type { Format } from "./format";
 import { columnLetters, createFormat } from "./format";
+import { TROUBLES } from "./troubles";
 import { wordsOf } from "./words-of";
 import type { IssueValues, Words } from "./words";
 
@@ -17,7 +18,8 @@ export function issueText(issue: Issue, locale: Locale, fieldLabel: FieldLabel):
 
 /** What went wrong outside, what to do, and how the workbook stands, as one text. */
 export function workbookErrorText(error: Pick<WorkbookError, "code" | "outcome">, locale: Locale): string {
-  const { troubles, outcomes, sentences } = wordsOf(locale);
+  const { sentences } = wordsOf(locale);
+  const { troubles, outcomes } = TROUBLES[locale];
   const { title, advice } = troubles[error.code];
   return sentences(`${title}${locale === "zh-CN" ? "。" : "."}`, outcomes[error.outcome], advice);
 }

@@ -1,24 +1,12 @@
 import type { IssueCode } from "../core/issue";
 import type { DropReason, TableKind } from "../core/recognise/recognised-sheet";
 import type { TemplateId } from "../core/templates/template";
-import type { WorkbookErrorCode } from "../workbook/port";
 
 /** The values an issue carries, already in words: field ids replaced by their labels, numbers and days formatted. */
 export type IssueValues = Readonly<Record<string, string>>;
 
 /** The sentence for an issue. */
 export type IssueSentence = (values: IssueValues) => string;
-
-/** What went wrong outside, and what the operator can do about it. */
-export interface Trouble {
-  /** A few words, shown as a heading. */
-  readonly title: string;
-  /** One or two sentences: what to do. */
-  readonly advice: string;
-}
-
-/** How the workbook stands after a failure. */
-export type Outcome = "unchanged" | "unknown";
 
 /** Every word of the panes and of messages. A new code without a sentence does not compile. */
 export interface Words {
@@ -32,8 +20,6 @@ export interface Words {
   /** How a date such as 1/2/2026 was read. */
   readonly dateOrders: Readonly<Record<"day-first" | "month-first", string>>;
   readonly issues: Readonly<Record<IssueCode, IssueSentence>>;
-  readonly troubles: Readonly<Record<WorkbookErrorCode | "unexpected", Trouble>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly functions: FunctionMessages;
   readonly pane: PaneWords;
 }
@@ -58,44 +44,20 @@ export interface FunctionMessages {
 
 /** The task pane, 320 px wide: headings at most 12 Chinese characters, buttons at most 8. */
 export interface PaneWords {
-  readonly title: string;
-  /** The progress line while the workbook is looked at. */
-  readonly scanning: string;
-  readonly scanningSheets: (done: string, total: string) => string;
-  /** The main button. */
-  readonly buildDaily: string;
-  /** The button for every report that can be made. */
-  readonly buildAll: string;
-  readonly buildingRead: string;
-  readonly buildingWrite: string;
-  readonly steps: (done: string, total: string) => string;
-  /** Above the main button: how many sheets it will turn into how many reports. */
-  readonly ready: (tables: number) => string;
-  readonly promise: string;
-  readonly rescan: string;
-  readonly tryAgain: string;
-  readonly pleaseNote: string;
-  readonly readOnlyTitle: string;
-  readonly readOnlyAdvice: string;
-  readonly emptyTitle: string;
-  readonly emptyAdvice: string;
-  readonly nothingTitle: string;
-  readonly nothingAdvice: string;
-  readonly noDailyTitle: string;
-  readonly noDailyAdvice: string;
-  readonly sheets: string;
   readonly rows: (count: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly columnsUnderstood: (known: string, all: string) => string;
-  /** After the kind, when it is not nearly certain. */
+  /** After the kind, how certain it is. */
+  readonly certain: string;
+  readonly likely: string;
   readonly uncertain: string;
+  readonly nothingCleaned: string;
+  readonly cleanedInShort: (cells: string, rows: string) => string;
   readonly noTableInSheet: string;
   readonly emptySheet: string;
   /** Headings of the parts that open on a click. */
   readonly cleanedHeading: (count: string) => string;
-  readonly nothingCleaned: string;
   readonly droppedHeading: (count: string) => string;
-  readonly remarksHeading: (count: string) => string;
   readonly column: (letter: string, header: string) => string;
   readonly meaning: (label: string) => string;
   readonly notUnderstood: string;
@@ -109,14 +71,5 @@ export interface PaneWords {
   readonly change: (cell: string, from: string, to: string) => string;
   readonly blankCell: string;
   readonly more: (count: string) => string;
-  readonly doneTitle: string;
-  /** The same where more than the daily report was built. */
-  readonly allDoneTitle: string;
-  readonly created: (name: string) => string;
-  readonly updated: (name: string) => string;
-  readonly recreated: (name: string, keptAs: string) => string;
-  readonly openSheet: (name: string) => string;
-  readonly notBuiltHeading: string;
   readonly notBuilt: (sheet: string, why: string) => string;
-  readonly nothingBuilt: string;
 }

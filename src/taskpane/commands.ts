@@ -19,11 +19,11 @@ async function buildDaily(openSession: () => Promise<Session>): Promise<void> {
     await Office.addin.showAsTaskpane();
     return;
   }
-  const state = await session.build();
-  const made = state.kind === "done" ? state.outcome.made[0] : undefined;
+  const { activity } = await session.build("daily");
+  const made = activity.kind === "built" ? activity.built.made[0] : undefined;
   if (made === undefined) {
     await Office.addin.showAsTaskpane();
     return;
   }
-  await session.open(made.name);
+  await session.show(made.name);
 }

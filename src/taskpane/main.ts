@@ -1,6 +1,7 @@
 import { associateFunctions } from "../functions/associate";
-import { chooseLocale } from "../i18n/choose-locale";
 import { registerCommands } from "./commands";
+import { keptPreferences } from "./shell/preferences";
+import type { Preferences } from "./shell/preferences";
 import type { Session } from "./session/session";
 
 /**
@@ -12,20 +13,23 @@ import type { Session } from "./session/session";
 type Part = "library-missing" | "outside-excel" | "pane-missing" | "pane";
 
 let opened: Promise<Session> | null = null;
+let kept: Preferences | null = null;
 
 /** The session that pane and buttons share, made at first use; tried again when a part of it did not load. */
 function openSession(): Promise<Session> {
-  opened ??= Promise.all([import("./session/session"), import("../excel/port")]).then(
-    ([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), locale()),
-  );
+  opened ??= Promise.all([
+    import(/* webpackChunkName: "shell" */ "./session/session"),
+    import(/* webpackChunkName: "excel" */ "../excel/port"),
+  ]).then(([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), preferences().locale));
   opened.catch(() => {
     opened = null;
   });
   return opened;
 }
 
-function locale() {
-  return chooseLocale(Office.context.displayLanguage);
+/** Made once Office can tell its language. */
+function preferences(): Preferences {
+  return (kept ??= keptPreferences(Office.context.displayLanguage, Office.context.partitionKey));
 }
 
 function show(part: Part): void {
@@ -34,9 +38,12 @@ function show(part: Part): void {
 
 async function openPane(): Promise<void> {
   try {
-    const [session, { mountPane }] = await Promise.all([openSession(), import("./pane/mount-pane")]);
-    document.documentElement.lang = locale();
-    mountPane(document.getElementById("pane") as HTMLElement, session, locale());
+    const [session, { mountPane }] = await Promise.all([
+      openSession(),
+      import(/* webpackChunkName: "shell" */ "./shell/mount-pane"),
+    ]);
+    document.documentElement.lang = preferences().locale();
+    mountPane(document.getElementById("pane") as HTMLElement, session, preferences());
     show("pane");
   } catch (error) {
     // A chunk did not arrive: offline, or the add-in was updated meanwhile. The page says what to do.

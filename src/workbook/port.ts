@@ -111,6 +111,11 @@ export interface SheetArea {
   readonly lastColumn: number;
 }
 
+/** Cells of a named sheet. */
+export interface PlacedArea extends SheetArea {
+  readonly sheet: string;
+}
+
 /** A cell of an operator's own column: a formula in R1C1 form or a value ready to be written. */
 export interface InputCell {
   readonly header: string;
@@ -179,7 +184,7 @@ export interface WorkbookPort {
   /** Shows the sheet to the operator. */
   activate(sheet: string): Promise<void>;
   /** Shows the sheet and selects cells of it. Throws WorkbookError "sheet-missing". */
-  select(area: SheetArea & { readonly sheet: string }): Promise<void>;
+  select(area: PlacedArea): Promise<void>;
 }
 
 export type WorkbookErrorCode =

@@ -2,9 +2,16 @@ import type { Issue, IssueCode } from "../../src/core/issue";
 import { ISSUE_CODES } from "../../src/core/issue";
 import type { Locale } from "../../src/core/locale";
 import { chooseLocale } from "../../src/i18n/choose-locale";
+import { HOME_WORDS } from "../../src/i18n/pages/home";
+import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
+import { SHELL_WORDS } from "../../src/i18n/shell";
+import { TROUBLES } from "../../src/i18n/troubles";
 import { issueText, workbookErrorText } from "../../src/i18n/sentences";
 import { wordsOf } from "../../src/i18n/words-of";
 import { fieldLabel } from "../../src/app/vocabulary";
+
+/** The words of shell and pages; every page is to be listed here. */
+const PAGES: readonly Readonly<Record<Locale, object>>[] = [SHELL_WORDS, TROUBLES, HOME_WORDS, OUTCOME_WORDS];
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
@@ -130,23 +137,40 @@ describe("the words of the panes", () => {
   test("hold Chinese in Chinese and none in English", () => {
     // Issues are tried above, with params; the rest of what is left out has no words of its own.
     const { kinds, templates, dropped, dateOrders, ...others } = wordsOf("en-US");
-    const english = [kinds, templates, dropped, dateOrders, others.troubles, others.outcomes, others.pane];
+    const english = [
+      kinds,
+      templates,
+      dropped,
+      dateOrders,
+      others.pane,
+      ...PAGES.map((words) => words["en-US"]),
+    ];
     expect(texts(english).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
-    const { pane, troubles, outcomes } = wordsOf("zh-CN");
-    const withoutChinese = texts({ pane, troubles, outcomes }).filter(
+    const { pane } = wordsOf("zh-CN");
+    const withoutChinese = texts([pane, ...PAGES.map((words) => words["zh-CN"])]).filter(
       (text) => !/\p{Script=Han}/u.test(text),
     );
-    // A count of steps, a changed cell and a reason are the same in every language.
-    expect(withoutChinese.sort()).toEqual(["1 / 2", "1：2 → 3", "“1”：2"]);
+    // Sentences one after another, a count of steps, a changed cell and a reason are the same in every language.
+    expect(withoutChinese.sort()).toEqual(["1 / 2", "123", "1：2 → 3", "“1”：2"]);
   });
 
-  test("keep buttons short enough for a pane of 320 pixels", () => {
-    const { pane: chinese } = wordsOf("zh-CN");
-    const { pane: english } = wordsOf("en-US");
-    for (const name of ["buildDaily", "buildAll", "rescan", "tryAgain"] as const) {
-      expect(chinese[name].length).toBeLessThanOrEqual(8);
-      expect(english[name].length).toBeLessThanOrEqual(20);
-    }
+  test("keep buttons and tabs short enough for a pane of 320 pixels", () => {
+    const home = HOME_WORDS["zh-CN"];
+    const shell = SHELL_WORDS["zh-CN"];
+    for (const button of [
+      home.buildDaily,
+      home.refresh,
+      home.rescan,
+      home.chooseReports,
+      shell.tryAgain,
+      shell.stop,
+    ])
+      expect(button.length).toBeLessThanOrEqual(8);
+    const english = HOME_WORDS["en-US"];
+    for (const button of [english.buildDaily, english.refresh, english.rescan, english.chooseReports])
+      expect(button.length).toBeLessThanOrEqual(20);
+    for (const tab of [shell.home, shell.templates, shell.why, shell.settings])
+      expect(tab.length).toBeLessThanOrEqual(4);
   });
 });
 

@@ -114,7 +114,7 @@ describe("the buttons of the manifest", () => {
     expect(workbook.sheets).toHaveLength(1);
     addin.host.changeVisibility(true);
     await until(() => shownPart(addin) === "pane");
-    await until(() => addin.window.document.body.textContent?.includes("没有可以写的日报") ?? false);
+    await until(() => addin.window.document.body.textContent?.includes("没有可以写的报表") ?? false);
   }, 60_000);
 
   test("leave a protected workbook alone and say so in the pane", async () => {

@@ -1,11 +1,5 @@
 import type { MessageBarIntent } from "@fluentui/react-components";
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useNoticeStyles } from "./Notice.styles";
 
@@ -13,11 +7,10 @@ interface NoticeProps {
   readonly intent: MessageBarIntent;
   readonly title: string;
   readonly children: ReactNode;
-  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** A message with what to do about it. */
-export function Notice({ intent, title, children, action }: NoticeProps) {
+export function Notice({ intent, title, children }: NoticeProps) {
   const styles = useNoticeStyles();
   return (
     <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
@@ -25,11 +18,6 @@ export function Notice({ intent, title, children, action }: NoticeProps) {
         <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>
         {children}
       </MessageBarBody>
-      {action !== undefined && (
-        <MessageBarActions>
-          <Button onClick={action.run}>{action.label}</Button>
-        </MessageBarActions>
-      )}
     </MessageBar>
   );
 }

@@ -1,44 +1,12 @@
-import type { BuildOutcome } from "../../app/build";
+import type { Analysis } from "../../app/analyse";
+import type { SheetChoice } from "../../app/plan-sheets";
 import type { Locale } from "../../core/locale";
-import type { Progress, WorkbookErrorCode, WorkbookPort } from "../../workbook/port";
+import type { PlacedArea, Watch, WorkbookPort } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
-import type { WorkbookView } from "./workbook-view";
+import type { Activity, Built, Failure, Job, Look, SessionState } from "./session-state";
 
-/** How far a running action is. */
-export interface ActionProgress {
-  readonly step: "reading" | "writing";
-  readonly done: number;
-  /** Null where it is not known. */
-  readonly total: number | null;
-}
-
-/** What failed, as codes. */
-export interface Failure {
-  readonly during: "scan" | "build" | "open";
-  readonly code: WorkbookErrorCode | "unexpected";
-  readonly outcome: "unchanged" | "unknown";
-}
-
-/** Where the operator is. Each state holds what can be known in it and nothing else. */
-export type SessionState =
-  | { readonly kind: "scanning"; readonly progress: ActionProgress | null }
-  | { readonly kind: "review"; readonly workbook: WorkbookView }
-  | {
-      readonly kind: "building";
-      readonly workbook: WorkbookView | null;
-      readonly progress: ActionProgress | null;
-    }
-  | {
-      readonly kind: "done";
-      readonly workbook: WorkbookView;
-      readonly outcome: BuildOutcome;
-      /** Why sheets were left out, a sentence each. */
-      readonly leftOut: readonly string[];
-    }
-  | { readonly kind: "failed"; readonly workbook: WorkbookView | null; readonly failure: Failure };
-
-/** Which reports are asked for. */
-export type Reports = "daily" | "all";
+/** What to build: named reports of every sheet, those built before, or what was chosen sheet by sheet. */
+export type BuildChoice = "daily" | "all" | "made-before" | readonly SheetChoice[];
 
 /** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
 export interface Session {
@@ -47,96 +15,155 @@ export interface Session {
   readonly subscribe: (listen: () => void) => () => void;
   /** Looks at the workbook unless something has been asked for already. */
   readonly start: () => void;
-  /** Looks at the workbook. Actions wait for one another; each gives the state it ended in. */
+  /** Looks at the workbook. Jobs wait for one another; each gives the state it ended in. */
   readonly scan: () => Promise<SessionState>;
-  /** Looks at the workbook as it is now and writes the daily reports, or every report that can be made. */
-  readonly build: (reports?: Reports) => Promise<SessionState>;
-  /** Shows a sheet. */
-  readonly open: (sheet: string) => Promise<SessionState>;
+  /** Looks at the workbook as it is now and writes reports. */
+  readonly build: (choice: BuildChoice) => Promise<SessionState>;
+  /** Does once more what was asked for last: what failed, or was stopped. */
+  readonly again: () => Promise<SessionState>;
+  /** Takes the last build back, as long as nothing was built since. */
+  readonly undo: () => Promise<SessionState>;
+  /** Whether there is a build to take back. */
+  readonly canUndo: () => boolean;
+  /** Asks the job that runs to stop where that leaves the workbook as it was. */
+  readonly stop: () => void;
+  /** Changes what the workbook keeps for us out of sight, then looks again. */
+  readonly remember: (
+    change: (port: WorkbookPort, analysis: Analysis) => Promise<unknown>,
+  ) => Promise<SessionState>;
+  /** Shows a sheet, or selects cells in one. */
+  readonly show: (place: string | PlacedArea) => Promise<SessionState>;
+  /** Puts away what the last job had to tell. */
+  readonly dismiss: () => void;
 }
 
-/** Starts with a workbook not looked at yet. */
-export function createSession(port: WorkbookPort, locale: Locale): Session {
-  let state: SessionState = { kind: "scanning", progress: null };
+/** Starts with a workbook not looked at yet. The language of what is built is asked for when it is built. */
+export function createSession(port: WorkbookPort, locale: () => Locale): Session {
+  let state: SessionState = { look: null, activity: { kind: "idle" } };
   let last: Promise<SessionState> = Promise.resolve(state);
   let asked = false;
+  let undo: Built["undo"] = null;
+  let again = (): Promise<SessionState> => session.scan();
   const listeners = new Set<() => void>();
 
-  const enter = (next: SessionState): SessionState => {
-    state = next;
+  const enter = (activity: Activity, look: Look | null = state.look): SessionState => {
+    state = { look, activity };
     listeners.forEach((listen) => listen());
-    return next;
+    return state;
   };
 
-  /** Runs one action after those before it. This is the one place where a failing action is caught. */
-  const act = (during: Failure["during"], run: () => Promise<SessionState>): Promise<SessionState> => {
+  const isStopping = (): boolean => state.activity.kind === "running" && state.activity.stopping;
+
+  /** Runs one job after those before it. This is the one place where a failing job is caught. */
+  const act = (job: Job, run: (watch: Watch) => Promise<SessionState>): Promise<SessionState> => {
     asked = true;
     last = last.then(async () => {
-      const workbook = workbookOf(state);
+      const before = state.activity;
+      enter({ kind: "running", job, progress: null, stopping: false });
+      const watch: Watch = {
+        progress: (step, done, total) => {
+          enter({ kind: "running", job, progress: { step, done, total }, stopping: isStopping() });
+        },
+        isCancelled: isStopping,
+      };
       try {
-        return await run();
+        return await run(watch);
       } catch (error) {
-        return enter({ kind: "failed", workbook, failure: failureFrom(error, during) });
+        if (error instanceof WorkbookError && error.code === "cancelled")
+          return enter({ kind: "stopped", job });
+        return enter({ kind: "failed", failure: failureFrom(error, job) });
+      } finally {
+        // Showing a cell puts nothing away that there was to tell.
+        if (job === "show" && state.activity.kind === "running") enter(before);
       }
     });
     return last;
   };
 
-  const scan = (): Promise<SessionState> =>
-    act("scan", async () => {
-      enter({ kind: "scanning", progress: null });
-      const progress: Progress = (step, done, total) => {
-        enter({ kind: "scanning", progress: { step, done, total } });
-      };
-      const { analyse, describeWorkbook } = await understanding();
-      const analysis = await analyse(port, { progress });
-      return enter({ kind: "review", workbook: describeWorkbook(analysis, locale) });
-    });
+  const look = async (watch: Watch): Promise<Look> => {
+    const describe = await understanding();
+    return { analysis: await describe.analyse(port, watch), describe };
+  };
 
-  return {
+  const session: Session = {
     state: () => state,
     subscribe: (listen) => {
       listeners.add(listen);
       return () => listeners.delete(listen);
     },
     start: () => {
-      if (!asked) {
-        void scan();
-      }
+      if (asked) return;
+      enter({ kind: "running", job: "scan", progress: null, stopping: false });
+      void session.scan();
     },
-    scan,
-    build: (reports = "daily") =>
-      act("build", async () => {
-        const workbook = workbookOf(state);
-        const progress: Progress = (step, done, total) => {
-          enter({ kind: "building", workbook, progress: { step, done, total } });
-        };
-        enter({ kind: "building", workbook, progress: null });
-        const { analyse, buildTemplates, describeLeftOut, describeWorkbook } = await understanding();
+    scan: () => {
+      again = session.scan;
+      return act("scan", async (watch) => enter({ kind: "idle" }, await look(watch)));
+    },
+    build: (choice) => {
+      again = () => session.build(choice);
+      return act("build", async (watch) => {
         // The operator may have edited cells since the last look, so the report is made from a fresh one.
-        const analysis = await analyse(port, { progress });
-        if (analysis.survey.readOnly) {
-          throw new WorkbookError("read-only", "unchanged");
-        }
-        const request = reports === "daily" ? { locale, templates: ["daily" as const] } : { locale };
-        const outcome = await buildTemplates(port, analysis, request, { progress });
-        return enter({
-          kind: "done",
-          workbook: describeWorkbook(analysis, locale),
-          outcome,
-          leftOut: describeLeftOut(outcome, locale),
-        });
+        const seen = await look(watch);
+        if (seen.analysis.survey.readOnly) throw new WorkbookError("read-only", "unchanged");
+        const request = { locale: locale(), ...requestOf(choice, seen) };
+        const outcome = await seen.describe.buildTemplates(port, seen.analysis, request, watch);
+        if (outcome.undo !== null) undo = outcome.undo;
+        // What was made is among the workbook's sheets now.
+        const after = outcome.made.length > 0 ? await surveyAgain(seen) : seen;
+        return enter({ kind: "built", built: outcome }, after);
+      });
+    },
+    again: () => again(),
+    undo: () => {
+      again = session.undo;
+      return act("undo", async (watch) => {
+        if (undo === null) return enter({ kind: "idle" });
+        const undone = await port.undo(undo, watch);
+        undo = null;
+        return enter({ kind: "undone", undone }, state.look && (await surveyAgain(state.look)));
+      });
+    },
+    canUndo: () => undo !== null,
+    stop: () => {
+      const { activity } = state;
+      if (activity.kind === "running") enter({ ...activity, stopping: true });
+    },
+    remember: (change) =>
+      act("remember", async (watch) => {
+        const seen = state.look ?? (await look(watch));
+        await change(port, seen.analysis);
+        return enter({ kind: "idle" }, await look(watch));
       }),
-    open: (sheet) =>
-      act("open", async () => {
-        await port.activate(sheet);
+    show: (place) =>
+      act("show", async () => {
+        await (typeof place === "string" ? port.activate(place) : port.select(place));
         return state;
       }),
+    dismiss: () => {
+      if (state.activity.kind !== "running") enter({ kind: "idle" });
+    },
   };
+
+  return session;
+
+  /** The operator's sheets are as they were; which sheets of ours there are is looked up anew. */
+  async function surveyAgain({ analysis, describe }: Look): Promise<Look> {
+    return { analysis: { ...analysis, survey: await port.survey() }, describe };
+  }
 }
 
-function workbookOf(state: SessionState): WorkbookView | null {
-  return state.kind === "scanning" ? null : state.workbook;
+function requestOf(choice: BuildChoice, { analysis, describe }: Look) {
+  switch (choice) {
+    case "daily":
+      return { templates: ["daily" as const] };
+    case "all":
+      return {};
+    case "made-before":
+      return { choices: describe.choicesMade(analysis) };
+    default:
+      return { choices: choice };
+  }
 }
 
 /** What understands workbooks knows thousands of headings: it comes while the pane is already there. */
@@ -144,11 +171,13 @@ function understanding() {
   return import(/* webpackChunkName: "understanding" */ "./understanding");
 }
 
-function failureFrom(error: unknown, during: Failure["during"]): Failure {
-  if (error instanceof WorkbookError) {
-    return { during, code: error.code, outcome: error.outcome };
-  }
+function failureFrom(error: unknown, during: Job): Failure {
+  if (error instanceof WorkbookError) return { during, code: error.code, outcome: error.outcome };
   // A mistake of ours. The operator is told, and so is whoever looks at the console.
   globalThis.reportError?.(error);
-  return { during, code: "unexpected", outcome: during === "build" ? "unknown" : "unchanged" };
+  return {
+    during,
+    code: "unexpected",
+    outcome: during === "build" || during === "undo" ? "unknown" : "unchanged",
+  };
 }

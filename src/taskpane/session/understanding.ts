@@ -1,3 +1,5 @@
 export { analyse } from "../../app/analyse";
 export { buildTemplates } from "../../app/build";
-export { describeLeftOut, describeWorkbook } from "./workbook-view";
+export { choicesMade } from "../../app/plan-sheets";
+export { describeLeftOut } from "./left-out";
+export { describeWorkbook } from "./workbook-view";

@@ -1,15 +1,16 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
-import type { BuildOutcome } from "../../app/build";
+import type { TablePlace } from "../../app/confirm-mapping";
+import { choicesMade } from "../../app/plan-sheets";
 import { remarksOf } from "../../app/remarks";
-import { changesOf, fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
-import type { CellChange } from "../../core/clean/clean-table";
-import type { Issue } from "../../core/issue";
+import { fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
+import type { Issue, IssueCode, Severity } from "../../core/issue";
 import type { Locale } from "../../core/locale";
-import { columnLetters, createFormat } from "../../i18n/format";
+import { createFormat } from "../../i18n/format";
 import { issueText } from "../../i18n/sentences";
 import { wordsOf } from "../../i18n/words-of";
+import type { PlacedArea } from "../../workbook/port";
 import { describeColumns } from "./column-views";
-import type { ColumnView } from "./column-views";
+import { issueArea } from "./issue-area";
 
 /** The workbook in words, ready to be shown: no component formats, counts or chooses. */
 export interface WorkbookView {
@@ -17,6 +18,8 @@ export interface WorkbookView {
   readonly verdict: "ready" | "empty" | "nothing" | "no-daily";
   /** How many tables can become a daily report. */
   readonly buildable: number;
+  /** How many of our sheets are in the workbook and would be brought up to date. */
+  readonly madeBefore: number;
   readonly readOnly: boolean;
   /** What there is to say about the workbook as a whole. */
   readonly remarks: readonly string[];
@@ -33,28 +36,30 @@ export interface SheetView {
 export interface TableView {
   /** Unique within the sheet. */
   readonly key: string;
+  readonly place: TablePlace;
   readonly kind: string;
+  /** How certain the kind is, in a word. */
+  readonly confidence: string;
   readonly uncertain: boolean;
   /** Period and number of rows. */
   readonly facts: string;
+  /** How many columns were understood. */
   readonly understood: string;
-  readonly columns: readonly ColumnView[];
-  readonly cleaned: DetailView;
-  readonly dropped: DetailView;
-  readonly remarks: DetailView;
+  /** How many cells were cleaned and rows left out. */
+  readonly cleaned: string;
+  /** What to know before relying on it, the worst first. */
+  readonly findings: readonly FindingView[];
 }
 
-/** A list that opens on a click. */
-export interface DetailView {
-  readonly heading: string;
-  readonly count: number;
-  readonly lines: readonly string[];
+export interface FindingView {
+  readonly severity: Severity;
+  readonly text: string;
+  /** Where it is in the operator's sheet; null where it is nowhere in particular. */
+  readonly area: PlacedArea | null;
 }
 
-/** Long lists end with "and 980 more": the cells are in the sheet, and a pane is narrow. */
-const LONGEST_LIST = 20;
-
-/** Below this the kind is shown with a doubt. */
+/** Below these the kind is shown with a doubt. */
+const CERTAIN = 0.95;
 const NEARLY_CERTAIN = 0.9;
 
 /** Puts an analysed workbook into words. */
@@ -66,31 +71,16 @@ export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookVi
   return {
     verdict: verdictOn(analysis, tables.length, buildable),
     buildable,
+    madeBefore: choicesMade(analysis).length,
     readOnly: analysis.survey.readOnly,
-    remarks: sentences(analysis.issues, locale),
+    remarks: analysis.issues.map((issue) => issueText(issue, locale, fieldLabel)),
     sheets: analysis.sheets.map((sheet) => describeSheet(sheet, locale)),
   };
 }
 
-/** Why sheets were left out of a build, a sentence each, the weightiest first. */
-export function describeLeftOut(outcome: BuildOutcome, locale: Locale): readonly string[] {
-  const { pane } = wordsOf(locale);
-  const told = outcome.issues
-    .filter((issue) => severityOf(issue.code) === "blocking")
-    .map((issue) => {
-      const why = issueText(issue, locale, fieldLabel);
-      return issue.at?.sheet === undefined ? why : pane.notBuilt(issue.at.sheet, why);
-    });
-  return [...new Set(told)];
-}
-
 function verdictOn(analysis: Analysis, tables: number, buildable: number): WorkbookView["verdict"] {
-  if (buildable > 0) {
-    return "ready";
-  }
-  if (tables > 0) {
-    return "no-daily";
-  }
+  if (buildable > 0) return "ready";
+  if (tables > 0) return "no-daily";
   return analysis.sheets.every((sheet) => sheet.rows === 0) ? "empty" : "nothing";
 }
 
@@ -100,118 +90,76 @@ function describeSheet(sheet: AnalysedSheet, locale: Locale): SheetView {
   return {
     name: sheet.name,
     nothing: sheet.tables.length === 0 ? nothing : null,
-    tables: sheet.tables.map((table) => describeTable(table, locale)),
+    tables: sheet.tables.map((table) => describeTable(sheet.name, table, locale)),
   };
 }
 
-function describeTable(table: AnalysedTable, locale: Locale): TableView {
+function describeTable(sheet: string, table: AnalysedTable, locale: Locale): TableView {
   const words = wordsOf(locale);
   const { number } = createFormat(locale);
   const { recognised, clean } = table;
   const columns = describeColumns(table, locale);
   const known = columns.filter(({ understood }) => understood).length;
   const period = periodOf(table, locale);
-  const changes = countChanges(table);
   const rows = words.pane.rows(number(clean.sourceRows.length));
+  const firstColumn = recognised.columns[0]?.index ?? 1;
   return {
-    key: `${recognised.headerRows[0]}:${recognised.columns[0]?.index ?? 0}`,
+    key: `${recognised.headerRows[0]}:${firstColumn}`,
+    place: { sheet, headerRow: recognised.headerRows[1], firstColumn },
     kind: words.kinds[recognised.kind],
+    confidence: confidenceOf(recognised.kindConfidence, locale),
     uncertain: recognised.kindConfidence < NEARLY_CERTAIN,
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
     understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
-    columns,
-    cleaned: describeCleaned(table, changes, locale),
-    dropped: describeDropped(table, locale),
-    remarks: describeRemarks(table, changes, locale),
+    cleaned: describeCleaning(table, locale),
+    findings: describeFindings(sheet, table, locale),
   };
 }
 
+function confidenceOf(confidence: number, locale: Locale): string {
+  const { pane } = wordsOf(locale);
+  if (confidence >= CERTAIN) return pane.certain;
+  return confidence >= NEARLY_CERTAIN ? pane.likely : pane.uncertain;
+}
+
 function periodOf({ quality }: AnalysedTable, locale: Locale): string | null {
-  if (quality.period === null) {
-    return null;
-  }
+  if (quality.period === null) return null;
   const { day } = createFormat(locale);
   return wordsOf(locale).pane.period(day(quality.period.from), day(quality.period.to));
 }
 
-/** How many cells were cleaned, and why. */
-interface ChangeCount {
-  readonly count: number;
-  readonly codes: ReadonlySet<string>;
-}
-
-function countChanges({ clean }: AnalysedTable): ChangeCount {
-  const tallies = clean.columns.flatMap((column) => [...tallyChanges(clean, column)]);
-  return {
-    count: tallies.reduce((sum, [, { count }]) => sum + count, 0),
-    codes: new Set(tallies.map(([code]) => code)),
-  };
-}
-
-/** A sentence for each column and reason, then the single cells. */
-function describeCleaned(table: AnalysedTable, { count, codes }: ChangeCount, locale: Locale): DetailView {
+function describeCleaning(table: AnalysedTable, locale: Locale): string {
   const { pane } = wordsOf(locale);
-  const reasons = table.issues.filter((issue) => codes.has(issue.code));
-  const first = changesOf(table.clean, LONGEST_LIST);
-  return {
-    heading: pane.cleanedHeading(createFormat(locale).number(count)),
-    count,
-    lines: [
-      ...sentences(reasons, locale),
-      ...shorten(first, count, locale, (change) => describeChange(change, locale)),
-    ],
-  };
+  const { number } = createFormat(locale);
+  const [cells, rows] = [countChanges(table), table.recognised.droppedRows.length];
+  return cells + rows === 0 ? pane.nothingCleaned : pane.cleanedInShort(number(cells), number(rows));
 }
 
-function describeChange(change: CellChange, locale: Locale): string {
-  const { pane } = wordsOf(locale);
-  const { plain, day } = createFormat(locale);
-  const show = (value: CellChange["to"]): string => {
-    if (value === null || value === "") {
-      return pane.blankCell;
-    }
-    return typeof value === "number" ? plain(value) : day(String(value));
-  };
-  return pane.change(
-    `${columnLetters(change.column)}${change.row}`,
-    String(change.from ?? pane.blankCell),
-    show(change.to),
+function countChanges({ clean }: AnalysedTable): number {
+  return clean.columns
+    .flatMap((column) => [...tallyChanges(clean, column)])
+    .reduce((sum, [, { count }]) => sum + count, 0);
+}
+
+/** What is told nowhere else, each sentence once. */
+function describeFindings(sheet: string, table: AnalysedTable, locale: Locale): readonly FindingView[] {
+  const counted = new Set<string>(
+    table.clean.columns.flatMap((column) => [...tallyChanges(table.clean, column)].map(([code]) => code)),
   );
+  const findings = new Map<string, FindingView>();
+  for (const issue of remarksOf(table)) {
+    if (isToldElsewhere(issue, counted)) continue;
+    const text = issueText(issue, locale, fieldLabel);
+    if (findings.has(text)) continue;
+    findings.set(text, { severity: severityOf(issue.code), text, area: issueArea(issue, sheet, table) });
+  }
+  return [...findings.values()];
 }
 
-function describeDropped(table: AnalysedTable, locale: Locale): DetailView {
-  const { pane, dropped } = wordsOf(locale);
-  const rows = table.recognised.droppedRows;
-  return {
-    heading: pane.droppedHeading(createFormat(locale).number(rows.length)),
-    count: rows.length,
-    lines: shorten(rows, rows.length, locale, ({ row, why }) => pane.droppedRow(String(row), dropped[why])),
-  };
-}
+/** Why a template does not fit is told where templates are chosen. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set<IssueCode>(["wrong-kind", "missing-field", "no-measure"]);
 
-/** What neither the cleaned cells nor the dropped rows have told: warnings first. */
-function describeRemarks(table: AnalysedTable, { codes }: ChangeCount, locale: Locale): DetailView {
-  const ordered = remarksOf(table).filter(({ code }) => !codes.has(code) && !code.endsWith("-left-out"));
-  const lines = [...new Set(sentences(ordered, locale))];
-  return {
-    heading: wordsOf(locale).pane.remarksHeading(createFormat(locale).number(lines.length)),
-    count: lines.length,
-    lines,
-  };
-}
-
-function sentences(issues: readonly Issue[], locale: Locale): readonly string[] {
-  return issues.map((issue) => issueText(issue, locale, fieldLabel));
-}
-
-/** The first of `count` items, and how many more there are. */
-function shorten<T>(
-  items: readonly T[],
-  count: number,
-  locale: Locale,
-  say: (item: T) => string,
-): readonly string[] {
-  const lines = items.slice(0, LONGEST_LIST).map(say);
-  const left = count - lines.length;
-  return left > 0 ? [...lines, wordsOf(locale).pane.more(createFormat(locale).number(left))] : lines;
+function isToldElsewhere({ code }: Issue, counted: ReadonlySet<string>): boolean {
+  if (OF_TEMPLATES.has(code)) return true;
+  return code.endsWith("-left-out") || (counted.has(code) && severityOf(code) === "information");
 }

@@ -1,16 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const useSheetListStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+export const useSheetCardStyles = makeStyles({
   sheet: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -19,4 +9,12 @@ export const useSheetListStyles = makeStyles({
   },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
+  table: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+  kind: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  mapping: { alignSelf: "flex-start", textAlign: "left" },
 });

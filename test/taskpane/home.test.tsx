@@ -1,66 +1,13 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import type { Locale } from "../../src/core/locale";
-import { Pane } from "../../src/taskpane/pane/Pane";
-import { PaneBoundary } from "../../src/taskpane/pane/PaneBoundary";
-import { PaneProvider } from "../../src/taskpane/pane/PaneProvider";
-import { createSession } from "../../src/taskpane/session/session";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/port";
 import { DAILY, KEYWORDS, MemoryPort } from "./memory-port";
+import { announced, button, isOff, open, openScanned } from "./open-pane";
 
 afterEach(cleanup);
-
-/** Opens the pane on a workbook, as Excel does. */
-function open(port: MemoryPort, locale: Locale = "zh-CN"): void {
-  const session = createSession(port, locale);
-  render(
-    <PaneProvider session={session} locale={locale}>
-      <Pane />
-    </PaneProvider>,
-  );
-  act(() => session.start());
-}
-
-async function openScanned(port: MemoryPort, locale: Locale = "zh-CN"): Promise<void> {
-  open(port, locale);
-  await screen.findByRole("button", { name: locale === "zh-CN" ? "重新扫描" : "Scan again" });
-}
-
-function button(name: string): HTMLButtonElement {
-  return screen.getByRole("button", { name });
-}
-
-/** Whether a button does nothing for now. It keeps the focus meanwhile, so it is not disabled in HTML's sense. */
-function isOff(name: string): boolean {
-  return button(name).getAttribute("aria-disabled") === "true";
-}
-
-/** Waits until a screen reader is told so. */
-function announced(text: string): Promise<HTMLElement> {
-  return screen.findByText(text, { selector: "[role=status]" });
-}
 
 function sheetItem(name: string): HTMLElement {
   return screen.getByRole("heading", { name, level: 3 }).closest("li") as HTMLElement;
 }
-
-describe("PaneBoundary", () => {
-  test("shows words instead of nothing when a part of the pane breaks", () => {
-    // React reports the mistake to the console, as it should; here it is expected.
-    const complaints = jest.spyOn(console, "error").mockImplementation(() => undefined);
-    const Broken = (): never => {
-      throw new Error("cannot be drawn");
-    };
-    render(
-      <PaneProvider session={createSession(new MemoryPort({}), "zh-CN")} locale="zh-CN">
-        <PaneBoundary>
-          <Broken />
-        </PaneBoundary>
-      </PaneProvider>,
-    );
-    expect(screen.getByText("出了点问题")).toBeTruthy();
-    complaints.mockRestore();
-  });
-});
 
 describe("the pane on opening", () => {
   test("says that it looks at the workbook, and how far it is", async () => {
@@ -69,7 +16,8 @@ describe("the pane on opening", () => {
     port.pause = new Promise((resolve) => (goOn = resolve));
     open(port);
     expect(screen.getByRole("status").textContent).toBe("正在看这份工作簿…");
-    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("button", { name: "生成日报" })).toBeNull();
+    expect(button("停止")).toBeTruthy();
     goOn();
     expect(await screen.findByRole("button", { name: "生成日报" })).toBeTruthy();
   });
@@ -79,48 +27,10 @@ describe("the pane on opening", () => {
     const daily = within(sheetItem("店铺日报"));
     expect(daily.getByText("按天数据")).toBeTruthy();
     expect(daily.getByText("2026年3月1日 至 2026年3月3日 · 3 行")).toBeTruthy();
-    expect(daily.getByRole("button", { name: "5 列认出 4 列" })).toBeTruthy();
+    expect(daily.getByRole("button", { name: "核对“店铺日报”的列：5 列认出 4 列" })).toBeTruthy();
+    expect(daily.getByText("清洗 6 格，1 行不算数据")).toBeTruthy();
     expect(within(sheetItem("关键词")).getByText("关键词报表")).toBeTruthy();
     expect(within(sheetItem("草稿")).getByText("空表")).toBeTruthy();
-  });
-
-  test("shows on a click what each column was taken for", async () => {
-    await openScanned(new MemoryPort({ 店铺日报: DAILY }));
-    fireEvent.click(button("5 列认出 4 列"));
-    const term = await screen.findByText("B 列 访客数");
-    expect(term.nextElementSibling?.textContent).toBe("是访客数");
-    expect(screen.getByText("E 列 店长备注").nextElementSibling?.textContent).toBe("没认出，按原样保留");
-  });
-
-  test("tells dates as headings in one line, and what stands under them", async () => {
-    const rows = [
-      ["SKU", "指标", "20260301", "20260302", "20260303"],
-      ["K1", "访客数", 100, 110, 120],
-      ["K1", "支付金额", 2000, 2100, 2500],
-      ["K2", "访客数", 30, 31, 32],
-      ["K2", "支付金额", 500, 510, 530],
-    ];
-    await openScanned(new MemoryPort({ 单品: rows }));
-    fireEvent.click(screen.getByRole("button", { name: "4 列认出 4 列" }));
-    const dates = await screen.findByText("C–E 列 20260301 … 20260303");
-    expect(dates.nextElementSibling?.textContent).toBe("是日期");
-    expect(screen.getByText("访客数").nextElementSibling?.textContent).toBe("是访客数");
-    expect(screen.queryByText("D 列 20260302")).toBeNull();
-    // Each date is changed once, however many rows stand under it.
-    expect(screen.getByRole("button", { name: "清洗了 3 个单元格" })).toBeTruthy();
-  });
-
-  test("shows both readings of a word with two meanings", async () => {
-    const rows = [
-      ["日期", "成交", "备注"],
-      ["2026-03-01", 12, "a"],
-      ["2026-03-02", 13, "b"],
-      ["2026-03-03", 14, "c"],
-    ];
-    await openScanned(new MemoryPort({ 数据: rows }));
-    fireEvent.click(screen.getByRole("button", { name: /列认出/ }));
-    const term = await screen.findByText("B 列 成交");
-    expect(term.nextElementSibling?.textContent).toBe("可能是订单数，也可能是支付金额，按原样保留");
   });
 
   test("says that columns confirmed earlier could not be read", async () => {
@@ -130,25 +40,11 @@ describe("the pane on opening", () => {
     expect(screen.getByText(/以前确认过的列读不出来/)).toBeTruthy();
   });
 
-  test("shows on a click every cell that was cleaned, from what to what", async () => {
-    await openScanned(new MemoryPort({ 店铺日报: DAILY }));
-    fireEvent.click(screen.getByRole("button", { name: /^清洗了 \d+ 个单元格$/ }));
-    expect(await screen.findByText("B2：1,000 → 1000")).toBeTruthy();
-    expect(screen.getByText("D3：3,600 → 3600")).toBeTruthy();
-    expect(screen.getByText("C4：- → （空）")).toBeTruthy();
-  });
-
-  test("shows on a click which rows are not data", async () => {
-    await openScanned(new MemoryPort({ 店铺日报: DAILY }));
-    fireEvent.click(button("1 行不算数据"));
-    expect(await screen.findByText("第 5 行：合计行")).toBeTruthy();
-  });
-
   test("speaks English", async () => {
     await openScanned(new MemoryPort({ Shop: DAILY }), "en-US");
     expect(isOff("Build daily report")).toBe(false);
     expect(screen.getByText("Mar 1, 2026 to Mar 3, 2026 · 3 rows")).toBeTruthy();
-    expect(button("4 of 5 columns understood")).toBeTruthy();
+    expect(button("Check the columns of “Shop”: 4 of 5 columns understood")).toBeTruthy();
   });
 
   test.each([
@@ -215,7 +111,7 @@ describe("building the daily report", () => {
     fireEvent.click(button("生成日报"));
     await announced("日报做好了");
     const name = port.applied[0]?.sheets[0]?.name as string;
-    expect(screen.getByText(`新建了“${name}”。`)).toBeTruthy();
+    expect(button(name).closest("li")?.textContent).toBe(`${name}新建`);
     expect(screen.getByText("“关键词”：日报要用每天一行的表，这张是关键词报表。")).toBeTruthy();
     fireEvent.click(button(`打开“${name}”`));
     await waitFor(() => expect(port.activated).toEqual([name]));
@@ -249,9 +145,9 @@ describe("building the daily report", () => {
     const port = new MemoryPort({ 店铺日报: DAILY });
     await openScanned(port);
     fireEvent.click(button("生成日报"));
-    await screen.findByText(/^新建了/);
-    fireEvent.click(button("生成日报"));
-    expect(await screen.findByText(/^更新了/)).toBeTruthy();
+    await screen.findByText("新建");
+    fireEvent.click(button("更新报表"));
+    expect(await screen.findByText("已更新")).toBeTruthy();
     const [first, second] = port.applied.map((plan) => plan.sheets[0]?.name);
     expect(second).toBe(first);
   });
@@ -303,7 +199,52 @@ describe("building the daily report", () => {
     fireEvent.click(button("生成日报"));
     await announced("日报做好了");
     port.failures.activate = new WorkbookError("sheet-missing", "unchanged");
-    fireEvent.click(screen.getByRole("button", { name: /^打开/ }));
+    fireEvent.click(button(/^打开/));
     expect(await announced("工作表找不到了")).toBeTruthy();
+  });
+});
+
+describe("taking a build back", () => {
+  test("removes what it made on a click, and says so", async () => {
+    const port = new MemoryPort({ 店铺日报: DAILY });
+    await openScanned(port);
+    fireEvent.click(button("生成日报"));
+    await announced("日报做好了");
+    const name = port.applied[0]?.sheets[0]?.name as string;
+    fireEvent.click(button("撤销这次生成"));
+    expect(await announced("撤销好了")).toBeTruthy();
+    expect(screen.getByText(`“${name}”已删除。`)).toBeTruthy();
+    expect(port.undone).toHaveLength(1);
+    expect(screen.queryByRole("button", { name: "撤销这次生成" })).toBeNull();
+    expect(button("生成日报")).toBeTruthy();
+  });
+});
+
+describe("stopping", () => {
+  test("leaves the workbook as it was, and can be taken up again", async () => {
+    const port = new MemoryPort({ 店铺日报: DAILY });
+    await openScanned(port);
+    let goOn = (): void => undefined;
+    port.pause = new Promise((resolve) => (goOn = resolve));
+    fireEvent.click(button("生成日报"));
+    fireEvent.click(await screen.findByRole("button", { name: "停止" }));
+    expect(await announced("正在停下…")).toBeTruthy();
+    goOn();
+    expect(await announced("已停下，工作簿没有任何改动。")).toBeTruthy();
+    expect(port.undone).toEqual([]);
+    fireEvent.click(button("再试一次"));
+    expect(await announced("日报做好了")).toBeTruthy();
+  });
+});
+
+describe("a finding", () => {
+  test("leads to the cells it speaks of", async () => {
+    const port = new MemoryPort({ 店铺日报: [...DAILY.slice(0, 4), ["2026-03-03", 901, 20, 2000, null]] });
+    await openScanned(port);
+    fireEvent.click(
+      within(sheetItem("店铺日报")).getAllByRole("button", { name: /第 4 行|出现了两次/ })[0] as HTMLElement,
+    );
+    await waitFor(() => expect(port.selected).toHaveLength(1));
+    expect(port.selected[0]).toMatchObject({ sheet: "店铺日报" });
   });
 });

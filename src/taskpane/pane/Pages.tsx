@@ -1,0 +1,28 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useSurroundings } from "../shell/surroundings";
+import { HomePage } from "./home/HomePage";
+import { Outcome } from "./outcome/Outcome";
+import { usePagesStyles } from "./Pages.styles";
+import { useTheme } from "./useTheme";
+
+/** The page the operator is on, under what the last job ended in. */
+export default function Pages() {
+  const theme = useTheme();
+  const styles = usePagesStyles();
+  return (
+    <FluentProvider theme={theme} className={styles.pages}>
+      <main className={styles.page}>
+        <Outcome />
+        <CurrentPage />
+      </main>
+    </FluentProvider>
+  );
+}
+
+function CurrentPage() {
+  const { page } = useSurroundings();
+  switch (page.name) {
+    default:
+      return <HomePage />;
+  }
+}

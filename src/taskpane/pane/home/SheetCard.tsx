@@ -1,0 +1,47 @@
+import { Badge, Caption1, Link } from "@fluentui/react-components";
+import { HOME_WORDS } from "../../../i18n/pages/home";
+import type { SheetView, TableView } from "../../session/workbook-view";
+import { useSurroundings } from "../../shell/surroundings";
+import { FindingList } from "./FindingList";
+import { useSheetCardStyles } from "./SheetCard.styles";
+
+/** A sheet of the operator with each table in it: what it is, and what to know before relying on it. */
+export function SheetCard({ sheet }: { readonly sheet: SheetView }) {
+  const styles = useSheetCardStyles();
+  return (
+    <li className={styles.sheet}>
+      <h3 className={styles.name}>{sheet.name}</h3>
+      {sheet.nothing !== null && <Caption1 className={styles.quiet}>{sheet.nothing}</Caption1>}
+      {sheet.tables.map((table) => (
+        <TableCard key={table.key} sheet={sheet.name} table={table} />
+      ))}
+    </li>
+  );
+}
+
+function TableCard({ sheet, table }: { readonly sheet: string; readonly table: TableView }) {
+  const styles = useSheetCardStyles();
+  const { locale, go } = useSurroundings();
+  const words = HOME_WORDS[locale];
+  return (
+    <div className={styles.table}>
+      <div className={styles.kind}>
+        <Badge appearance="tint">{table.kind}</Badge>
+        <Badge appearance="tint" color={table.uncertain ? "warning" : "success"}>
+          {table.confidence}
+        </Badge>
+      </div>
+      <Caption1 block>{table.facts}</Caption1>
+      <Caption1 block>{table.cleaned}</Caption1>
+      <Link
+        as="button"
+        className={styles.mapping}
+        aria-label={words.checkColumnsOf(sheet, table.understood)}
+        onClick={() => go({ name: "mapping", place: table.place })}
+      >
+        {words.checkColumns(table.understood)}
+      </Link>
+      <FindingList findings={table.findings} />
+    </div>
+  );
+}

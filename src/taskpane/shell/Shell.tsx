@@ -1,0 +1,30 @@
+import { lazy, Suspense } from "react";
+import { Activity } from "./Activity";
+import { Navigation } from "./Navigation";
+import { Boundary } from "./Boundary";
+import { useActivity } from "./useActivity";
+import { useSurroundings } from "./surroundings";
+
+/** The pages and the components they are made of are the larger part: they load behind the shell. */
+const Pages = lazy(() => import(/* webpackChunkName: "pages" */ "../pane/Pages"));
+
+/** What is seen first and stays: the way between pages, what goes on, and the page. */
+export function Shell() {
+  const { words } = useSurroundings();
+  const activity = useActivity();
+  return (
+    <div className="shell" aria-busy={activity.running !== null}>
+      <h1 className="unseen">{words.title}</h1>
+      <Navigation />
+      <div className="unseen" role="status" aria-live="polite">
+        {activity.status}
+      </div>
+      <Activity {...activity} />
+      <Boundary>
+        <Suspense fallback={null}>
+          <Pages />
+        </Suspense>
+      </Boundary>
+    </div>
+  );
+}

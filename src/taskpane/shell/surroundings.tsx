@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { createContext, useContext, useMemo, useState, useSyncExternalStore } from "react";
+import type { Locale } from "../../core/locale";
+import type { Format } from "../../i18n/format";
+import { createFormat } from "../../i18n/format";
+import type { ShellWords } from "../../i18n/shell";
+import { SHELL_WORDS } from "../../i18n/shell";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/session-state";
+import type { Page } from "./page";
+import type { LanguageChoice, Preferences } from "./preferences";
+
+/** What every part of the pane is given: the session, the language and where the operator is. */
+export interface Surroundings {
+  readonly session: Session;
+  readonly locale: Locale;
+  readonly language: LanguageChoice;
+  readonly setLanguage: (choice: LanguageChoice) => void;
+  readonly words: ShellWords;
+  readonly format: Format;
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+}
+
+const Context = createContext<Surroundings | null>(null);
+
+interface SurroundingsProviderProps {
+  readonly session: Session;
+  readonly preferences: Preferences;
+  readonly children: ReactNode;
+}
+
+export function SurroundingsProvider({ session, preferences, children }: SurroundingsProviderProps) {
+  const [language, setLanguage] = useState(preferences.language);
+  const [page, go] = useState<Page>({ name: "home" });
+  const surroundings = useMemo(() => {
+    const locale = preferences.locale();
+    return {
+      session,
+      locale,
+      language,
+      setLanguage: (choice: LanguageChoice) => {
+        preferences.setLanguage(choice);
+        document.documentElement.lang = preferences.locale();
+        setLanguage(choice);
+      },
+      words: SHELL_WORDS[locale],
+      format: createFormat(locale),
+      page,
+      go,
+    };
+  }, [session, preferences, language, page]);
+  return <Context.Provider value={surroundings}>{children}</Context.Provider>;
+}
+
+/** Throws outside SurroundingsProvider. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(Context);
+  if (surroundings === null) throw new Error("A part of the pane was rendered outside SurroundingsProvider");
+  return surroundings;
+}
+
+/** What the session is doing and what it last saw. */
+export function useSessionState(): SessionState {
+  const { session } = useSurroundings();
+  return useSyncExternalStore(session.subscribe, session.state);
+}
