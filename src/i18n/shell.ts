@@ -29,6 +29,7 @@ export interface ShellWords {
   readonly nothingDone: string;
   readonly undone: string;
   readonly partlyUndone: string;
+  readonly nothingToUndo: string;
   readonly sentences: (...sentences: readonly string[]) => string;
 }
 
@@ -58,6 +59,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     nothingDone: "没有可以写的报表，工作簿没有改动。",
     undone: "撤销好了",
     partlyUndone: "撤销了一部分",
+    nothingToUndo: "没有可以撤销的生成",
     sentences: (...sentences) => sentences.join(""),
   },
   "en-US": {
@@ -85,6 +87,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     nothingDone: "There was nothing to write. The workbook was not changed.",
     undone: "Taken back",
     partlyUndone: "Partly taken back",
+    nothingToUndo: "There is no build to take back",
     sentences: (...sentences) => sentences.join(" "),
   },
 };

@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from "../../src/core/issue";
 import { ISSUE_CODES } from "../../src/core/issue";
 import type { Locale } from "../../src/core/locale";
 import { chooseLocale } from "../../src/i18n/choose-locale";
+import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
@@ -11,7 +12,13 @@ import { wordsOf } from "../../src/i18n/words-of";
 import { fieldLabel } from "../../src/app/vocabulary";
 
 /** The words of shell and pages; every page is to be listed here. */
-const PAGES: readonly Readonly<Record<Locale, object>>[] = [SHELL_WORDS, TROUBLES, HOME_WORDS, OUTCOME_WORDS];
+const PAGES: readonly Readonly<Record<Locale, object>>[] = [
+  SHELL_WORDS,
+  TROUBLES,
+  HOME_WORDS,
+  GALLERY_WORDS,
+  OUTCOME_WORDS,
+];
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useSurroundings } from "../shell/surroundings";
+import { GalleryPage } from "./gallery/GalleryPage";
 import { HomePage } from "./home/HomePage";
 import { Outcome } from "./outcome/Outcome";
 import { usePagesStyles } from "./Pages.styles";
@@ -22,6 +23,8 @@ export default function Pages() {
 function CurrentPage() {
   const { page } = useSurroundings();
   switch (page.name) {
+    case "templates":
+      return <GalleryPage />;
     default:
       return <HomePage />;
   }

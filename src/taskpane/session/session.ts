@@ -118,7 +118,7 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
     undo: () => {
       again = session.undo;
       return act("undo", async (watch) => {
-        if (undo === null) return enter({ kind: "idle" });
+        if (undo === null) return enter({ kind: "undone", undone: { sheets: [] } });
         const undone = await port.undo(undo, watch);
         undo = null;
         return enter({ kind: "undone", undone }, state.look && (await surveyAgain(state.look)));

@@ -15,11 +15,13 @@ export function Shell() {
   return (
     <div className="shell" aria-busy={activity.running !== null}>
       <h1 className="unseen">{words.title}</h1>
-      <Navigation />
+      <header className="top">
+        <Navigation />
+        <Activity {...activity} />
+      </header>
       <div className="unseen" role="status" aria-live="polite">
         {activity.status}
       </div>
-      <Activity {...activity} />
       <Boundary>
         <Suspense fallback={null}>
           <Pages />

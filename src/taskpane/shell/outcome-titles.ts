@@ -10,6 +10,7 @@ export function builtTitle({ made }: Built, words: ShellWords): string {
 
 /** What taking a build back ended in, in a few words. */
 export function undoneTitle(undone: UndonePlan, words: ShellWords): string {
+  if (undone.sheets.length === 0) return words.nothingToUndo;
   return isWhole(undone) ? words.undone : words.partlyUndone;
 }
 

@@ -1,0 +1,80 @@
+import type { Analysis } from "./analyse";
+import { closestObstacle } from "./closest-obstacle";
+import type { SheetChoice } from "./plan-sheets";
+import { planSheets } from "./plan-sheets";
+import type { Issue } from "../core/issue";
+import type { Locale, Words } from "../core/locale";
+import { KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import type { TemplateId } from "../core/templates/template";
+
+/** A template, and what it can be made of in this workbook. */
+export interface WorkbookOffer {
+  readonly template: TemplateId;
+  readonly title: Words;
+  /** Sheets it can be made of, in workbook order; none where it cannot be made. */
+  readonly sheets: readonly string[];
+  /** What keeps the table from becoming it that comes closest; null where it can be made, or there is no table. */
+  readonly obstacle: Issue | null;
+}
+
+/**
+ * What can be made of a workbook, and what keeps the rest from it, in the order of the registry. Templates of tables
+ * the operator keeps by hand are offered only where there are such tables.
+ */
+export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
+  const tables = analysis.sheets.flatMap(({ name, tables }) => tables.map((table) => ({ name, table })));
+  const kept = KEPT_TEMPLATES.map(({ id, title, fits }) => ({
+    template: id,
+    title,
+    sheets: namesOf(tables.filter(({ table }) => fits(table.basis.value))),
+    obstacle: null,
+  })).filter(({ sheets }) => sheets.length > 0);
+  const adopted = new Set(kept.flatMap(({ sheets }) => sheets));
+  const offers = TEMPLATES.map(({ id, title }): WorkbookOffer => {
+    const here = tables.flatMap(({ name, table }) =>
+      table.offers.filter(({ template }) => template === id).map(({ obstacles }) => ({ name, obstacles })),
+    );
+    const sheets = namesOf(
+      here.filter(({ name, obstacles }) => obstacles.length === 0 && !adopted.has(name)),
+    );
+    const obstacles = here.flatMap((each) => each.obstacles);
+    return {
+      template: id,
+      title,
+      sheets,
+      obstacle: sheets.length > 0 ? null : (closestObstacle(obstacles) ?? null),
+    };
+  });
+  return [...offers, ...kept];
+}
+
+function namesOf(found: readonly { readonly name: string }[]): readonly string[] {
+  return [...new Set(found.map(({ name }) => name))];
+}
+
+/** A sheet that a build would write. */
+export interface ForeseenSheet {
+  readonly name: string;
+  readonly template: TemplateId;
+  /** Whether it would be a new sheet or an earlier one of ours brought up to date. */
+  readonly how: "created" | "updated";
+  /** Of its table, without header and totals row. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What building the choices would write, without writing it. */
+export function foresee(
+  analysis: Analysis,
+  choices: readonly SheetChoice[],
+  locale: Locale,
+): readonly ForeseenSheet[] {
+  const ours = new Set(analysis.survey.sheets.filter(({ retired }) => !retired).map(({ madeBy }) => madeBy));
+  return planSheets(analysis, { locale, choices }).planned.map(({ plan, template }) => ({
+    name: plan.name,
+    template,
+    how: ours.has(plan.key) ? "updated" : "created",
+    rows: plan.tables[0]?.rowCount ?? 0,
+    columns: plan.tables[0]?.columns.length ?? 0,
+  }));
+}

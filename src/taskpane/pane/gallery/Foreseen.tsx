@@ -1,0 +1,27 @@
+import { GALLERY_WORDS } from "../../../i18n/pages/gallery";
+import type { ForeseenView } from "../../session/gallery-view";
+import { useSurroundings } from "../../shell/surroundings";
+import { useForeseenStyles } from "./Foreseen.styles";
+
+/** What a build would write: counts at a glance, names and sizes on a click. */
+export function Foreseen({ foreseen }: { readonly foreseen: ForeseenView }) {
+  const styles = useForeseenStyles();
+  const words = GALLERY_WORDS[useSurroundings().locale];
+  return (
+    <details className={styles.details}>
+      <summary>
+        {words.willWrite} · {foreseen.summary}
+      </summary>
+      <ul className={styles.list}>
+        {foreseen.sheets.map(({ name, how, size }) => (
+          <li key={name} className={styles.sheet}>
+            <span>{name}</span>
+            <span className={styles.quiet}>
+              {how} · {size}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
