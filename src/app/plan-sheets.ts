@@ -4,6 +4,10 @@ import type { CleanTable } from "../core/clean/clean-table";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
+import { keptTable } from "../core/model/kept-tables";
+import { check } from "../core/templates/check";
+import { checkReference } from "../core/templates/check-reference";
+import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
 import { KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
@@ -54,12 +58,18 @@ export function planSheets(
 ): { readonly planned: readonly PlannedSheet[]; readonly issues: readonly Issue[] } {
   const planned: PlannedSheet[] = [];
   const issues: Issue[] = [];
-  const keptTables: { template: KeptTemplate; sheet: AnalysedSheet; table: CleanTable }[] = [];
-  const references: Partial<Record<TemplateId, ReportReference | null>> = {};
+  const keptGroups = new Set<KeptGroup>();
+  const reports: {
+    readonly id: TemplateId;
+    readonly source: CleanTable;
+    readonly report: ReportReference;
+  }[] = [];
+  const checks: CheckReference[] = [];
   // Of several shops nothing says whose a weekly sheet is: then none is held against another.
   const tables = analysis.sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
   const isOneShop = tables.filter((table) => daily.fits(table).length === 0).length === 1;
-  const allKept = isOneShop ? tables.filter((table) => KEPT_TEMPLATES.some((each) => each.fits(table))) : [];
+  const gathered = gatherKept(tables);
+  const allKept = isOneShop ? gathered.flatMap(periodTable) : [];
   const shared = new SharedTables(analysis.shared, (template) => {
     const { locale } = request;
     const plan = template.plan({ locale, ...takenNames(analysis, planned, template.id) });
@@ -76,9 +86,9 @@ export function planSheets(
       const { value: table } = basis;
       issues.push(...basis.issues);
       const tableNames: TableNames = {};
-      const keptAs = kept.find((template) => template.fits(table));
-      if (keptAs !== undefined) {
-        keptTables.push({ template: keptAs, sheet, table });
+      const keptAs = gathered.find((group) => group.tables.includes(table));
+      if (keptAs !== undefined && kept.includes(keptAs.template)) {
+        keptGroups.add(keptAs);
         continue;
       }
       for (const template of templates) {
@@ -99,27 +109,61 @@ export function planSheets(
         tableNames[template.id] = made.plan.tables[0].name;
         planned.push({ plan: made.plan, template: template.id, source: sheet.name });
         issues.push(...made.issues);
-        if (template.id in PERIODS && references[template.id] === undefined)
-          references[template.id] = referenceTo(made, template.id, request, table);
+        const report = referenceTo(made, template.id, request, table);
+        if (report !== null) reports.push({ id: template.id, source: table, report });
+        if (template.id === check.id && tableNames.daily !== undefined) {
+          const own = checkReference(made.plan, table, tableNames.daily, request.locale);
+          if (own !== null) checks.push(own);
+        }
       }
     }
   }
   // They are compared with what was planned above.
-  for (const { template, sheet, table } of keptTables) {
-    const report = isOneShop ? (references[template.compares] ?? null) : null;
-    const key = keyOf(template.id, sheet, planned);
+  for (const { template, tables: own } of keptGroups) {
+    const [{ sheet: source }] = own;
+    const shops = reports.flatMap(({ id, source: days, report }) =>
+      id === template.compares
+        ? [{ names: [days.sheet, days.title ?? "", ...(days.above ?? [])], report }]
+        : [],
+    );
+    const key = keyOf(template.id, source, planned);
     const plan = template.plan({
-      table,
-      report,
+      tables: own,
+      report: isOneShop ? (shops[0]?.report ?? null) : null,
+      shops,
+      check: isOneShop ? (checks[0] ?? null) : null,
       ...options(analysis, request),
       ...takenNames(analysis, planned, key),
     });
-    planned.push({ plan: { ...plan, key }, template: template.id, source: sheet.name });
+    planned.push({ plan: { ...plan, key }, template: template.id, source });
   }
   return {
     planned: [...planned].sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
     issues: [...issues, ...shared.issues],
   };
+}
+
+/** Tables of the operator that one sheet is made of. */
+interface KeptGroup {
+  readonly template: KeptTemplate;
+  readonly tables: readonly CleanTable[];
+}
+
+/** What the operator keeps by hand; each table goes to the first template that adopts it. */
+function gatherKept(tables: readonly CleanTable[]): readonly KeptGroup[] {
+  const taken = new Set<CleanTable>();
+  return KEPT_TEMPLATES.flatMap((template) => {
+    const groups = template.gather(tables.filter((table) => !taken.has(table)));
+    for (const table of groups.flat()) taken.add(table);
+    return groups.map((own) => ({ template, tables: own }));
+  });
+}
+
+/** The rows of weeks or months of a group that has them. */
+function periodTable({ template, tables }: KeptGroup): readonly CleanTable[] {
+  const kind = PERIODS[template.compares];
+  const table = kind === undefined ? null : keptTable(tables, kind);
+  return table === null ? [] : [table];
 }
 
 /** What the reports of periods add up, which tables of the operator's own are compared with. */
@@ -175,7 +219,7 @@ function planOne(
   planned: readonly PlannedSheet[],
   others: Pick<TemplateInput, "tableNames" | "kept">,
 ) {
-  const key = keyOf(template.id, sheet, planned);
+  const key = keyOf(template.id, sheet.name, planned);
   const { value: plan, issues } = template.plan({
     table,
     ...others,
@@ -185,10 +229,10 @@ function planOne(
   return { plan: { ...plan, key }, issues };
 }
 
-function keyOf(id: TemplateId, sheet: AnalysedSheet, planned: readonly PlannedSheet[]): string {
+function keyOf(id: TemplateId, sheet: string, planned: readonly PlannedSheet[]): string {
   // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
-  const before = planned.filter((each) => each.source === sheet.name && each.template === id).length;
-  return `${id}:${sheet.name}${before === 0 ? "" : `:${before + 1}`}`;
+  const before = planned.filter((each) => each.source === sheet && each.template === id).length;
+  return `${id}:${sheet}${before === 0 ? "" : `:${before + 1}`}`;
 }
 
 function options(

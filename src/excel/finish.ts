@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../workbook/plan";
 import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { type InputColumn, staysPut, writeInputs } from "./inputs";
+import { cellsToStand } from "./kept-cells";
 import { tableOf, valueRuns } from "./layout";
 import { writeMark } from "./marks";
 import { blockRange, tableRows } from "./ranges";
@@ -50,7 +51,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
     clearTotals: job.before.hasTotals,
     showTotals: table.totals,
     inputs: staysPut(job.inputs) ? [] : job.inputs.after,
-    blocks: job.plan.blocks.map(blockCells),
+    blocks: job.plan.blocks.map((block, i) => cellsToStand(block, job.before.blocks[i])),
   });
   const sheet = context.workbook.worksheets.getItem(job.sheet);
   pointCharts(sheet, job, job.plan);

@@ -27,6 +27,7 @@ export const enUS: Words = {
     check: "Daily check",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",
+    keptCheck: "Checklist as typed",
     rules: "Rules",
   },
   dropped: {

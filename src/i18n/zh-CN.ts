@@ -27,6 +27,7 @@ export const zhCN: Words = {
     check: "日检",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
+    keptCheck: "日检（手填）",
     rules: "规则表",
   },
   dropped: {

@@ -44,6 +44,8 @@ export interface BlockPlan {
   readonly areFormulas?: boolean;
   /** Number format of its cells; General where not said. */
   readonly numberFormat?: string;
+  /** Whether what the operator writes over its cells stays when the sheet is built again; an emptied cell begins anew. */
+  readonly keeps?: boolean;
 }
 
 /** Formatting named by meaning; the adapter holds the one table of what each looks like. */
@@ -105,11 +107,14 @@ export type TotalContent =
 
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "line";
+  /** Lines for what runs on from day to day; columns side by side for figures that may not be there yet. */
+  readonly kind: "line" | "columns";
   readonly title: string;
   /** Table and columns drawn; the category column gives the x axis. */
   readonly table: string;
   readonly categoryColumn: string;
+  /** Rows at the top of the table that are not drawn, such as the whole year above its months; none where not said. */
+  readonly skippedRows?: number;
   readonly series: readonly ChartSeriesPlan[];
   /** Top left and bottom right cells covered. */
   readonly from: { readonly row: number; readonly column: number };

@@ -1,6 +1,6 @@
 import { placeOf, tallyChanges } from "./changes";
 import { cleanColumn } from "./clean-column";
-import type { CleanColumn, CleanTable } from "./clean-table";
+import type { CleanColumn, CleanTable, NoteLine } from "./clean-table";
 import { columnCleaner } from "./column-cleaner";
 import { typeOfColumn } from "./column-type";
 import { dateContextOf } from "./date-context";
@@ -19,6 +19,10 @@ import type { CellValue, Grid } from "../../workbook/grid";
 
 /** How far above a table its year is looked for. */
 const ROWS_ABOVE = 6;
+/** How far above it the lines reach that may be about it, and how long such a line is. */
+const MOST_LINES = 40;
+const MOST_CHARACTERS = 80;
+const MOST_OF_NOTE = 500;
 
 /**
  * Turns a recognised table into typed values, with an account of every cell whose value changed.
@@ -57,6 +61,8 @@ export function cleanTable(grid: Grid, table: RecognisedTable): WithIssues<Clean
   const clean: CleanTable = {
     sheet: grid.sheet,
     title,
+    above: linesAbove(grid, table),
+    notes: noteLines(grid, table),
     kind,
     grain,
     platform,
@@ -79,13 +85,35 @@ function textsAround(
       Math.max(0, headerRows[0] - grid.firstRow),
     )
     .reverse()
-    .flatMap((row) => row.filter((cell) => typeof cell === "string" && cell.length <= 80));
+    .flatMap((row) => row.filter((cell) => typeof cell === "string" && cell.length <= MOST_CHARACTERS));
   return [
     title,
     grid.sheet,
     ...above.map(String),
     ...columns.map(({ group, header }) => `${group ?? ""} ${header}`),
   ];
+}
+
+/** The rows above a table that hold one short text, the nearest first: titles, the day, who made the sheet. */
+function linesAbove(grid: Grid, { headerRows: [header] }: RecognisedTable): readonly string[] {
+  const rows = grid.rows.slice(
+    Math.max(0, header - grid.firstRow - MOST_LINES),
+    Math.max(0, header - grid.firstRow),
+  );
+  return rows.reverse().flatMap((row) => loneText(row) ?? []);
+}
+
+function noteLines(grid: Grid, { droppedRows }: RecognisedTable): readonly NoteLine[] {
+  return droppedRows.flatMap(({ row, why }) => {
+    const text = why === "note" ? loneText(grid.rows[row - grid.firstRow], MOST_OF_NOTE) : null;
+    return text === null ? [] : [{ row, text }];
+  });
+}
+
+/** The text that is all of a row, of `most` characters at most; null where there is none. */
+function loneText(row: readonly CellValue[], most = MOST_CHARACTERS): string | null {
+  const [text, ...others] = new Set(row.filter((cell) => cell !== null && cell !== ""));
+  return typeof text === "string" && others.length === 0 && text.length <= most ? text : null;
 }
 
 /** What there is to say about periods as headings. */

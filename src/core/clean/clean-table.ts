@@ -10,6 +10,10 @@ import type { CellValue } from "../../workbook/grid";
 export interface CleanTable {
   readonly sheet: string;
   readonly title: string | null;
+  /** Lines that stand alone above the header, the nearest first. */
+  readonly above?: readonly string[];
+  /** Lines of one text among the rows or just below them, which are no data: titles of parts, findings, notes. */
+  readonly notes?: readonly NoteLine[];
   readonly kind: TableKind;
   readonly grain: readonly FieldId[];
   readonly platform: PlatformId | null;
@@ -24,6 +28,12 @@ export interface CleanTable {
   readonly sourceRows: readonly number[];
   /** What a table that stands in no sheet was added up from. */
   readonly addedUp?: AddedUp;
+}
+
+/** A line that is no data, by its 1-based row of the sheet. */
+export interface NoteLine {
+  readonly row: number;
+  readonly text: string;
 }
 
 /** How days were added up from a list of orders. */

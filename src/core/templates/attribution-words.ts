@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<Locale, AttributionWords>> = {
     title: (source) => `归因 · ${source}`,
     note: (daily) => `支付金额为什么涨跌：访客、转化、客单各影响多少 · 由表“${daily}”按公式计算`,
     yesterday: "昨日",
-    yesterdayHint: "日报的最后一天；可改成别的日期，重新生成后回到最后一天",
+    yesterdayHint: "日报的最后一天；可改成别的日期，清空后重新生成，回到最后一天",
     comparison: "对比",
     comparisons: {
       day: "昨日 vs 前一日",
@@ -138,7 +138,8 @@ const WORDS: Readonly<Record<Locale, AttributionWords>> = {
     note: (daily) =>
       `What visitors, conversion and the amount per buyer did to the paid amount · by formulas from the table “${daily}”`,
     yesterday: "Yesterday",
-    yesterdayHint: "The last day of the daily table; type another if you like, a rebuild brings it back",
+    yesterdayHint:
+      "The last day of the daily table; type another if you like, empty it and build again for the last",
     comparison: "Comparison",
     comparisons: {
       day: "Yesterday vs day before",

@@ -118,7 +118,15 @@ function lastDayBlocks({ words, days }: AttributionSheet): readonly BlockPlan[] 
   const row = LAST_DAY_ROW;
   return [
     { row, column: 1, values: [[words.yesterday]], style: "heading" },
-    { row, column: 2, values: [[formula]], style: "body", areFormulas: true, numberFormat: "yyyy-mm-dd" },
+    {
+      row,
+      column: 2,
+      values: [[formula]],
+      style: "body",
+      areFormulas: true,
+      numberFormat: "yyyy-mm-dd",
+      keeps: true,
+    },
     { row, column: 3, values: [[words.yesterdayHint]], style: "note" },
   ];
 }

@@ -10,6 +10,8 @@ export interface BriefWords {
   readonly day: string;
   /** The weekday of the date in a cell, as a formula without "=". */
   weekday(cell: string): string;
+  /** Said behind the weekday where there are later days, as a formula without "="; `day` gives the last. */
+  latest(day: string): string;
   /** Said beside the day where the daily table has no row for it. */
   noSuchDay(daily: string): string;
   readonly figure: string;
@@ -58,9 +60,10 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     sheetName: "数据简报",
     tableName: "数据简报",
     title: (source) => `数据简报 · ${source}`,
-    note: (daily) => `数据取自表“${daily}”最新一天；要看别的天，改下面的日期。`,
+    note: (daily) => `数据取自表“${daily}”最新一天；要看别的天，改下面的日期；清空后重新生成，回到最新一天。`,
     day: "日期",
     weekday: (cell) => `"周"&MID("日一二三四五六",WEEKDAY(${cell}),1)`,
+    latest: (day) => `" · 最新 "&MONTH(${day})&"/"&DAY(${day})`,
     noSuchDay: (daily) => `“${daily}”里没有这一天`,
     figure: "指标",
     now: "昨日",
@@ -99,9 +102,11 @@ const WORDS: Readonly<Record<Locale, BriefWords>> = {
     sheetName: "Brief",
     tableName: "Brief",
     title: (source) => `Morning brief · ${source}`,
-    note: (daily) => `Latest day of the table “${daily}”; type another date below to look at that day.`,
+    note: (daily) =>
+      `Latest day of the table “${daily}”; type another date below to look at that day, empty it and build again for the latest.`,
     day: "Date",
     weekday: (cell) => `MID("SunMonTueWedThuFriSat",WEEKDAY(${cell})*3-2,3)`,
+    latest: (day) => `" · latest "&MONTH(${day})&"/"&DAY(${day})`,
     noSuchDay: (daily) => `“${daily}” has no such day`,
     figure: "Figure",
     now: "Yesterday",

@@ -117,10 +117,12 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
   };
 }
 
-/** The day looked at, which the operator may write over, and its weekday or that there is no such day. */
+/** The day looked at, which the operator may write over; its weekday, whether there are later days, or that it is none. */
 function dayBlocks({ words, days }: Brief): readonly BlockPlan[] {
   const missing = `"${words.noSuchDay(days.table)}"`;
-  const weekday = `=IFERROR(IF(${printNoRow(days)},${missing},${words.weekday(DAY_CELL)}),${missing})`;
+  const last = `INT(MAX(${wholeColumn(days.table, days.date)}))`;
+  const later = `IF(${DAY_CELL}<${last},${words.latest(last)},"")`;
+  const weekday = `=IFERROR(IF(${printNoRow(days)},${missing},${words.weekday(DAY_CELL)}&${later}),${missing})`;
   const formula = (column: number, text: string, numberFormat: string): BlockPlan => ({
     row: DAY_ROW,
     column,
@@ -131,7 +133,7 @@ function dayBlocks({ words, days }: Brief): readonly BlockPlan[] {
   });
   return [
     { row: DAY_ROW, column: 1, values: [[words.day]], style: "heading" },
-    formula(2, `=INT(MAX(${wholeColumn(days.table, days.date)}))`, "yyyy-mm-dd"),
+    { ...formula(2, `=${last}`, "yyyy-mm-dd"), keeps: true },
     formula(3, weekday, "General"),
   ];
 }

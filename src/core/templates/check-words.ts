@@ -192,7 +192,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     },
     lines: [
       "先后：数据不齐先补数据；页面不及格先改页面，推广不加钱；再看推广费率。",
-      "“看哪天的数”默认是日报最后一天，“检查日”默认是后一天，都可以改；重新生成时回到默认。",
+      "“看哪天的数”默认是日报最后一天，可以改，清空后重新生成才回到最后一天；“检查日”默认是后一天，重新生成时回到默认。",
       "近7天、本月的比率 = 两项合计相除；平台给的比率取每日平均。两段天数不一样或缺天数，不比。",
     ],
   },
@@ -287,7 +287,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     },
     lines: [
       "Order: figures that lack first; then the page, and no more money on ads before it passes; then ad cost.",
-      "“Figures of” is the last day of the daily table and “Checked on” the day after; type over them as you like. Building again sets them back.",
+      "“Figures of” is the last day of the daily table; type over it as you like, empty it and build again for the last. “Checked on” is the day after; building again sets it back.",
       "Rates over days divide two totals; rates the platform gives are averaged. Spans of other lengths or with missing days are not compared.",
     ],
   },

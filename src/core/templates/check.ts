@@ -103,20 +103,24 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
   };
 }
 
-/** The day whose figures are looked at and the day they are looked at: the operator may type over both. */
+/**
+ * The day whose figures are looked at, and the day they are looked at: the operator may type over both. The second
+ * goes on with the first when the sheet is built again; else what was ticked then would look done for good.
+ */
 function dayBlocks(words: CheckWords, dates: string): readonly BlockPlan[] {
   const labels = [[words.day], [words.today]];
-  const days = [[`=INT(MAX(${dates}))`], [`=${DAY_CELL}+1`]];
+  const day = (row: number, formula: string): BlockPlan => ({
+    row,
+    column: DAY_COLUMN,
+    values: [[formula]],
+    style: "heading",
+    areFormulas: true,
+    numberFormat: DATE,
+  });
   return [
     { row: DAY_ROW, column: LABEL_COLUMN, values: labels, style: "heading" },
-    {
-      row: DAY_ROW,
-      column: DAY_COLUMN,
-      values: days,
-      style: "heading",
-      areFormulas: true,
-      numberFormat: DATE,
-    },
+    { ...day(DAY_ROW, `=INT(MAX(${dates}))`), keeps: true },
+    day(TODAY_ROW, `=${DAY_CELL}+1`),
   ];
 }
 

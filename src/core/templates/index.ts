@@ -2,6 +2,7 @@ import { attribution } from "./attribution";
 import { brief } from "./brief";
 import { check } from "./check";
 import { daily } from "./daily";
+import { keptCheck } from "./kept-check";
 import { keptMonthly, keptWeekly } from "./kept-report";
 import { monthly, weekly } from "./period-report";
 import { rules } from "./rules";
@@ -25,4 +26,4 @@ export const TEMPLATES: readonly Template[] = [
 export const WORKBOOK_TEMPLATES: readonly WorkbookTemplate[] = [rules];
 
 /** Templates of tables that the operator keeps of what ours add up. */
-export const KEPT_TEMPLATES: readonly KeptTemplate[] = [keptWeekly, keptMonthly];
+export const KEPT_TEMPLATES: readonly KeptTemplate[] = [keptCheck, keptWeekly, keptMonthly];

@@ -1,8 +1,8 @@
-import { column } from "./table-column";
+import { column, notedColumn } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { dailyColumns, inputColumn } from "./daily-columns";
 import type { DailyColumns, SourceColumn } from "./daily-columns";
-import { freeSheetName, freeTableName } from "./names";
+import { freeSheetName, freeTableName, namesOfSheets } from "./names";
 import { numberFormatOf } from "./number-formats";
 import { keptWords } from "./kept-words";
 import type { KeptWords } from "./kept-words";
@@ -11,14 +11,19 @@ import { asideBlocks, HEADER_ROW, headBlocks, reportWidths, TABLE_STYLE } from "
 import type { KeptTemplate, KeptTemplateInput, ReportReference, TemplateId } from "./template";
 import type { FieldId } from "../fields/index";
 import { printRowFormula } from "../formulas/print-metric";
-import { thisRow, wholeColumn } from "../formulas/structured-reference";
+import { plainHeading, thisRow, wholeColumn } from "../formulas/structured-reference";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
-import { keptPeriodsOf } from "../model/kept-periods";
+import { itemName, keptPeriodsOf } from "../model/kept-periods";
 import type { KeptPeriods } from "../model/kept-periods";
+import { groupKept, keptTable } from "../model/kept-tables";
 import type { PeriodKind } from "../model/periods";
+import type { Locale } from "../locale";
 import { serialInSystem } from "../values/serial-date";
-import type { SheetPlan, TableColumnPlan } from "../../workbook/plan";
+import type { DateSystem } from "../values/serial-date";
+import { tidyText } from "../values/text";
+import type { CellValue } from "../../workbook/grid";
+import type { ColumnContent, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#6B6B6B";
 
@@ -33,41 +38,54 @@ function keptReport(id: TemplateId, kind: PeriodKind): KeptTemplate {
     id,
     title: { "zh-CN": keptWords(kind, "zh-CN").name, "en-US": keptWords(kind, "en-US").name },
     compares: kind === "week" ? "weekly" : "monthly",
-    fits: (table) => keptPeriodsOf(table, kind) !== null,
+    gather: (tables) => groupKept(tables, kind),
     plan: (input) => plan(input, id, kind),
   };
 }
 
 /** All that the columns are made from. */
 interface Kept {
-  readonly input: KeptTemplateInput;
+  readonly locale: Locale;
+  readonly dateSystem: DateSystem;
+  /** For each row the report of ours it is compared with; none at all where no row has one. */
+  readonly reports: readonly (ReportReference | null)[];
   readonly words: KeptWords;
   readonly from: string;
   readonly periods: KeptPeriods;
   readonly columns: DailyColumns;
+  /** What the operator remarked in their sheet, where it has a column for that. */
+  readonly remarks: { readonly preset?: readonly CellValue[] };
 }
 
 function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): SheetPlan {
-  const { table, locale, weekStart = "monday" } = input;
-  const periods = keptPeriodsOf(table, kind);
-  if (periods === null) throw new Error(`"${table.sheet}" has no row per ${kind}; ask fits() first.`);
+  const { locale, weekStart = "monday" } = input;
+  const { sheet } = input.tables[0];
+  const table = keptTable(input.tables, kind);
+  const periods = table === null ? null : keptPeriodsOf(table, kind);
+  if (table === null || periods === null)
+    throw new Error(`"${sheet}" has no row per ${kind}; ask gather() first.`);
   const words = keptWords(kind, locale);
   const { column: dateColumn, order } = periods;
   const series = { dateColumn, order, days: periods.periods.map(({ from }) => from), gaps: [] };
   const calendar = periodWords(kind, locale);
-  const columns = withFreeLabels(dailyColumns(table, series, locale), [
+  const all = dailyColumns(table, series, locale);
+  const remark = all.sources.find(isRemark) ?? null;
+  const columns = withFreeLabels({ ...all, sources: all.sources.filter((each) => each !== remark) }, [
     calendar.period,
     calendar.from,
     calendar.remark,
+    words.key,
   ]);
-  // Weeks of other days are not to be compared.
-  const isComparable = periods.weekStart === null || periods.weekStart === weekStart;
   const kept: Kept = {
-    input: isComparable ? input : { ...input, report: null },
+    locale,
+    dateSystem: table.dateSystem,
+    // Weeks of other days are not to be compared.
+    reports: periods.weekStart === null || periods.weekStart === weekStart ? reportsOf(input, periods) : [],
     words,
     from: periodWords(kind, locale).from,
     periods,
     columns,
+    remarks: remark === null ? {} : { preset: remark.values },
   };
   const planned = tableColumns(kept, kind);
   const lines = [
@@ -78,13 +96,16 @@ function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): Sheet
   ];
   const asideColumn = planned.length + 2;
   return {
-    key: `${id}:${table.sheet}`,
-    name: freeSheetName([words.name, `${words.name} ${table.sheet}`], input.takenSheetNames),
+    key: `${id}:${sheet}`,
+    name: freeSheetName([words.name, `${words.name} ${sheet}`], input.takenSheetNames),
     tabColor: TAB_COLOR,
     columnWidths: reportWidths(planned.map(widthOf), lines, asideColumn),
     frozenRows: HEADER_ROW,
     blocks: [
-      ...headBlocks(words.title(table.sheet), words.note(table.sheet, order.length)),
+      ...headBlocks(
+        words.title(sheet),
+        words.note(namesOfSheets(input.tables), new Set(periods.periods.map(({ from }) => from)).size),
+      ),
       ...asideBlocks(words.definitions, lines, asideColumn),
     ],
     tables: [
@@ -94,7 +115,7 @@ function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): Sheet
         column: 1,
         columns: planned,
         rowCount: order.length,
-        keyColumn: kept.from,
+        keyColumn: periods.items.length === 0 ? kept.from : words.key,
         totals: false,
         compact: true,
         style: TABLE_STYLE,
@@ -106,8 +127,8 @@ function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): Sheet
 }
 
 function tableColumns(kept: Kept, kind: PeriodKind): readonly TableColumnPlan[] {
-  const { input, periods, columns } = kept;
-  const calendar = periodWords(kind, input.locale);
+  const { periods, columns, words } = kept;
+  const calendar = periodWords(kind, kept.locale);
   // The first of the sources is the period as the operator wrote it, which the label says in full.
   const [, ...sources] = columns.sources;
   const own = new Set(sources.map(({ label }) => label));
@@ -118,63 +139,106 @@ function tableColumns(kept: Kept, kind: PeriodKind): readonly TableColumnPlan[] 
     }),
     column(kept.from, "yyyy-mm-dd", {
       kind: "values",
-      values: periods.periods.map(({ from }) => serialInSystem(from, input.table.dateSystem)),
+      values: periods.periods.map(({ from }) => serialInSystem(from, kept.dateSystem)),
     }),
     ...sources.map(({ label, numberFormat, values }) =>
       column(label, numberFormat, { kind: "values", values }),
     ),
     ...columns.metrics.map((id) => metricColumn(kept, id)),
-    ...(input.report === null
-      ? []
-      : sources.flatMap((source) => differenceColumn(kept, source, input.report, own))),
-    ...(own.has(calendar.remark) ? [] : [column(calendar.remark, "General", { kind: "input" })]),
+    ...sources.flatMap((source) => differenceColumn(kept, source, own)),
+    column(calendar.remark, "General", { kind: "input", ...kept.remarks }),
+    ...(periods.items.length === 0 ? [] : [notedColumn(words.key, "@", keysOf(periods), words.keyNote)]),
   ];
 }
 
-function metricColumn({ columns, input }: Kept, id: MetricId): TableColumnPlan {
+/** What tells the rows of one period apart, for what the operator types to stay with. */
+function keysOf({ items, order, periods }: KeptPeriods): ColumnContent {
+  return {
+    kind: "values",
+    values: periods.map(({ from }, row) => `${from} · ${itemName(items, order[row])}`),
+  };
+}
+
+function metricColumn({ columns, locale }: Kept, id: MetricId): TableColumnPlan {
   const { label, expr, unit } = metricOf(id);
   const columnOf = (field: FieldId): string => {
     const found = inputColumn(columns.sources, field);
     if (found === undefined) throw new Error(`The metric ${id} was chosen without a column of ${field}.`);
     return found.label;
   };
-  return column(label[input.locale], numberFormatOf(unit, [0.5]), {
+  return column(label[locale], numberFormatOf(unit, [0.5]), {
     kind: "formula",
     formula: printRowFormula(expr, columnOf),
   });
+}
+
+function isRemark({ source: { type, group, header } }: SourceColumn): boolean {
+  return type === "text" && group === null && /^(?:备注|remarks?|notes?)$/i.test(tidyText(header));
+}
+
+function headingOf({ source: { group, header } }: SourceColumn): string {
+  return plainHeading(`${group ?? ""} ${header}`);
 }
 
 /** The columns with a mark behind every heading that one of ours has. */
 function withFreeLabels(columns: DailyColumns, reserved: readonly string[]): DailyColumns {
   const taken = new Set(reserved.map((label) => label.toLowerCase()));
   const sources = columns.sources.map((source, i) => {
-    let { label } = source;
+    // What stood beside one of several figures is named by it.
+    let label = source.field === "growth" && source.source.group !== null ? headingOf(source) : source.label;
+    const wish = label;
     // The first is the period as it was written, which is not shown.
-    if (i > 0) for (let n = 2; taken.has(label.toLowerCase()); n += 1) label = `${source.label} ${n}`;
+    if (i > 0) for (let n = 2; taken.has(label.toLowerCase()); n += 1) label = `${wish} ${n}`;
     if (i > 0) taken.add(label.toLowerCase());
     return { ...source, label };
   });
   return { ...columns, sources };
 }
 
+/**
+ * The report each row is held against: that of the only shop or, where the rows are of several shops, that of the
+ * shop a row names. Products and sources are no shop.
+ */
+function reportsOf(
+  { report, shops }: KeptTemplateInput,
+  { items, order }: KeptPeriods,
+): readonly (ReportReference | null)[] {
+  if (items.length === 0) return report === null ? [] : order.map(() => report);
+  const [item, ...others] = items;
+  if (others.length > 0 || item.field !== "shopName") return [];
+  const reports = order.map((place) => {
+    const name = tidyText(String(item.values[place] ?? ""));
+    const named = shops.filter(
+      (shop) => name !== "" && shop.names.some((each) => tidyText(each).includes(name)),
+    );
+    return named.length === 1 ? named[0].report : null;
+  });
+  return reports.every((each) => each === null) ? [] : reports;
+}
+
 /** What the operator wrote, less what the days add up to; nothing for people, whom days count more than once. */
 function differenceColumn(
-  { words, from }: Kept,
+  { words, from, reports }: Kept,
   { field, label, numberFormat }: SourceColumn,
-  report: ReportReference | null,
   own: ReadonlySet<string>,
 ): readonly TableColumnPlan[] {
-  const theirs = field === null || report === null ? undefined : report.sums[field];
-  if (report === null || theirs === undefined || own.has(words.difference(label))) return [];
+  const header = words.difference(label);
+  const formulas = reports.map((report) => {
+    const theirs = field === null || report === null ? undefined : report.sums[field];
+    return report === null || theirs === undefined ? "" : differenceFormula(label, from, report, theirs);
+  });
+  if (formulas.every((formula) => formula === "") || own.has(header)) return [];
+  const [formula, ...others] = new Set(formulas);
+  const content: ColumnContent =
+    others.length === 0 ? { kind: "formula", formula } : { kind: "formulas", formulas };
+  return [column(header, numberFormat, content)];
+}
+
+function differenceFormula(label: string, from: string, report: ReportReference, theirs: string): string {
   const place = `MATCH(${thisRow(from)},${wholeColumn(report.table, report.from)},0)`;
   const added = `INDEX(${wholeColumn(report.table, theirs)},${place})`;
-  return [
-    column(words.difference(label), numberFormat, {
-      kind: "formula",
-      // A thousandth of a fen is the dust of binary fractions.
-      formula: `=IFERROR(IF(COUNT(${thisRow(label)},${added})<2,"",ROUND(${thisRow(label)}-${added},5)),"")`,
-    }),
-  ];
+  // A thousandth of a fen is the dust of binary fractions.
+  return `=IFERROR(IF(COUNT(${thisRow(label)},${added})<2,"",ROUND(${thisRow(label)}-${added},5)),"")`;
 }
 
 function widthOf({ header, content, numberFormat }: TableColumnPlan): number {

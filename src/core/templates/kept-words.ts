@@ -13,6 +13,9 @@ export interface KeptWords {
   /** Heading of what was written less what the days add up to. */
   difference(label: string): string;
   readonly differences: string;
+  /** Heading of what tells the rows of one period apart, and what it is for. */
+  readonly key: string;
+  readonly keyNote: string;
 }
 
 /** The words of one kind of table in one language. */
@@ -32,6 +35,8 @@ function chinese(kind: PeriodKind): KeptWords {
     definition: (label, words) => `${label} = ${words}`,
     difference: (label) => `${label} 差异`,
     differences: `差异 = 手填的数 − “${name}”按每天加出来的数；人数不比，每天相加会重复计。`,
+    key: "键",
+    keyNote: "靠它认出每一行，别改。",
   };
 }
 
@@ -47,5 +52,7 @@ function english(kind: PeriodKind): KeptWords {
     definition: (label, words) => `${label} = ${words}`,
     difference: (label) => `${label} difference`,
     differences: `Difference = what was typed − what the days add up to in “${name}”. People are not compared: days count them more than once.`,
+    key: "Key",
+    keyNote: "Tells the rows apart; leave it as it is.",
   };
 }

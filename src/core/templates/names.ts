@@ -1,5 +1,7 @@
 /** Longest sheet name Excel takes. */
 const MOST_SHEET_CHARACTERS = 31;
+/** Sheets named where many are meant. */
+const MOST_NAMES = 3;
 
 /**
  * A sheet name no other sheet has: the first of the wishes that is free, else the first with a number behind it.
@@ -29,6 +31,14 @@ export function freeTableName(wish: string, taken: readonly string[]): string {
     const name = `${wish}_${number}`;
     if (!used.has(fold(name))) return name;
   }
+}
+
+/** The sheets that tables stand in, to be put between “ and ”: the first three by name. */
+export function namesOfSheets(tables: readonly { readonly sheet: string }[]): string {
+  const names = [...new Set(tables.map(({ sheet }) => sheet))];
+  return (
+    names.slice(0, MOST_NAMES).join("”“") + (names.length > MOST_NAMES ? "”…“" + names[names.length - 1] : "")
+  );
 }
 
 /** "History" is Excel's own. */

@@ -44,7 +44,8 @@ export function platformFigures(
   const tables = kept.flatMap((table) => {
     const rows = keptPeriodsOf(table, kind);
     const sameDays = rows?.weekStart === null || rows?.weekStart === weekStart;
-    return rows === null || !sameDays ? [] : [{ table, rows }];
+    // Of several shops or products none is the shop's own figure.
+    return rows === null || rows.items.length > 0 || !sameDays ? [] : [{ table, rows }];
   });
   return figures.flatMap(({ how, source: { field, label } }) => {
     if (how !== "person-times" || field === null) return [];

@@ -1,3 +1,4 @@
+import type { CheckReference } from "./check-reference";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import type { Issue, WithIssues } from "../issue";
@@ -17,6 +18,7 @@ export type TemplateId =
   | "check"
   | "keptWeekly"
   | "keptMonthly"
+  | "keptCheck"
   | "rules";
 
 /** What a template is given to plan a sheet. */
@@ -69,19 +71,32 @@ export interface ReportReference {
   readonly sums: Readonly<Partial<Record<FieldId, string>>>;
 }
 
-export interface KeptTemplateInput extends Omit<TemplateInput, "tableNames"> {
-  /** Headings of its table that formulas of other templates read; the operator may not rename them. */
-  readonly headings: readonly string[];
-  /** Our own report of the same kind, of the first sheet of days in the workbook; null where there is none. */
+/** What a template of tables the operator keeps is given to plan its sheet. */
+export interface KeptTemplateInput extends Omit<TemplateInput, "table" | "tableNames" | "kept" | "beside"> {
+  /** Tables that `gather` put together. */
+  readonly tables: readonly CleanTable[];
+  /** Our own report of the same kind, of the only shop of the workbook; null where there is none. */
   readonly report: ReportReference | null;
+  /** Our own reports of the same kind, each with the names its shop may go by. */
+  readonly shops: readonly ShopReport[];
+  /** Our own checklist, of the only shop of the workbook; null where there is none. */
+  readonly check: CheckReference | null;
 }
 
-/** A sheet made of a weekly or monthly table the operator keeps, beside our own. */
+export interface ShopReport {
+  /** Of the sheet, and of what stands above its table. */
+  readonly names: readonly string[];
+  readonly report: ReportReference;
+}
+
+/** A sheet made of tables the operator keeps of what ours show, beside our own. */
 export interface KeptTemplate {
   readonly id: TemplateId;
   readonly title: Words;
   /** The report of ours it is compared with. */
   readonly compares: TemplateId;
-  fits(table: CleanTable): boolean;
+  /** Of the tables of a workbook those it adopts, together where they make one sheet. */
+  gather(tables: readonly CleanTable[]): readonly (readonly CleanTable[])[];
+  /** The sheet of tables that belong together. */
   plan(input: KeptTemplateInput): SheetPlan;
 }

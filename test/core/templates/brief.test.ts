@@ -119,7 +119,7 @@ describe("the brief of the workbench's sample", () => {
     return sheet;
   }
 
-  function write(cell: readonly [number, number], value: number | string): void {
+  function write(cell: readonly [number, number], value: number | string | null): void {
     made.write(area(cell[0], cell[1]), () => value);
     workbook.engine?.recalculate();
   }
@@ -226,16 +226,23 @@ describe("the brief of the workbench's sample", () => {
     expect(comparison.compared).toBeGreaterThan(60);
   });
 
-  test("keeps what was typed when it is made again, and looks at the last day again", async () => {
-    const amount = days.at(-1)?.figures.amount ?? 0;
+  test("keeps what was typed when it is made again, the day as well until it is emptied", async () => {
+    const amount = days.find(({ serial }) => serial === 46100)?.figures.amount ?? 0;
     write([2, 1], 46100);
     write([TABLE_ROW + 1, 6], 10_000);
     write([TABLE_ROW + 2, 9], "小周");
     made = await convert();
-    expect(made.value(2, 1)).toBe(46142);
+    // Thursday, 19 March, and the days go on to 30 April.
+    expect([made.value(2, 1), made.value(2, 2)]).toEqual([46100, "周四 · 最新 4/30"]);
     const [first, second] = tableRows(made);
-    expect(first.slice(6, 8)).toEqual([10_000, amount / 10_000]);
+    expect([first[1], ...first.slice(6, 8)]).toEqual([amount, 10_000, amount / 10_000]);
     expect(second[9]).toBe("小周");
+    write([2, 1], "=TODAY()-12");
+    made = await convert();
+    expect(made.value(2, 1)).toBe(46130);
+    write([2, 1], null);
+    made = await convert();
+    expect([made.value(2, 1), made.value(2, 2)]).toEqual([46142, "周四"]);
   });
 });
 

@@ -280,10 +280,14 @@ describe("日检", () => {
   test("what the operator typed stays when it is built again", async () => {
     type(SHOP, rowOf(SHOP, "D9"), column(SHOP, "发现"), "夹子灯 1 条中评");
     type(SHOP, rowOf(SHOP, "D9"), column(SHOP, "负责人"), "小榴");
+    // The day looked at stays, and the day of the check goes on from it.
+    type(GAP, 3, 4, FIRST_DAY + 11);
+    type(GAP, 4, 4, FIRST_DAY + 30);
     const answer = await automation.call("convert", { locale: "zh-CN", templates: ["check"] });
     expect(answer.error).toBeUndefined();
     const row = tableOf(SHOP).find((each) => each.序号 === "D9");
     expect([row?.发现, row?.负责人]).toEqual(["夹子灯 1 条中评", "小榴"]);
+    expect([at(GAP, 3, 4), at(GAP, 4, 4)]).toEqual([FIRST_DAY + 11, FIRST_DAY + 12]);
     expect(tableOf(SHOP).find((each) => each.序号 === "D1")?.状态).toBe("已查");
   });
 });
