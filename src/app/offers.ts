@@ -23,12 +23,11 @@ export interface WorkbookOffer {
  */
 export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
   const tables = analysis.sheets.flatMap(({ name, tables }) => tables.map((table) => ({ name, table })));
-  const kept = KEPT_TEMPLATES.map(({ id, title, fits }) => ({
-    template: id,
-    title,
-    sheets: namesOf(tables.filter(({ table }) => fits(table.basis.value))),
-    obstacle: null,
-  })).filter(({ sheets }) => sheets.length > 0);
+  const kept = KEPT_TEMPLATES.map(({ id, title, gather }) => {
+    // Tables that make one sheet together are chosen by the first of them.
+    const firsts = gather(tables.map(({ table }) => table.basis.value)).flatMap(([first]) => first ?? []);
+    return { template: id, title, sheets: [...new Set(firsts.map(({ sheet }) => sheet))], obstacle: null };
+  }).filter(({ sheets }) => sheets.length > 0);
   const adopted = new Set(kept.flatMap(({ sheets }) => sheets));
   const offers = TEMPLATES.map(({ id, title }): WorkbookOffer => {
     const here = tables.flatMap(({ name, table }) =>
