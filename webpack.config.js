@@ -46,6 +46,13 @@ export default async function configure(env = {}) {
     optimization: {
       splitChunks: {
         cacheGroups: {
+          // What draws the shell, and everything behind it.
+          react: {
+            test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/,
+            name: "react",
+            chunks: "async",
+            enforce: true,
+          },
           // What understands workbooks is wanted by pane and functions alike, after either is there.
           understanding: {
             test: /[\\/]src[\\/](?:core|app)[\\/]/,

@@ -1,6 +1,7 @@
 import { ensureBuilt } from "../../src/workbench/server/build";
 import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
+import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
 
@@ -71,6 +72,23 @@ if (only === undefined || only === "reports") {
     );
   }
   console.log(`  sheets    ${r.sheets}`);
+}
+
+if (only === undefined || only === "pane") {
+  const p = await comparePaneStart();
+  if (p === null) console.log("Starting the pane: skipped, no Chrome, Chromium or Edge found");
+  else {
+    console.log(
+      `Starting the pane beside an eager Fluent page of ten components, processor 4 × slower, ${p.rounds} rounds`,
+    );
+    const line = (title: string, ours: number, theirs: number, limit: string): void =>
+      console.log(
+        `  ${title.padEnd(22)} ${ours.toFixed(0)} ms; eager ${theirs.toFixed(0)} ms = ${(ours / theirs).toFixed(2)} ×${limit}`,
+      );
+    line("first useful paint", p.ours.paint, p.eager.paint, " (at most 0.5)");
+    line("form ready", p.ours.form, p.eager.form, " (at most 1.15)");
+    line("workbook looked at", p.ours.scanned, p.eager.form, "");
+  }
 }
 
 if (only === undefined || only === "engine") {
