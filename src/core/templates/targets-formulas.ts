@@ -35,6 +35,31 @@ export function printLastDay({ table, date }: DailySource): string {
 
 /** Rows whose `column` compares with a formula, as a pair for COUNTIFS. */
 export function printWhere(table: string, column: string, comparison: string, with_: string): string {
+/** The share of the days from one to another that has passed by the end of a day, as a formula without "=". */
+export function printDaysElapsed(from: string, to: string, asOf: string): string {
+  return `MAX(0,MIN(${to},${asOf})-${from}+1)/(${to}-${from}+1)`;
+}
+
+/** Columns of a table of months, and which of its rows count. */
+export interface SeasonRows {
+  readonly season: string;
+  readonly from: string;
+  readonly to: string;
+  /** What a row has to meet, as factors of 0 and 1 with a "*" before each; all rows count where it is empty. */
+  readonly where: string;
+}
+
+/**
+ * The share of several months that has passed by the end of a day, each month weighted by its season, as a formula
+ * without "="; `otherwise` where they have none. Of January at 0.5 and February at 1.5 the end of January is 25 %.
+ */
+export function printSeasonElapsed(rows: SeasonRows, asOf: string, otherwise: string): string {
+  const { season, from, to, where } = rows;
+  const passed = `(${asOf}>=${from})*((${asOf}<${to})*(${asOf}-${to})+${to}-${from}+1)/(${to}-${from}+1)`;
+  const all = `SUMPRODUCT(${season}*1${where})`;
+  return `IF(${all}>0,SUMPRODUCT(${season}${where}*${passed})/${all},${otherwise})`;
+}
+
   return `${wholeColumn(table, column)},"${comparison}"&${with_}`;
 }
 

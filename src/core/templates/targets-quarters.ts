@@ -3,7 +3,7 @@ import { HEADER_ROW } from "./report-layout";
 import type { YearSheet } from "./targets-year";
 import { printSumWhere } from "../formulas/print-period";
 import { printAttained, printLess, printStanding } from "../formulas/print-progress";
-import { AT_RIGHT, printSpanSum, printWhere } from "./targets-formulas";
+import { AT_RIGHT, printDaysElapsed, printSeasonElapsed, printSpanSum, printWhere } from "./targets-formulas";
 import { wholeColumn } from "../formulas/structured-reference";
 import { isoDay, serialFromIso, serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
@@ -39,6 +39,11 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
   ];
   const format = figure.source.numberFormat;
   const days = (of: (quarter: number) => string): readonly (readonly CellValue[])[] =>
+  const months = {
+    season: wholeColumn(table, words.season),
+    from: wholeColumn(table, common.from),
+    to: wholeColumn(table, common.to),
+  };
     QUARTERS.map((quarter) => [serialInSystem(of(quarter), input.table.dateSystem)]);
   const [from, to] = [firstDay, lastDay].map((of) => days((quarter) => of(sheet.year, quarter)));
   const goalOf = (quarter: number): string =>
@@ -63,7 +68,8 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
     ),
     ...under(common.elapsed, PERCENT, (quarter) => {
       const [first, last] = [cell(common.from, quarter), cell(common.to, quarter)];
-      return `=MAX(0,MIN(${last},${asOf})-${first}+1)/(${last}-${first}+1)`;
+      const where = `*(${months.from}>=${first})*(${months.to}<=${last})`;
+      return `=${printSeasonElapsed({ ...months, where }, asOf, printDaysElapsed(first, last, asOf))}`;
     }),
     ...under(common.pace, CHANGE, (quarter) =>
       printLess(cell(common.attained, quarter), cell(common.elapsed, quarter)),

@@ -10,7 +10,9 @@ import {
   AT_RIGHT,
   INDENTED,
   isNumber,
+  printDaysElapsed,
   printLastDay,
+  printSeasonElapsed,
   printSpanSum,
   printWholeSpanSum,
 } from "./targets-formulas";
@@ -175,7 +177,7 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
   return [
     formula(source.figure, format, printSpanSum(source, from, `MIN(${to},${asOf})+1`)),
     formula(common.attained, PERCENT, printAttained(actual, goal)),
-    formula(common.elapsed, PERCENT, `=MAX(0,MIN(${to},${asOf})-${from}+1)/(${to}-${from}+1)`),
+    formula(common.elapsed, PERCENT, elapsed(sheet)),
     formula(common.pace, CHANGE, printLess(thisRow(common.attained), thisRow(common.elapsed))),
     formula(common.standing, INDENTED, printStanding(ruleTable, thisRow(common.pace), to, common)),
     formula(words.daysLeft, "0", `=MAX(0,${to}-MAX(${asOf},${from}-1))`),
@@ -185,6 +187,16 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
       `=IF(COUNT(${goal})=0,"",IF(${left}<=0,"",MAX(0,${goal}-SUM(${actual}))/${left}))`,
     ),
   ];
+/** Of a month by its days; of the year by its months, for the year's target is divided by their seasons. */
+function elapsed({ common, words, table, asOf }: YearSheet): string {
+  const days = printDaysElapsed(thisRow(common.from), thisRow(common.to), asOf);
+  const [season, from, to] = [words.season, common.from, common.to].map((header) =>
+    wholeColumn(table, header),
+  );
+  const year = printSeasonElapsed({ season, from, to, where: "" }, asOf, days);
+  return `=IF(${isNumber(words.season)},${days},${year})`;
+}
+
 }
 
 function formula(header: string, numberFormat: string, printed: string): TableColumnPlan {
