@@ -45,6 +45,7 @@ export default {
     new CopyPlugin({
       patterns: [
         { from: path.join(here, "page/page.css"), to: "page.css" },
+        { from: path.join(here, "page/grid/grid.css"), to: "grid.css" },
         ...["design", "ui", "docs-ui", "sheets-ui"].map((name) => ({
           from: path.join(packages, "@univerjs", name, "lib/index.css"),
           to: `univer-${name}.css`,
