@@ -10,6 +10,8 @@ import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan } from "../../workbook/plan";
 
 const QUARTERS = [1, 2, 3, 4] as const;
+/** Rows that say whether shares and months add up. */
+const CHECKS = 3;
 const PERCENT = "0.00%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
 
@@ -37,13 +39,13 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
       numberFormat,
     },
   ];
-  const format = figure.source.numberFormat;
-  const days = (of: (quarter: number) => string): readonly (readonly CellValue[])[] =>
   const months = {
     season: wholeColumn(table, words.season),
     from: wholeColumn(table, common.from),
     to: wholeColumn(table, common.to),
   };
+  const format = figure.source.numberFormat;
+  const days = (of: (quarter: number) => string): readonly (readonly CellValue[])[] =>
     QUARTERS.map((quarter) => [serialInSystem(of(quarter), input.table.dateSystem)]);
   const [from, to] = [firstDay, lastDay].map((of) => days((quarter) => of(sheet.year, quarter)));
   const goalOf = (quarter: number): string =>
@@ -79,6 +81,11 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
     ),
     ...checkBlocks(sheet, top + QUARTERS.length + 2, columnOf(common.target)),
   ];
+}
+
+/** The last row of what stands below the table. */
+export function quarterBlockEnd({ spans }: YearSheet): number {
+  return HEADER_ROW + spans.length + 2 + QUARTERS.length + 2 + CHECKS - 1;
 }
 
 /** Labels from the first column on, figures under the targets. */

@@ -18,6 +18,8 @@ export interface TargetWords {
   quarter(number: number): string;
   readonly quarters: string;
   readonly asOf: string;
+  /** Title of the charts. */
+  chart(figure: string): string;
   // Columns of the year.
   readonly lastYear: string;
   readonly season: string;
@@ -81,6 +83,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     quarter: (number) => `${["一", "二", "三", "四"][number - 1] ?? ""}季度`,
     quarters: "季度",
     asOf: "数据截至",
+    chart: (figure) => `${figure}：目标与实绩`,
     lastYear: "去年同期",
     season: "季节指数",
     share: "占比",
@@ -151,6 +154,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     quarter: (number) => `Q${number}`,
     quarters: "Quarters",
     asOf: "Data up to",
+    chart: (figure) => `${figure}: target and actual`,
     lastYear: "Last year",
     season: "Season index",
     share: "Share",

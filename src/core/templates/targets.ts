@@ -15,8 +15,9 @@ import {
   printSeasonElapsed,
   printSpanSum,
   printWholeSpanSum,
+  targetChart,
 } from "./targets-formulas";
-import { quarterBlocks } from "./targets-quarters";
+import { quarterBlockEnd, quarterBlocks } from "./targets-quarters";
 import { YEAR_TITLE } from "./targets-words";
 import { COLUMNS, yearSheet } from "./targets-year";
 import type { YearSheet } from "./targets-year";
@@ -28,6 +29,8 @@ import { serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
+/** Columns the chart covers, below the narrow columns of the table. */
+const CHART_COLUMNS = 10;
 const TAB_COLOR = "#C55A11";
 const PERCENT = "0.00%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
@@ -94,7 +97,23 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
           style: TABLE_STYLE,
         },
       ],
-      charts: [],
+      charts: [
+        {
+          ...targetChart(
+            {
+              table,
+              title: words.chart(source.figure),
+              category: common.period,
+              goal: common.target,
+              actual: source.figure,
+            },
+            { row: quarterBlockEnd(sheet) + 2, column: 1 },
+            CHART_COLUMNS,
+          ),
+          // The year would dwarf its months.
+          skippedRows: 1,
+        },
+      ],
       print: { orientation: "landscape", fitToWidth: true, titleRow: HEADER_ROW, columns: columns.length },
     },
     issues: [],
@@ -168,6 +187,16 @@ function target({ words, common, table, year }: YearSheet): string {
   return `=IF(${isNumber(words.typed)},${thisRow(words.typed)},${part})`;
 }
 
+/** Of a month by its days; of the year by its months, for the year's target is divided by their seasons. */
+function elapsed({ common, words, table, asOf }: YearSheet): string {
+  const days = printDaysElapsed(thisRow(common.from), thisRow(common.to), asOf);
+  const [season, from, to] = [words.season, common.from, common.to].map((header) =>
+    wholeColumn(table, header),
+  );
+  const year = printSeasonElapsed({ season, from, to, where: "" }, asOf, days);
+  return `=IF(${isNumber(words.season)},${days},${year})`;
+}
+
 /** What there is of the target, beside what time alone would bring, and what the days left must bring. */
 function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
   const { common, words, source, figure, asOf, rules: ruleTable } = sheet;
@@ -187,16 +216,6 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
       `=IF(COUNT(${goal})=0,"",IF(${left}<=0,"",MAX(0,${goal}-SUM(${actual}))/${left}))`,
     ),
   ];
-/** Of a month by its days; of the year by its months, for the year's target is divided by their seasons. */
-function elapsed({ common, words, table, asOf }: YearSheet): string {
-  const days = printDaysElapsed(thisRow(common.from), thisRow(common.to), asOf);
-  const [season, from, to] = [words.season, common.from, common.to].map((header) =>
-    wholeColumn(table, header),
-  );
-  const year = printSeasonElapsed({ season, from, to, where: "" }, asOf, days);
-  return `=IF(${isNumber(words.season)},${days},${year})`;
-}
-
 }
 
 function formula(header: string, numberFormat: string, printed: string): TableColumnPlan {
