@@ -235,5 +235,7 @@ function widthOf(
   const shown = (values ?? []).map((value) =>
     numberFormat === DATE && value !== null ? "2026-03-01" : String(value ?? ""),
   );
+  // Room to write where nothing stands yet.
+  if (shown.every((text) => text === "")) shown.push(longest.remark);
   return columnWidth(header, shown);
 }

@@ -255,13 +255,18 @@ function differenceFormula(label: string, from: string, report: ReportReference,
 }
 
 function widthOf({ header, content, numberFormat }: TableColumnPlan): number {
-  if (content.kind === "values" && numberFormat !== "yyyy-mm-dd") {
-    const shown = content.values.map((value) =>
-      typeof value === "number"
-        ? Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 2 })
-        : String(value ?? ""),
+  if (content.kind === "values" && numberFormat !== "yyyy-mm-dd")
+    return narrowColumnWidth(
+      header,
+      content.values.map((value) => shownText(value, numberFormat)),
     );
-    return narrowColumnWidth(header, shown);
-  }
   return narrowColumnWidth(header, [content.kind === "input" ? "一二三四五六七八" : "2026-03-01"]);
+}
+
+/** Roughly what a cell shows. */
+function shownText(value: CellValue, numberFormat: string): string {
+  if (typeof value !== "number") return String(value ?? "");
+  const decimals = numberFormat.includes(".00") ? 2 : 0;
+  if (numberFormat.includes("%")) return `${(value * 100).toFixed(decimals)}%`;
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: 2 });
 }
