@@ -236,6 +236,6 @@ function widthOf(
     numberFormat === DATE && value !== null ? "2026-03-01" : String(value ?? ""),
   );
   // Room to write where nothing stands yet.
-  if (shown.every((text) => text === "")) shown.push(longest.remark);
+  if (shown.join("") === "") shown.push(longest.remark);
   return columnWidth(header, shown);
 }
