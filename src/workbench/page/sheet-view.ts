@@ -22,8 +22,9 @@ import type { FormulaField, FormulaHelp } from "./formulas/formula-help";
 import { Pointing } from "./formulas/pointing";
 import { type AfterEdit, CellEditor } from "./typing/cell-editor";
 import { editText } from "./typing/edit-text";
-import { clipboardRows, enterText, enterTexts } from "./typing/enter-text";
+import { clipboardRows, enterTexts } from "./typing/enter-text";
 import { between, moved, type Selection } from "./typing/moves";
+import { enterGuarded } from "./validation/guarded-entry";
 import type { History } from "./undo/history";
 import type { Words } from "./words";
 
@@ -73,7 +74,7 @@ export class SheetView {
       moved: () => this.stopListening.signal.aborted || this.charts.move(),
       resized: ({ columns, rows }) => this.resized(columns, rows),
     });
-    this.charts = new ChartLayer(this.grid);
+    this.charts = new ChartLayer(this.grid, (text) => this.commit(text, "stay"));
     this.editor = new CellEditor(words.cell, {
       begin: () => this.beginEdit(),
       commit: (text, then) => this.commit(text, then),
@@ -327,7 +328,7 @@ export class SheetView {
     const text = closedBrackets(typed);
     try {
       if (text !== editText(sheet, row, column))
-        this.listeners.history().content(sheet, area(row, column), () => enterText(sheet, row, column, text));
+        this.listeners.history().content(sheet, area(row, column), () => enterGuarded(sheet, row, column, text));
     } catch (error) {
       this.listeners.refused(error, text);
       return false;

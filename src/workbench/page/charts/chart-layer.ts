@@ -21,10 +21,11 @@ export class ChartLayer {
   private readonly help: CellHelp;
   private shown: Sheet | null = null;
 
-  constructor(grid: GridView) {
+  /** `enter` puts a text chosen from a list into the selected cell, as if it had been typed. */
+  constructor(grid: GridView, enter: (text: string) => void) {
     this.panes = new PaneLayer(grid);
     this.root = this.panes.root;
-    this.help = new CellHelp(grid);
+    this.help = new CellHelp(grid, enter);
     this.root.append(this.help.root);
     // Clicks here are no clicks on cells.
     for (const kind of ["pointerdown", "pointerup", "dblclick"])

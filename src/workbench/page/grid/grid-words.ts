@@ -11,9 +11,7 @@ export interface GridWords {
   readonly tooMany: (count: number) => string;
   readonly chooseValue: string;
   readonly choices: string;
-  readonly refusedTitle: string;
   readonly refusedEntry: string;
-  readonly retry: string;
   readonly keepAnyway: string;
   readonly chartKept: (name: string, type: string) => string;
 }
@@ -30,10 +28,8 @@ const zh: GridWords = {
   tooMany: (count) => `还有 ${count} 项没列出，请用搜索`,
   chooseValue: "选择一项",
   choices: "可选的内容",
-  refusedTitle: "不能这样填",
   refusedEntry: "这个单元格限定了可以填的内容，刚才填的不符合。",
-  retry: "重新填",
-  keepAnyway: "仍然填入",
+  keepAnyway: "就这样填",
   chartKept: (name, type) => `图表“${name}”（${type}）在这里只保留，不显示`,
 };
 
@@ -49,9 +45,7 @@ const en: GridWords = {
   tooMany: (count) => `${count} more are not listed; search for them`,
   chooseValue: "Choose a value",
   choices: "Choices",
-  refusedTitle: "Not allowed here",
   refusedEntry: "What may be typed into this cell is restricted, and the entry does not fit.",
-  retry: "Retry",
   keepAnyway: "Enter anyway",
   chartKept: (name, type) => `The chart "${name}" (${type}) is kept but not drawn here`,
 };

@@ -7,7 +7,6 @@ import { element } from "../dom";
 import type { GridView } from "../grid/grid-view";
 import { gridWords } from "../grid/grid-words";
 import { closePopup, openPopup } from "../grid/popup";
-import { enterText } from "../typing/enter-text";
 
 /** What a validation rule shows at the selected cell: its message, and an arrow with the list to choose from. */
 export class CellHelp {
@@ -22,7 +21,10 @@ export class CellHelp {
   );
   private readonly prompt = element("div", { class: "cell-prompt", role: "note" });
 
-  constructor(private readonly grid: GridView) {
+  constructor(
+    private readonly grid: GridView,
+    private readonly enter: (text: string) => void,
+  ) {
     this.root.append(this.arrow, this.prompt);
     // The keyboard stays with the cells.
     this.arrow.addEventListener("mousedown", (event) => event.preventDefault());
@@ -104,7 +106,7 @@ export class CellHelp {
           "aria-selected": text === now,
           onclick: () => {
             closePopup();
-            enterText(sheet, row, column, text);
+            this.enter(text);
           },
         },
         text === "" ? " " : text,

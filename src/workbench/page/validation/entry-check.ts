@@ -5,13 +5,6 @@ import type { Scalar } from "../../model/values";
 import { keepsRule, validationAt } from "../../model/validation";
 import { typedInput } from "../typing/typed-input";
 
-/** An entry that breaks the validation rule of its cell. */
-export class RefusedEntry extends HostError {
-  constructor(readonly rule: DataValidation) {
-    super("InvalidArgument", rule.errorAlert.message);
-  }
-}
-
 /** The rule a typed text would break in a cell; null where it may be entered, or where the rule says nothing of it. */
 export function brokenRule(sheet: Sheet, row: number, column: number, text: string): DataValidation | null {
   const rule = validationAt(sheet, row, column);
