@@ -1,6 +1,10 @@
+import { BesideSheets } from "./beside-sheets";
+import type { IsWanted } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
 import { SharedTables } from "./shared-tables";
+import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
+import { NOTHING_BESIDE } from "../core/model/beside";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
@@ -9,7 +13,7 @@ import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
-import { KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -29,6 +33,8 @@ export interface PlanRequest {
   readonly templates?: readonly TemplateId[];
   /** What to build of which sheet, with what it reads; where given, `sheets` and `templates` say nothing. */
   readonly choices?: readonly SheetChoice[];
+  /** Tables made once a workbook to build for their own sake; the others are built when they are read. */
+  readonly once?: readonly TemplateId[];
   /** The day weeks begin on; as the settings of the workbook say when not given. */
   readonly weekStart?: WeekStart;
 }
@@ -37,6 +43,8 @@ export interface PlanRequest {
 export interface SheetChoice {
   readonly sheet: string;
   readonly template: TemplateId;
+  /** Two periods for the 归因: they stand in its row of own dates when the sheet is new. */
+  readonly compared?: PeriodPair;
 }
 
 export interface PlannedSheet {
@@ -76,8 +84,20 @@ export function planSheets(
     planned.push({ plan, template: template.id, source: null });
     return plan.tables[0].name;
   });
+  for (const id of request.once ?? []) shared.nameOf(id);
+  const isWanted: IsWanted = (sheet, id) => {
+    const wanted = wantedOf(sheet, request);
+    return wanted === "all" || wanted.includes(id);
+  };
+  const besides = new BesideSheets(tables, (id, source, make) => {
+    const key = keyOf(id, source, planned);
+    const plan = make({ ...options(analysis, request), ...takenNames(analysis, planned, key) });
+    planned.push({ plan: { ...plan, key }, template: id, source });
+    return plan.tables[0].name;
+  });
   for (const sheet of analysis.sheets) {
-    const wanted = wantedOf(sheet.name, request);
+    const isRead = sheet.tables.some(({ basis }) => besides.readsDaily(basis.value, isWanted));
+    const wanted = withDaily(wantedOf(sheet.name, request), isRead);
     if (wanted === "none") continue;
     const templates = wanted === "all" ? TEMPLATES : withRead(wanted);
     const kept = KEPT_TEMPLATES.filter(({ id }) => wanted === "all" || wanted.includes(id));
@@ -91,6 +111,7 @@ export function planSheets(
         keptGroups.add(keptAs);
         continue;
       }
+      if (besides.adopts(table, isWanted)) continue;
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.
@@ -102,11 +123,16 @@ export function planSheets(
         }
         for (const id of template.reads) tableNames[id] ??= shared.nameOf(id);
         if (template.reads.some((id) => tableNames[id] === undefined)) continue;
+        const beside = besides.of(table);
+        if (beside !== NOTHING_BESIDE)
+          for (const id of template.mayRead ?? []) tableNames[id] ??= besides.nameOf(id);
         const made = planOne(analysis, request, template, sheet, table, planned, {
           tableNames,
           kept: allKept,
+          beside,
         });
         tableNames[template.id] = made.plan.tables[0].name;
+        if (template.id === daily.id) besides.madeDaily(table, made.plan.tables[0].name);
         planned.push({ plan: made.plan, template: template.id, source: sheet.name });
         issues.push(...made.issues);
         const report = referenceTo(made, template.id, request, table);
@@ -118,6 +144,7 @@ export function planSheets(
       }
     }
   }
+  besides.planWanted(isWanted);
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
     const [{ sheet: source }] = own;
@@ -189,12 +216,20 @@ function wantedOf(sheet: string, request: PlanRequest): readonly TemplateId[] | 
   return request.templates ?? "all";
 }
 
+/** With the daily table, where another sheet reads it. */
+function withDaily(wanted: ReturnType<typeof wantedOf>, isRead: boolean): ReturnType<typeof wantedOf> {
+  if (!isRead || wanted === "all") return wanted;
+  return wanted === "none" ? [daily.id] : [...wanted, daily.id];
+}
+
 /** What was made of which sheet before and is still ours: what a refresh makes again. */
 export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[] {
   const names = new Set(sheets.map(({ name }) => name));
   return survey.sheets.flatMap(({ madeBy, retired }) => {
     const [id, sheet] = madeBy?.split(":") ?? [];
-    const template = [...TEMPLATES, ...KEPT_TEMPLATES].find((each) => each.id === id)?.id;
+    const template = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES].find(
+      (each) => each.id === id,
+    )?.id;
     return retired || template === undefined || sheet === undefined || !names.has(sheet)
       ? []
       : [{ sheet, template }];
@@ -217,12 +252,14 @@ function planOne(
   sheet: AnalysedSheet,
   table: CleanTable,
   planned: readonly PlannedSheet[],
-  others: Pick<TemplateInput, "tableNames" | "kept">,
+  others: Pick<TemplateInput, "tableNames" | "kept" | "beside">,
 ) {
   const key = keyOf(template.id, sheet.name, planned);
+  const chosen = request.choices?.find((each) => each.sheet === sheet.name && each.template === template.id);
   const { value: plan, issues } = template.plan({
     table,
     ...others,
+    compared: chosen?.compared,
     ...options(analysis, request),
     ...takenNames(analysis, planned, key),
   });

@@ -4,6 +4,8 @@ import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { cellsToStand } from "./kept-cells";
 import { tableOf, valueRuns } from "./layout";
 import { writeMark } from "./marks";
+import { moveAside } from "./removal";
+import { planBefore } from "./plan-before";
 import { blockRange, tableRows } from "./ranges";
 import { backupRow, blockCells, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
@@ -13,12 +15,13 @@ import { formatBody, writeFormulas, writeTotals } from "./write-table";
  * Queues the step that puts a prepared job in place. It is small whatever the size of the table, so that it goes
  * out as one request together with those of the other jobs; the mark "ready" comes last.
  */
-export function finish(context: Excel.RequestContext, job: Job, build: string): void {
-  if (job.how === "updated") finishUpdate(context, job, build);
-  else finishNew(context, job, build);
+export function finish(context: Excel.RequestContext, job: Job): void {
+  if (job.how === "updated") finishUpdate(context, job);
+  else if (job.how === "removed") moveAside(context, job);
+  else finishNew(context, job);
 }
 
-function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: string): void {
+function finishNew(context: Excel.RequestContext, job: NewSheetJob): void {
   const { plan, retire } = job;
   const tablePlan = tableOf(plan);
   const { worksheets } = context.workbook;
@@ -38,24 +41,28 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob, build: strin
   writeTotals(sheet, table, tablePlan, tablePlan.rowCount);
   for (const chart of plan.charts) addChart(sheet, plan, chart);
   sheet.name = plan.name;
-  writeMark(sheet, readyMark(plan, build, tablePlan.name));
+  writeMark(sheet, readyMark(plan, job.build, tablePlan.name));
 }
 
-function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: string): void {
+function finishUpdate(context: Excel.RequestContext, job: UpdateJob): void {
   const table = tableOf(job.plan);
+  const sheet = context.workbook.worksheets.getItem(job.sheet);
+  const { rowCount, hasTotals } = job.before;
+  // The old totals row would leave its looks on a row of figures, or below them.
+  if (hasTotals && (table.rowCount > rowCount || !job.showTotals))
+    tableRows(sheet, table, rowCount, 1).clear("Formats");
   pour(context, job, {
     fromRow: table.row,
     from: table.rowCount,
     to: Math.max(table.rowCount, job.before.rowCount),
     // Where the operator switched the totals off, the row below the figures is theirs.
     clearTotals: job.before.hasTotals,
-    showTotals: table.totals,
+    showTotals: job.showTotals,
     inputs: staysPut(job.inputs) ? [] : job.inputs.after,
     blocks: job.plan.blocks.map((block, i) => cellsToStand(block, job.before.blocks[i])),
   });
-  const sheet = context.workbook.worksheets.getItem(job.sheet);
   pointCharts(sheet, job, job.plan);
-  writeMark(sheet, readyMark(job.plan, build, job.table));
+  writeMark(sheet, readyMark(job.plan, job.build, job.table));
 }
 
 /**
@@ -64,25 +71,30 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob, build: stri
  */
 export function clearAside(context: Excel.RequestContext, jobs: readonly Job[]): void {
   for (const job of jobs)
-    if (job.how === "updated") context.workbook.worksheets.getItem(job.staging).delete();
+    if (job.how === "updated" || job.how === "removed")
+      context.workbook.worksheets.getItem(job.staging).delete();
 }
 
 /** Queues the way back of an update that may have come half through: the old figures, from the copy aside. */
 export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void {
+  const plan = planBefore(job);
   const planned = tableOf(job.plan);
   const sheet = context.workbook.worksheets.getItem(job.sheet);
   // The new totals row may have left its looks on a row that is figures again, or nothing.
   tableRows(sheet, planned, planned.rowCount, 1).clear("Formats");
-  pour(context, job, {
-    fromRow: backupRow(job),
-    from: job.before.rowCount,
-    to: Math.max(planned.rowCount, job.before.rowCount),
-    clearTotals: true,
-    showTotals: job.before.hasTotals,
-    inputs: job.inputs.before,
-    blocks: job.before.blocks,
-  });
-  const plan: SheetPlan = { ...job.plan, tables: [{ ...planned, rowCount: job.before.rowCount }] };
+  pour(
+    context,
+    { ...job, plan },
+    {
+      fromRow: backupRow(job),
+      from: job.before.rowCount,
+      to: Math.max(planned.rowCount, job.before.rowCount),
+      clearTotals: true,
+      showTotals: job.before.hasTotals,
+      inputs: job.inputs.before,
+      blocks: plan.blocks.map(blockCells),
+    },
+  );
   pointCharts(sheet, job, plan);
   writeMark(sheet, { build: job.before.build });
 }

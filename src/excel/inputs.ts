@@ -1,4 +1,5 @@
 import type { TablePlan } from "../workbook/plan";
+import type { InputCell } from "../workbook/port";
 import { asWritten } from "./cell-values";
 import { columnRange } from "./ranges";
 
@@ -34,22 +35,56 @@ export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
   const { keyColumn } = plan;
   const wanted = inputColumns(plan);
   if (keyColumn === undefined || wanted.length === 0) return () => presetInputs(plan);
+  const read = queueInputs(
+    table,
+    keyColumn,
+    wanted.map(({ header }) => header),
+  );
+  return () => {
+    const typed = read();
+    if (typed === null) return presetInputs(plan);
+    const before = wanted.map(({ index }, i) => ({ index, cells: typed.columns[i] ?? [] }));
+    return move(before, typed.keys, plannedKeys(plan, keyColumn), wanted);
+  };
+}
+
+/** What stands in an operator's columns: the text of each row's key, and by column the cells as InputColumn has them. */
+interface TypedColumns {
+  readonly keys: readonly string[];
+  readonly columns: readonly InputColumn["cells"][];
+}
+
+/** Queues the reading of columns by their headings; once answered, null where there is no such key column. */
+export function queueInputs(
+  table: Excel.Table,
+  keyColumn: string,
+  headers: readonly string[],
+): () => TypedColumns | null {
   const bodyOf = (header: string): Excel.Range => {
     const body = table.columns.getItemOrNullObject(header).getDataBodyRange();
     body.load("values,formulasR1C1");
     return body;
   };
-  const keys = bodyOf(keyColumn);
-  const bodies = wanted.map(({ header, index }) => ({ index, body: bodyOf(header) }));
+  const keyBody = bodyOf(keyColumn);
+  const bodies = headers.map(bodyOf);
   return () => {
-    if (keys.isNullObject) return presetInputs(plan);
-    const known = keys.values.map(([key]) => String(key));
-    const before = bodies.map(({ index, body }) => ({
-      index,
-      cells: body.isNullObject ? known.map(() => "") : cellsOf(body),
-    }));
-    return move(before, known, plannedKeys(plan, keyColumn), wanted);
+    if (keyBody.isNullObject) return null;
+    const keys = keyBody.values.map(([key]) => String(key));
+    return {
+      keys,
+      columns: bodies.map((body) => (body.isNullObject ? keys.map(() => "") : cellsOf(body))),
+    };
   };
+}
+
+/** The filled cells of an operator's columns, each with its heading and the key of its row. */
+export function filledCells(
+  headers: readonly string[],
+  { keys, columns }: TypedColumns,
+): readonly InputCell[] {
+  return headers.flatMap((header, i) =>
+    (columns[i] ?? []).flatMap((cell, row) => (cell === "" ? [] : [{ header, key: keys[row] ?? "", cell }])),
+  );
 }
 
 /** Queues the writing of input columns; what stands in them otherwise is the operator's as well and goes. */
@@ -124,7 +159,8 @@ function move(
   };
 }
 
-function plannedKeys(plan: TablePlan, keyColumn: string): readonly string[] {
+/** The texts by which the rows of a planned table are told apart. */
+export function plannedKeys(plan: TablePlan, keyColumn: string): readonly string[] {
   const content = plan.columns.find(({ header }) => header === keyColumn)?.content;
   if (content?.kind !== "values")
     throw new Error(`"${plan.name}": the key column "${keyColumn}" holds no values`);

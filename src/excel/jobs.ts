@@ -1,17 +1,23 @@
+import type { CellValue } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
-import { WorkbookError } from "../workbook/port";
+import { type EarlierSheet, WorkbookError } from "../workbook/port";
 import { type Inputs, presetInputs, readInputs } from "./inputs";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
 import type { Session } from "./session";
 
+/** What has to be done for one sheet. */
+export type Job = PlannedJob | RemoveJob;
+
 /** What has to be done for one planned sheet. */
-export type Job = NewSheetJob | UpdateJob;
+export type PlannedJob = NewSheetJob | UpdateJob;
 
 export interface NewSheetJob {
   readonly how: "created" | "recreated";
   readonly plan: SheetPlan;
+  /** The build its mark will name. */
+  readonly build: string;
   /** Name of the sheet while it is being made. */
   readonly staging: string;
   /** What the operator typed into our earlier sheet, to go on with in the new one. */
@@ -28,7 +34,11 @@ export interface NewSheetJob {
 export interface UpdateJob {
   readonly how: "updated";
   readonly plan: SheetPlan;
+  /** The build its mark will name. */
+  readonly build: string;
   readonly staging: string;
+  /** Whether the table ends with its totals row. */
+  readonly showTotals: boolean;
   /** Name of our sheet now; the operator may have renamed it. */
   readonly sheet: string;
   readonly table: string;
@@ -37,11 +47,27 @@ export interface UpdateJob {
   readonly before: {
     readonly rowCount: number;
     readonly hasTotals: boolean;
-    readonly blocks: readonly (readonly (readonly unknown[])[])[];
+    readonly blocks: readonly (readonly (readonly CellValue[])[])[];
     readonly build: string;
   };
   /** Charts of the plan that are still there with as many series as we gave them. */
   readonly charts: readonly string[];
+  /** The formula of each column of one formula, as it stands in the first row and the last; null where they differ. */
+  readonly formulas: readonly (string | null)[];
+}
+
+/** Takes a sheet of ours away again. */
+export interface RemoveJob {
+  readonly how: "removed";
+  readonly key: string;
+  readonly sheet: string;
+  readonly table: string;
+  /** The build its mark names. */
+  readonly build: string;
+  /** Name of the sheet between leaving its place and its end. */
+  readonly staging: string;
+  /** Our sheet from before it, which gets its names back. */
+  readonly earlier: EarlierSheet | null;
 }
 
 /** Decides for each planned sheet between making it anew and pouring new figures into the one that is there. */
@@ -50,7 +76,7 @@ export async function planJobs(
   state: WorkbookState,
   plans: readonly SheetPlan[],
   build: string,
-): Promise<readonly Job[]> {
+): Promise<readonly PlannedJob[]> {
   const looks = plans.map((plan) => lookAt(session, state, plan));
   if (looks.some((look) => look !== null)) await session.sync();
   // Nothing could be written to it, nor could a half-done write be taken back.
@@ -59,17 +85,22 @@ export async function planJobs(
   const otherNames = new Set(
     [...state.names, ...state.sheets.flatMap((sheet) => sheet.tables)].map((name) => name.toLowerCase()),
   );
-  return plans.map((plan, index): Job => {
-    const staging = `~opsheet ${offsetBuild(build, index)}`;
+  return plans.map((plan, index): PlannedJob => {
+    const staging = stagingName(build, index);
     const look = looks[index];
-    if (!look) return { how: "created", plan, staging, inputs: presetInputs(tableOf(plan)), retire: null };
-    const update = look.asUpdate(staging);
+    if (!look)
+      return { how: "created", plan, build, staging, inputs: presetInputs(tableOf(plan)), retire: null };
+    // Rows that are no longer there may carry remarks: the sheet stays as it is, beside the new one.
+    const update = look.inputs().isLosing
+      ? null
+      : look.asUpdate({ staging, build, showTotals: tableOf(plan).totals });
     if (update) return update;
     const as = freeName(`${look.sheet.slice(0, 24)} (旧)`, sheetNames);
     const tableAs = freeName(`${look.table}_旧`, otherNames);
     return {
       how: "recreated",
       plan,
+      build,
       staging,
       inputs: look.inputs(),
       retire: { sheet: look.sheet, as, table: look.table, tableAs },
@@ -77,7 +108,11 @@ export async function planJobs(
   });
 }
 
-function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
+/**
+ * Queues a look at our sheet of the plan's key; null where there is none. `asUpdate` gives null where the plan does not
+ * fit into the sheet as it is.
+ */
+export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   const found = state.sheets.find(({ mark }) => mark?.key === plan.key && mark.state === "ready");
   if (!found?.mark) return null;
   const { mark } = found;
@@ -90,10 +125,14 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
   header.load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange();
   body.load("rowCount");
+  const ends = [body.getRow(0), body.getLastRow()].map((row) => {
+    row.load("formulas");
+    return row;
+  });
   const inputs = readInputs(table, wanted);
   const blocks = plan.blocks.map((block) => {
     const range = blockRange(sheet, block);
-    range.load("formulas");
+    range.load("formulas,values");
     return range;
   });
   const charts = plan.charts.map((chart) => {
@@ -110,7 +149,7 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
     table: mark.table,
     inputs,
     isProtected: (): boolean => sheet.protection.protected,
-    asUpdate(staging: string): UpdateJob | null {
+    asUpdate(to: Pick<UpdateJob, "staging" | "build" | "showTotals">): UpdateJob | null {
       const headers = (header.values[0] ?? []).map(String);
       const end = header.rowIndex + 1 + body.rowCount + (table.showTotals ? 1 : 0);
       const noteInTheWay = !belowUsed.isNullObject && belowUsed.rowIndex + belowUsed.rowCount > end;
@@ -119,32 +158,46 @@ function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
         header.rowIndex === wanted.row - 1 &&
         header.columnIndex === wanted.column - 1 &&
         headers.join("\n") === wanted.columns.map((column) => column.header).join("\n");
-      // Rows that are no longer there may carry remarks: the sheet stays as it is, beside the new one.
-      if (!same || noteInTheWay || inputs().isLosing) return null;
+      if (!same || noteInTheWay) return null;
       return {
         how: "updated",
         plan,
-        staging,
+        ...to,
         sheet: found.name,
         table: mark.table,
         inputs: inputs(),
         before: {
           rowCount: body.rowCount,
           hasTotals: table.showTotals,
-          blocks: blocks.map((range) => range.formulas),
+          blocks: blocks.map((range, i) =>
+            cellValues(plan.blocks[i]?.areFormulas ? range.formulas : range.values),
+          ),
           build: mark.build,
         },
         charts: charts
           .filter(({ chart, drawn }) => !drawn.isNullObject && drawn.series.count === chart.series.length)
           .map(({ chart }) => chart.name),
+        formulas: wanted.columns.map(({ content }, column) =>
+          content.kind === "formula" ? commonFormula(ends, column) : null,
+        ),
       };
     },
   };
 }
 
-/** Every sheet of a build has a staging name of its own. */
-function offsetBuild(build: string, index: number): string {
-  return ((parseInt(build, 16) + index) >>> 0).toString(16).padStart(8, "0");
+/** Excel's API has "" for an empty cell. */
+function cellValues(cells: readonly CellValue[][]): readonly (readonly CellValue[])[] {
+  return cells.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+}
+
+function commonFormula(rows: readonly Excel.Range[], column: number): string | null {
+  const [first, last] = rows.map((row): unknown => row.formulas[0]?.[column]);
+  return typeof first === "string" && first.startsWith("=") && first === last ? first : null;
+}
+
+/** Name of a sheet aside; every sheet of a build has one of its own. */
+export function stagingName(build: string, index: number): string {
+  return `~opsheet ${((parseInt(build, 16) + index) >>> 0).toString(16).padStart(8, "0")}`;
 }
 
 function freeName(wanted: string, taken: Set<string>): string {

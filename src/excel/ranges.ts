@@ -1,4 +1,16 @@
 import type { BlockPlan, TablePlan } from "../workbook/plan";
+import type { SheetArea } from "../workbook/port";
+
+/** The cells of an area. */
+export function areaRange(sheet: Excel.Worksheet, area: SheetArea): Excel.Range {
+  const { firstRow, lastRow, firstColumn, lastColumn } = area;
+  return sheet.getRangeByIndexes(
+    firstRow - 1,
+    firstColumn - 1,
+    lastRow - firstRow + 1,
+    lastColumn - firstColumn + 1,
+  );
+}
 
 /** The cells of a planned block. */
 export function blockRange(sheet: Excel.Worksheet, block: BlockPlan): Excel.Range {

@@ -1,5 +1,5 @@
 import type { BlockPlan, SheetPlan } from "../workbook/plan";
-import type { Job, NewSheetJob, UpdateJob } from "./jobs";
+import type { Job, NewSheetJob, RemoveJob, UpdateJob } from "./jobs";
 import { layoutOf, tableOf, valueRuns, valuesOf } from "./layout";
 import { writeMark } from "./marks";
 import type { Outbox } from "./outbox";
@@ -23,11 +23,11 @@ export async function stage(
   build: string,
 ): Promise<void> {
   if (job.how === "updated") await stageUpdate(context, outbox, job, build);
-  else await stageNew(context, outbox, job, build);
+  else if (job.how !== "removed") await stageNew(context, outbox, job, build);
 }
 
-/** Name of the table while the sheet is being made. */
-export function stagingTable(job: NewSheetJob): string {
+/** Name of the table while the sheet stands aside. */
+export function stagingTable(job: NewSheetJob | RemoveJob): string {
   return job.staging.replace("~opsheet ", "_opsheet_");
 }
 

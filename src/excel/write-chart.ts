@@ -3,7 +3,7 @@ import { tableOf } from "./layout";
 import { columnRange } from "./ranges";
 
 /** Told apart in print and by colour-blind eyes; Excel's own automatic colours differ from program to program. */
-const LINE_COLORS = ["#1F5FA8", "#D9711C", "#6B6B6B"] as const;
+const SERIES_COLORS = ["#1F5FA8", "#D9711C", "#6B6B6B"] as const;
 
 /**
  * Queues a chart over columns of the sheet's table. Series are set one by one: left to itself Excel may swap rows
@@ -13,7 +13,8 @@ export function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: Cha
   const ranges = seriesRanges(sheet, plan, chartPlan);
   const [first] = ranges.series;
   if (!first) return;
-  const chart = sheet.charts.add("Line", first, "Columns");
+  const isLine = chartPlan.kind === "line";
+  const chart = sheet.charts.add(isLine ? "Line" : "ColumnClustered", first, "Columns");
   chart.name = chartPlan.name;
   chart.title.text = chartPlan.title;
   chart.legend.position = "Bottom";
@@ -22,12 +23,17 @@ export function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: Cha
     if (index === 0) drawn.name = series.name;
     drawn.setValues(ranges.series[index] as Excel.Range);
     drawn.setXAxisValues(ranges.categories);
-    drawn.markerStyle = "None";
-    drawn.format.line.color = LINE_COLORS[index % LINE_COLORS.length] as string;
-    drawn.format.line.weight = 2;
+    const color = SERIES_COLORS[index % SERIES_COLORS.length] as string;
+    if (isLine) {
+      drawn.markerStyle = "None";
+      drawn.format.line.color = color;
+      drawn.format.line.weight = 2;
+    } else drawn.format.fill.setSolidColor(color);
     if (series.axis === "secondary") drawn.axisGroup = "Secondary";
   });
   chart.axes.categoryAxis.numberFormat = chartPlan.categoryFormat;
+  // Columns that do not begin at 0 make small differences look large.
+  if (!isLine) chart.axes.valueAxis.minimum = 0;
   chart.setPosition(
     sheet.getRangeByIndexes(chartPlan.from.row - 1, chartPlan.from.column - 1, 1, 1),
     sheet.getRangeByIndexes(chartPlan.to.row - 1, chartPlan.to.column - 1, 1, 1),
@@ -54,7 +60,8 @@ function seriesRanges(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: ChartP
   const rangeOf = (header: string): Excel.Range => {
     const index = table.columns.findIndex((column) => column.header === header);
     if (index < 0) throw new Error(`chart "${chartPlan.name}": no column "${header}"`);
-    return columnRange(sheet, table, index, table.rowCount);
+    const skipped = chartPlan.skippedRows ?? 0;
+    return columnRange(sheet, { ...table, row: table.row + skipped }, index, table.rowCount - skipped);
   };
   return {
     categories: rangeOf(chartPlan.categoryColumn),

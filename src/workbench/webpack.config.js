@@ -44,7 +44,8 @@ export default {
     new HtmlPlugin({ template: path.join(here, "page/index.html"), filename: "index.html" }),
     new CopyPlugin({
       patterns: [
-        { from: path.join(here, "page/page.css"), to: "page.css" },
+        { from: "*.css", context: path.join(here, "page") },
+        { from: path.join(here, "page/grid/grid.css"), to: "grid.css" },
         ...["design", "ui", "docs-ui", "sheets-ui"].map((name) => ({
           from: path.join(packages, "@univerjs", name, "lib/index.css"),
           to: `univer-${name}.css`,

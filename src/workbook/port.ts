@@ -1,5 +1,5 @@
 import type { Grid } from "./grid";
-import type { SheetPlan, WorkbookPlan } from "./plan";
+import type { BlockPlan, SheetPlan, WorkbookPlan } from "./plan";
 
 /** What is in the workbook, without its cells. */
 export interface WorkbookSurvey {
@@ -68,23 +68,29 @@ export interface Undo {
 }
 
 /** One sheet of a build, as the build left it, and what takes it back. */
-export type UndoSheet = BuiltSheet &
-  (
-    | { readonly how: "created"; readonly areas: readonly SheetArea[] }
-    | {
-        readonly how: "recreated";
-        readonly areas: readonly SheetArea[];
-        /** Where the earlier sheet was left, and the names it gets back. */
-        readonly earlier: EarlierSheet;
-      }
-    | {
-        readonly how: "updated";
-        /** The sheet before, its figures and texts included. */
-        readonly plan: SheetPlan;
-        /** The build that had written it before. */
-        readonly earlierBuild: string;
-      }
-  );
+export type UndoSheet = UndoMade | UndoUpdated;
+
+/** A sheet the build made: it goes. */
+export interface UndoMade extends BuiltSheet {
+  readonly how: "created" | "recreated";
+  /** What the build filled, totals row included. */
+  readonly areas: readonly SheetArea[];
+  readonly charts: readonly string[];
+  /** Blocks the operator may write over, as the build wrote them. */
+  readonly keptBlocks: readonly BlockPlan[];
+  /** Of a recreated sheet: the one before, which gets its names back. */
+  readonly earlier: EarlierSheet | null;
+}
+
+/** A sheet the build poured new figures into: it gets the earlier ones back. */
+export interface UndoUpdated extends BuiltSheet {
+  readonly how: "updated";
+  /** The sheet as it was, its figures and texts included. */
+  readonly plan: SheetPlan;
+  readonly hadTotals: boolean;
+  /** The build that had written it. */
+  readonly earlierBuild: string;
+}
 
 export interface BuiltSheet {
   readonly key: string;

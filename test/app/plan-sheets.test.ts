@@ -1,30 +1,41 @@
-import { DAILY_SHEETS } from "../fixtures/daily-sheets";
+import { DAILY_SHEETS, sheet } from "../fixtures/daily-sheets";
 import { analyse } from "../../src/app/analyse";
 import { choicesMade, planSheets } from "../../src/app/plan-sheets";
 import type { PlanRequest } from "../../src/app/plan-sheets";
-import { KEPT_TEMPLATES, TEMPLATES, WORKBOOK_TEMPLATES } from "../../src/core/templates/index";
+import {
+  BESIDE_TEMPLATES,
+  KEPT_TEMPLATES,
+  TEMPLATES,
+  WORKBOOK_TEMPLATES,
+} from "../../src/core/templates/index";
 import type { Grid } from "../../src/workbook/grid";
 import type { SheetPlan } from "../../src/workbook/plan";
 import type { SheetSurvey, WorkbookPort } from "../../src/workbook/port";
 
 /** Everything that can be made of every sheet of days, in both languages: names in limits, formulas read what is there. */
 
-/** A workbook of one sheet that cannot be written to. */
-function workbookOf(grid: Grid): WorkbookPort {
+/** A workbook of these sheets that cannot be written to. */
+function workbookOf(...grids: readonly Grid[]): WorkbookPort {
   const refuse = (): never => {
     throw new Error("nothing is to be written");
   };
   return {
     survey: () =>
       Promise.resolve({
-        sheets: [
-          { name: grid.sheet, hidden: false, rows: 1, columns: 1, madeBy: null, retired: false, tables: [] },
-        ],
+        sheets: grids.map(({ sheet: name }) => ({
+          name,
+          hidden: false,
+          rows: 1,
+          columns: 1,
+          madeBy: null,
+          retired: false,
+          tables: [],
+        })),
         takenNames: [],
         readOnly: false,
         memory: [],
       }),
-    readSheets: () => Promise.resolve([grid]),
+    readSheets: () => Promise.resolve(grids),
     apply: refuse,
     changeMemory: refuse,
     activate: refuse,
@@ -34,7 +45,7 @@ function workbookOf(grid: Grid): WorkbookPort {
 }
 
 test("every template has an id and a title of its own", () => {
-  const all = [...WORKBOOK_TEMPLATES, ...TEMPLATES, ...KEPT_TEMPLATES];
+  const all = [...WORKBOOK_TEMPLATES, ...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES];
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   for (const locale of ["zh-CN", "en-US"] as const)
     expect(new Set(all.map(({ title }) => title[locale])).size).toBe(all.length);
@@ -46,16 +57,100 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
     expect(planned.map(({ template }) => template)).toEqual(
       expect.arrayContaining(["daily", "weekly", "monthly"]),
     );
-    const plans = planned.map(({ plan }) => plan);
-    expect(new Set(plans.map(({ name }) => name.toLowerCase())).size).toBe(plans.length);
-    const tables = new Map(plans.flatMap(({ tables: [table] }) => [[table.name, headersOf(table)]]));
-    expect(tables.size).toBe(plans.length);
-    for (const plan of plans) {
-      expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
-      checkPlan(plan, tables);
-    }
+    checkPlans(planned.map(({ plan }) => plan));
+  });
+
+  test("a shop with its products, sources and people beside its days", async () => {
+    const { planned } = planSheets(await analyse(workbookOf(SHOP, SOURCES, PRODUCTS, PEOPLE)), { locale });
+    expect(planned.map(({ template, source }) => [template, source])).toEqual(
+      expect.arrayContaining([
+        ["products", "商品"],
+        ["sources", "来源"],
+        ["sourceAttribution", "来源"],
+        ["productTargets", "店铺"],
+        ["personTargets", "店铺"],
+      ]),
+    );
+    checkPlans(planned.map(({ plan }) => plan));
   });
 });
+
+describe("tables beside the days", () => {
+  const planned = async (request: Omit<PlanRequest, "locale">, ...grids: readonly Grid[]) =>
+    planSheets(await analyse(workbookOf(...grids)), { locale: "zh-CN", ...request }).planned.map(
+      ({ template, source }) => `${template}:${source ?? ""}`,
+    );
+
+  test("are no one's where there are two shops", async () => {
+    const made = await planned({}, SHOP, { ...SHOP, sheet: "二店" }, SOURCES, PRODUCTS);
+    expect(made.filter((each) => /^(?:products|sources|sourceAttribution):/.test(each))).toEqual([]);
+  });
+
+  test("are still the shop's beside a table of ads by day", async () => {
+    const ads = sheet("直通车", [
+      ["日期", "花费", "展现量", "点击量"],
+      ...[1, 2, 3].map((day) => [`2026-03-0${day}`, 100 + day, 9000, 200]),
+    ]);
+    expect(await planned({ templates: ["check"] }, SHOP, ads, PRODUCTS)).toEqual([
+      "rules:",
+      "daily:店铺",
+      "products:商品",
+      "check:店铺",
+      "daily:直通车",
+      "check:直通车",
+    ]);
+  });
+
+  test("bring the daily table along that one of their sheets reads", async () => {
+    const choices = [{ sheet: "来源", template: "sourceAttribution" }] as const;
+    expect(await planned({ choices }, SHOP, SOURCES, PRODUCTS)).toEqual([
+      "daily:店铺",
+      "sources:来源",
+      "sourceAttribution:来源",
+    ]);
+  });
+
+  test("are not compared where there is one period only", async () => {
+    const one = sheet("来源", [
+      ["来源名称", "访客数", "支付买家数", "支付金额"],
+      ["搜索", 100, 5, 500],
+      ["推荐", 50, 2, 100],
+    ]);
+    expect(await planned({ templates: ["sourceAttribution", "sources"] }, one)).toEqual(["sources:来源"]);
+  });
+});
+
+const SHOP = sheet("店铺", [
+  ["日期", "访客数", "支付买家数", "支付金额"],
+  ...[1, 2, 3].map((day) => [`2026-03-0${day}`, 400 + day, 20, 5000]),
+]);
+const SOURCES = sheet("来源", [
+  ["日期", "流量来源", "访客数", "支付买家数", "支付金额", "花费"],
+  ...[1, 2, 3].flatMap((day) => [
+    [`2026-03-0${day}`, "手淘搜索", 300 + day, 15, 4000, 0],
+    [`2026-03-0${day}`, "直通车", 100, 5, 900, 80],
+  ]),
+]);
+const PRODUCTS = sheet("商品", [
+  ["商品ID", "商品名称", "商品访客数", "支付买家数", "支付金额"],
+  ["600001", "围巾", 300, 12, 3000],
+  ["600002", "手套", 200, 8, 2000],
+]);
+const PEOPLE = sheet("业绩", [
+  ["负责人", "支付金额"],
+  ["张三", 6000],
+  ["李四", 4000],
+]);
+
+function checkPlans(plans: readonly SheetPlan[]): void {
+  expect(new Set(plans.map(({ name }) => name.toLowerCase())).size).toBe(plans.length);
+  const tables = new Map(plans.flatMap(({ tables: [table] }) => [[table.name, headersOf(table)]]));
+  expect(tables.size).toBe(plans.length);
+  for (const plan of plans) {
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+    checkPlan(plan, tables);
+  }
+}
 
 function headersOf(table: SheetPlan["tables"][number]): readonly string[] {
   return table.columns.map(({ header }) => header);

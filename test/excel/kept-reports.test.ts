@@ -38,9 +38,12 @@ function shop(): Workbook {
 }
 
 function column(sheet: Sheet, header: string, rows: number): readonly unknown[] {
-  for (let at = 0; at < 60; at++)
-    if (sheet.value(2, at) === header)
-      return Array.from({ length: rows }, (_, row) => sheet.value(3 + row, at));
+  const at = columnAt(sheet, header);
+  return Array.from({ length: rows }, (_, row) => sheet.value(3 + row, at));
+}
+
+function columnAt(sheet: Sheet, header: string): number {
+  for (let at = 0; at < 60; at++) if (sheet.value(2, at) === header) return at;
   throw new Error(`no column ${header}`);
 }
 
@@ -117,4 +120,119 @@ test("of two shops, neither is held against a weekly sheet that may be the other
   expect(() => column(kept, "支付金额 差异", 1)).toThrow();
   for (const name of ["周报 店铺", "周报 二店"])
     expect(() => column(sheetOf(workbook, name), "访客数（平台）", 1)).toThrow();
+});
+
+/** Days of a shop that sells the same amount every day. */
+function addShop(workbook: Workbook, name: string, amount: number): void {
+  const sheet = workbook.addSheet(name);
+  write(sheet, [
+    ["日期", "访客数", "支付买家数", "支付金额"],
+    ...Array.from({ length: 28 }, (_, day) => [MONDAY + day, 300, 5, amount]),
+  ]);
+  sheet.restyle(area(1, 0, 28, 1), (style) => ({ ...style, numberFormat: "yyyy-mm-dd" }));
+}
+
+test("weeks as headings over several shops: each row is held against the days of the shop it names", async () => {
+  const workbook = new Workbook();
+  withFixedEngine(workbook);
+  addShop(workbook, "天猫店", 1000);
+  addShop(workbook, "京东店", 400);
+  // 天猫店 sold 7,000 a week and 京东店 2,800; nobody has the days of 抖音店.
+  write(workbook.addSheet("各店周表"), [
+    ["2026年 各店周报", null, null, null, null],
+    ["店铺", "指标", "第10周", "第11周", "第12周"],
+    ["天猫店", "访客数", 1650, 1700, 1580],
+    [null, "支付金额", 7000, 7070, 7000],
+    ["京东店", "访客数", 1500, 1520, 1490],
+    [null, "支付金额", 2800, 2800, 2790],
+    ["抖音店", "访客数", 900, 950, 990],
+    [null, "支付金额", 5000, 5100, 5200],
+  ]);
+  workbook.engine?.recalculate();
+  const before = stateOfSheet(sheetOf(workbook, "各店周表"));
+  const automation = await openAutomation(workbook);
+  const request = { templates: ["weekly", "keptWeekly"] };
+  const answer = await automation.call("convert", request);
+  expect(answer.error).toBeUndefined();
+  expect(stateOfSheet(sheetOf(workbook, "各店周表"))).toEqual(before);
+  const kept = sheetOf(workbook, "周报（手填）");
+  const shops = ["天猫店", "京东店", "抖音店"];
+  expect(column(kept, "店铺", 9)).toEqual([...shops, ...shops, ...shops]);
+  expect(column(kept, "开始", 9)).toEqual([0, 0, 0, 7, 7, 7, 14, 14, 14].map((day) => MONDAY + day));
+  expect(column(kept, "访客数", 9)).toEqual([1650, 1500, 900, 1700, 1520, 950, 1580, 1490, 990]);
+  expect(column(kept, "支付金额", 9)).toEqual([7000, 2800, 5000, 7070, 2800, 5100, 7000, 2790, 5200]);
+  expect(column(kept, "支付金额 差异", 9)).toEqual([0, 0, "", 70, 0, "", 0, -10, ""]);
+  // A remark goes with its shop and week when a week is added.
+  kept.write(area(3 + 4, columnAt(kept, "备注")), () => "漏了一单");
+  sheetOf(workbook, "各店周表").write(
+    area(1, 5, 7, 1),
+    (row) => ["第13周", 1600, 7000, 1480, 2800, 970, 5300][row],
+  );
+  workbook.engine?.recalculate();
+  const again = await automation.call("convert", request);
+  expect(again.error).toBeUndefined();
+  automation.close();
+  expect(again.made?.map(({ how }) => how).every((how) => how === "updated")).toBe(true);
+  expect(column(kept, "备注", 12)).toEqual([...Array(4).fill(null), "漏了一单", ...Array(7).fill(null)]);
+  expect(column(kept, "支付金额 差异", 12).slice(9)).toEqual([0, 0, ""]);
+});
+
+test("a figure a row and a week a column becomes a row a week, with what stood beside and what differs", async () => {
+  const workbook = new Workbook();
+  withFixedEngine(workbook);
+  addShop(workbook, "店铺", 1000);
+  write(workbook.addSheet("周对比"), [
+    ["2026年 运营周对比", null, null, null, null],
+    ["指标", "第11周", "第12周", "环比", "备注"],
+    ["访客数", 1700, 1580, -0.071, "清明前"],
+    ["支付金额", 7900, 7000, -0.114, null],
+  ]);
+  workbook.engine?.recalculate();
+  const automation = await openAutomation(workbook);
+  const answer = await automation.call("convert", { templates: ["weekly", "keptWeekly"] });
+  automation.close();
+  expect(answer.error).toBeUndefined();
+  const kept = sheetOf(workbook, "周报（手填）");
+  expect(column(kept, "周", 2)).toEqual(["2026年第11周", "2026年第12周"]);
+  expect(column(kept, "支付金额", 2)).toEqual([7900, 7000]);
+  expect(column(kept, "支付金额 差异", 2)).toEqual([900, 0]);
+  expect(column(kept, "访客数 环比", 2)).toEqual([null, -0.071]);
+  expect(column(kept, "访客数 备注", 2)).toEqual([null, "清明前"]);
+  // The platform's own people stand beside our sum of days, as from any other kept sheet.
+  expect(column(sheetOf(workbook, "周报"), "访客数（平台）", 4)).toEqual([null, 1700, 1580, null]);
+});
+
+test("one block a week side by side becomes a row for each source and week", async () => {
+  const workbook = new Workbook();
+  withFixedEngine(workbook);
+  addShop(workbook, "店铺", 1000);
+  const block = (rows: readonly (readonly (string | number)[])[]) => rows;
+  const [first, second] = [
+    block([
+      ["手淘搜索", 900, 3000],
+      ["直通车", 400, 1500],
+    ]),
+    block([
+      ["手淘搜索", 950, 3100],
+      ["购物车", 200, 2500],
+    ]),
+  ];
+  write(workbook.addSheet("渠道"), [
+    ["2026年3月 流量渠道周报", null, null, null, null, null, null],
+    ["第10周（3.2-3.8）", null, null, null, "第11周（3.9-3.15）", null, null],
+    ["渠道", "访客数", "支付金额", null, "渠道", "访客数", "支付金额"],
+    ...first.map((row, i) => [...row, null, ...(second[i] ?? [])]),
+  ]);
+  workbook.engine?.recalculate();
+  const automation = await openAutomation(workbook);
+  const answer = await automation.call("convert", { templates: ["weekly", "keptWeekly"] });
+  automation.close();
+  expect(answer.error).toBeUndefined();
+  const kept = sheetOf(workbook, "周报（手填）");
+  expect(column(kept, "开始", 4)).toEqual([MONDAY, MONDAY, MONDAY + 7, MONDAY + 7]);
+  expect(column(kept, "来源名称", 4)).toEqual(["手淘搜索", "直通车", "手淘搜索", "购物车"]);
+  expect(column(kept, "支付金额", 4)).toEqual([3000, 1500, 3100, 2500]);
+  // A source is no shop: nothing is held against it, and its visitors are not the shop's.
+  expect(() => column(kept, "支付金额 差异", 1)).toThrow();
+  expect(() => column(sheetOf(workbook, "周报"), "访客数（平台）", 1)).toThrow();
 });

@@ -5,20 +5,23 @@ import { attachEngine } from "../../src/workbench/engine/calculation-engine";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import type { Host, HostOptions } from "../../src/workbench/protocol/host";
 import type { Grid } from "../../src/workbook/grid";
+import type { Undo, UndoneSheet } from "../../src/workbook/port";
 import { ensureBuilt } from "../../src/workbench/server/build";
 
 /** The built add-in's use cases over a workbook, through the genuine library. */
 export interface OpenAutomation {
   readonly host: Host;
   /** Runs a use case and gives its answer. */
-  call(
-    useCase: "recognise" | "convert" | "read" | "confirm" | "forget" | "settings",
-    request?: object,
-  ): Promise<Answer>;
+  call(useCase: UseCase, request?: object): Promise<Answer>;
   close(): void;
 }
 
+export type UseCase =
+  "recognise" | "convert" | "undo" | "select" | "read" | "confirm" | "forget" | "settings";
+
 export interface Answer {
+  readonly undo?: Undo | null;
+  readonly undone?: readonly UndoneSheet[];
   readonly made?: readonly { readonly name: string; readonly how: string; readonly keptAs?: string }[];
   readonly sentences?: readonly string[];
   readonly sheets?: readonly { readonly sheet: string; readonly tables: readonly unknown[] }[];

@@ -5,7 +5,7 @@ import { DAILY_ONLY, type Answer, openAutomation, withFixedEngine } from "./auto
 import { stateOf } from "./workbook-state";
 
 /**
- * Every request of a conversion in turn goes wrong once; later ones work again. The workbook must end as it was or
+ * Every request of a conversion, or of taking it back, in turn goes wrong once; later ones work again. The workbook must end as it was or
  * complete, and the answer must say which.
  */
 
@@ -14,18 +14,27 @@ const TIMEOUT_MS = 1000;
 
 jest.setTimeout(300_000);
 
-/** One workbook with the add-in open over it, and a way to disturb its next conversion. */
+/** One workbook with the add-in open over it, and ways to disturb what it does next. */
 export interface Bench {
   readonly workbook: Workbook;
   /** Converts; `fault` is asked for each request of this conversion by its number, from 1. */
-  convert(fault?: (request: number) => Interception): Promise<{ answer: Answer; requests: number }>;
+  readonly convert: Act;
+  /** Takes the last conversion back. */
+  readonly undo: Act;
   close(): void;
 }
 
+type Act = (
+  fault?: (request: number) => Interception,
+  request?: object,
+) => Promise<{ answer: Answer; requests: number }>;
+
 export interface Scene {
   readonly name: string;
-  /** Brings a fresh workbook to where the conversion that is disturbed begins. */
+  /** Brings a fresh workbook to where what is disturbed begins. */
   readonly prepare: (bench: Bench) => Promise<void>;
+  /** What is disturbed; a conversion where not said. */
+  readonly act?: "convert" | "undo";
 }
 
 const FAULTS: readonly { readonly name: string; readonly fault: Interception }[] = [
@@ -43,6 +52,7 @@ export function describeFaults(scene: Scene): void {
 }
 
 function declareTests(scene: Scene): void {
+  const { act = "convert" } = scene;
   let before: object;
   let complete: object;
   let requests: number;
@@ -50,7 +60,7 @@ function declareTests(scene: Scene): void {
   beforeAll(async () => {
     const bench = await openBench(scene);
     before = stateOf(bench.workbook);
-    const undisturbed = await bench.convert();
+    const undisturbed = await bench[act]();
     bench.close();
     expect(undisturbed.answer.error).toBeUndefined();
     complete = stateOf(bench.workbook);
@@ -59,13 +69,13 @@ function declareTests(scene: Scene): void {
   });
 
   test.each(FAULTS)("$name: the workbook is whole, and the answer says how", async ({ fault }) => {
-    expect(requests).toBeGreaterThan(5);
+    expect(requests).toBeGreaterThan(act === "undo" ? 2 : 5);
     for (let n = 1; n <= requests; n++) {
-      const { workbook, convert, close } = await openBench(scene);
-      const { answer } = await convert((request) => (request === n ? fault : "pass"));
+      const { workbook, [act]: run, close } = await openBench(scene);
+      const { answer } = await run((request) => (request === n ? fault : "pass"));
       expectWhole(workbook, answer, { n, before, complete });
       // Nothing is left behind that would hinder the next try.
-      expect((await convert()).answer.error).toBeUndefined();
+      expect((await run()).answer.error).toBeUndefined();
       expect(stateOf(workbook)).toEqual(complete);
       close();
     }
@@ -73,8 +83,8 @@ function declareTests(scene: Scene): void {
 
   test("Excel falls silent for good: the next scan removes what was half-made", async () => {
     for (let n = 1; n <= requests; n++) {
-      const { workbook, convert, close } = await openBench(scene);
-      const { answer } = await convert((request) => (request === n ? "never" : "pass"));
+      const { workbook, [act]: run, close } = await openBench(scene);
+      const { answer } = await run((request) => (request === n ? "never" : "pass"));
       close();
       // The library's own tidying up at the end goes unanswered without anybody noticing.
       expect(answer.error?.code ?? "complete").toMatch(/^(no-answer|complete)$/);
@@ -100,19 +110,29 @@ function expectWhole(
   });
 }
 
-async function openBench({ prepare }: Scene): Promise<Bench> {
+export async function openBench({ prepare }: Pick<Scene, "prepare">): Promise<Bench> {
   const workbook = buildShopDaily(withFixedEngine);
   let disturb: (n: number) => Interception = () => "pass";
   const automation = await openAutomation(workbook, { intercept: (_body, n) => disturb(n) });
-  const bench: Bench = {
-    workbook,
-    convert: async (fault = () => "pass") => {
+  let undo: Answer["undo"] = null;
+  const actOf =
+    (useCase: "convert" | "undo"): Act =>
+    async (fault = () => "pass", request = {}) => {
       const start = automation.host.counters.requests;
       disturb = (n) => fault(n - start);
-      const answer = await automation.call("convert", { ...DAILY_ONLY, timeoutMs: TIMEOUT_MS });
+      const answer = await automation.call(useCase, {
+        ...(useCase === "convert" ? DAILY_ONLY : { undo }),
+        timeoutMs: TIMEOUT_MS,
+        ...request,
+      });
       disturb = () => "pass";
+      undo = answer.undo ?? undo;
       return { answer, requests: automation.host.counters.requests - start };
-    },
+    };
+  const bench: Bench = {
+    workbook,
+    convert: actOf("convert"),
+    undo: actOf("undo"),
     close: () => automation.close(),
   };
   await prepare(bench);

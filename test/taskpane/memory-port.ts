@@ -82,8 +82,8 @@ export class MemoryPort implements WorkbookPort {
         const tableArea = { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 1 };
         const planned = plan.sheets.find((each) => each.key === key);
         return how === "updated" && planned
-          ? { ...built, tableArea, how, plan: planned, earlierBuild: "" }
-          : { ...built, tableArea, how: "created", areas: [] };
+          ? { ...built, tableArea, how, plan: planned, hadTotals: true, earlierBuild: "" }
+          : { ...built, tableArea, how: "created", areas: [], charts: [], keptBlocks: [], earlier: null };
       }),
     };
     return { sheets, undo };

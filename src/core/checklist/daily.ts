@@ -70,6 +70,7 @@ export const DAILY_ITEMS: readonly ChecklistItem[] = [
     ["同款、差评", "流量前 5 的款：同款盗图、中差评"],
     ["Copies, bad reviews", "Top 5 by visitors: copied images, reviews"],
     "service",
+    "topProducts",
   ),
   item(
     "D10",
@@ -132,6 +133,7 @@ export const DAILY_ITEMS: readonly ChecklistItem[] = [
     ["访客来源", "按来源和地域改投放地区"],
     ["Where visitors come from", "Set the regions of the ads by it"],
     "ads",
+    "sources",
   ),
   item(
     "D18",

@@ -14,7 +14,8 @@ export type Owner = "ads" | "design" | "service" | "operations";
  * "weekFactors" what was sold and by which of visitors, conversion and amount per buyer; "depth", "bounce",
  * "returning", "page" how the page holds visitors; "ads", "adClicks", "adDay", "monthAds" what advertising costs and
  * brings; "basket" what the hero product may cost for the shop's basket to be large enough; "rating", "praise",
- * "service", "month", "returningBuyers" what the names say.
+ * "service", "month", "returningBuyers" what the names say. "topProducts", "products", "sources" what the tables of
+ * products and traffic sources say, where there are any.
  */
 export type Look =
   | "data"
@@ -34,7 +35,10 @@ export type Look =
   | "praise"
   | "service"
   | "month"
-  | "returningBuyers";
+  | "returningBuyers"
+  | "topProducts"
+  | "products"
+  | "sources";
 
 /** One thing operators check. */
 export interface ChecklistItem {

@@ -41,6 +41,7 @@ export const WEEKLY_ITEMS: readonly ChecklistItem[] = [
     ["产品监控", "每款流量、转化：加推、优化、促销、撤"],
     ["Products", "Each one: push, improve, promote or drop"],
     "operations",
+    "products",
   ),
   item(
     "W6",

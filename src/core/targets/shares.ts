@@ -1,5 +1,3 @@
-import { amountOf, centsThatAddUp, LARGEST } from "../attribution/cents";
-
 /**
  * The share of each weight in all of them. Added up from the first to the last they give exactly 1.
  *
@@ -19,16 +17,4 @@ export function sharesOf(weights: readonly number[]): readonly number[] {
     before += share;
     return share;
   });
-}
-
-/**
- * Divides a target by weights into whole cents that add up to it, as quarters, months and days divide a year's.
- *
- * Takes an amount below 10^13 and weights as `sharesOf` does; the largest part takes the cents left over.
- * Example: 100 by [1, 1, 1] -> 33.34, 33.33, 33.33.
- */
-export function splitTarget(target: number, weights: readonly number[]): readonly number[] {
-  if (!(Math.abs(target) < LARGEST)) throw new RangeError("a target is an amount below 10^13");
-  const exact = sharesOf(weights).map((share) => share * target);
-  return centsThatAddUp(exact, target).map(amountOf);
 }

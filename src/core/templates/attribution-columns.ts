@@ -15,6 +15,7 @@ import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
 import type { WeekStart } from "../model/periods";
+import type { CellValue } from "../../workbook/grid";
 import type { ColumnContent, TableColumnPlan } from "../../workbook/plan";
 
 const DATE = "yyyy-mm-dd";
@@ -38,6 +39,14 @@ export interface AttributionSheet {
   /** Address of the cell that holds the last day. */
   readonly lastDay: string;
   readonly weekStart: WeekStart;
+  /** What the dates of the operator's own begin with, as serial numbers; empty where not said. */
+  readonly ownDates: OwnDates | null;
+}
+
+/** First and last day of both periods, as the workbook holds days. */
+export interface OwnDates {
+  readonly after: readonly [from: CellValue, to: CellValue];
+  readonly before: readonly [from: CellValue, to: CellValue];
 }
 
 /** What people read first and print, and behind it where they type dates and look figures up. */
@@ -68,9 +77,7 @@ export function attributionColumns(sheet: AttributionSheet): AttributionColumns 
       ...partColumns(words),
     ],
     behind: [
-      ...[after.ownFrom, after.ownTo, before.ownFrom, before.ownTo].map((header) =>
-        notedColumn(header, DATE, { kind: "input" }, words.own),
-      ),
+      ...ownColumns(sheet),
       ...both((period) => sumColumn(days, period, days.visitors, period.visitors, words.people)),
       ...both((period) => sumColumn(days, period, days.buyers, period.buyers, words.people)),
       ...both((period) => rateColumn(period, period.conversion, "payConversionRate", words.people)),
@@ -78,6 +85,16 @@ export function attributionColumns(sheet: AttributionSheet): AttributionColumns 
       ...exactColumns(words),
     ],
   };
+}
+
+/** Where the operator types dates; those given stand in the row of own dates when it is new. */
+function ownColumns({ words, ownDates }: AttributionSheet): readonly TableColumnPlan[] {
+  const { after, before } = words;
+  const dates = ownDates === null ? null : [...ownDates.after, ...ownDates.before];
+  return [after.ownFrom, after.ownTo, before.ownFrom, before.ownTo].map((header, i) => {
+    const preset = dates && COMPARISONS.map((id) => (id === "own" ? dates[i] : null));
+    return notedColumn(header, DATE, { kind: "input", ...(preset && { preset }) }, words.own);
+  });
 }
 
 function dateColumns({ words, lastDay, weekStart }: AttributionSheet): readonly TableColumnPlan[] {

@@ -9,6 +9,7 @@ import { dailyColumns, inputColumn } from "./daily-columns";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
 import type { Template, TemplateInput } from "./template";
+import type { DaySpan } from "../attribution/period-pair";
 import { SALES_FACTOR_WORDS } from "../attribution/sales-change";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
@@ -17,6 +18,7 @@ import { issue } from "../issue";
 import type { Issue, WithIssues } from "../issue";
 import type { Locale } from "../locale";
 import { dailySeriesOf } from "../model/daily-series";
+import { serialInSystem } from "../values/serial-date";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
@@ -60,6 +62,7 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     days: dailyFigures(input),
     lastDay: LAST_DAY,
     weekStart: input.weekStart ?? "monday",
+    ownDates: ownDatesOf(input),
   };
   const { printed, behind } = attributionColumns(sheet);
   const columns = [...printed, ...behind];
@@ -98,6 +101,13 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     },
     issues: [],
   };
+}
+
+function ownDatesOf({ table, compared }: TemplateInput): AttributionSheet["ownDates"] {
+  if (compared === undefined) return null;
+  const ends = ({ from, to }: DaySpan) =>
+    [serialInSystem(from, table.dateSystem), serialInSystem(to, table.dateSystem)] as const;
+  return { after: ends(compared.after), before: ends(compared.before) };
 }
 
 function dailyFigures({ table, locale, tableNames }: TemplateInput): DailyFigures {

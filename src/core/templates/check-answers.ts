@@ -1,6 +1,8 @@
 import { DAY_CELL } from "./check-board";
 import type { Board } from "./check-board";
 import type { CheckFigure } from "./check-figures";
+import { printProducts, printSources, printTopProducts } from "./check-beside";
+import type { CheckBeside } from "./check-beside";
 import type { CheckWords, Short, Span } from "./check-words";
 import type { Look } from "../checklist/item";
 import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
@@ -18,6 +20,7 @@ export interface AnswerSource {
   /** Name of the table of rules. */
   readonly rules: string;
   readonly words: CheckWords;
+  readonly beside: CheckBeside;
 }
 
 const NOTHING: Answer = { found: "", verdict: "" };
@@ -62,6 +65,9 @@ const LOOKS: Readonly<Record<Look, (source: AnswerSource) => Answer>> = {
   rating: (source) => passing(source, "rating", "day", PLAIN, "dsr_min"),
   praise: (source) => passing(source, "praise", "month", PERCENT, "praise_min"),
   service: (source) => ({ found: besideBefore(source, serviceParts(source)), verdict: "" }),
+  topProducts: ({ beside, words }) => ({ found: printTopProducts(beside, words), verdict: "" }),
+  products: ({ beside, words }) => ({ found: printProducts(beside, words), verdict: "" }),
+  sources: ({ beside, words }) => ({ found: printSources(beside, words), verdict: "" }),
   returningBuyers: (source) => ({
     found: listed(source, "month", [["returningBuyerShare", "returningBuyers", PERCENT]]),
     verdict: "",

@@ -72,6 +72,13 @@ export interface CheckWords {
   /** The hero's highest amount per buyer that passes; around the figure. */
   readonly heroUpTo: readonly [string, string];
   /** Long texts as formulas show them, for the widths of their columns. */
+  /** What the tables beside the days say: before the top products, around numbers of products, before sources. */
+  readonly topProducts: string;
+  /** Characters of a product's name that are shown. */
+  readonly nameLength: number;
+  readonly productCount: readonly [string, string, string];
+  readonly mostLost: string;
+  readonly mostWon: string;
   readonly longest: Readonly<Record<"found" | "verdict" | "remark", string>>;
   readonly lines: readonly string[];
 }
@@ -185,6 +192,11 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     closeBracket: "）",
     comma: "，",
     heroUpTo: ["主打款 ", " 以内才够"],
+    topProducts: "前 5：",
+    nameLength: 6,
+    productCount: ["", " 款，有访客没成交 ", " 款"],
+    mostLost: "少得最多 ",
+    mostWon: "多得最多 ",
     longest: {
       found: "访客 12,345 +12.3%，转化 2.34% +12.3%，客单 168 +12.3%",
       verdict: "推广费超标：查流量来源，重新测试",
@@ -280,6 +292,11 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     closeBracket: ")",
     comma: ", ",
     heroUpTo: ["hero at most ", ""],
+    topProducts: "Top 5: ",
+    nameLength: 12,
+    productCount: ["", " products, ", " with visitors and no buyer"],
+    mostLost: "most lost: ",
+    mostWon: "most won: ",
     longest: {
       found: "visitors 12,345 +12.3%, conv. 2.34% +12.3%, basket 168 +12.3%",
       verdict: "Ad cost too high: check the traffic sources and test again",

@@ -1,6 +1,7 @@
 import { fitsAsDaily } from "./fits-as-daily";
 import { answerOf } from "./check-answers";
 import type { Answer } from "./check-answers";
+import { checkBeside, topProductsShown } from "./check-beside";
 import { Board, DAY_CELL, TODAY_CELL } from "./check-board";
 import { checkFigures } from "./check-figures";
 import { CHECK_TITLE, checkWords } from "./check-words";
@@ -35,6 +36,7 @@ export const check: Template = {
   title: CHECK_TITLE,
   needs: daily.needs,
   reads: [daily.id, rules.id],
+  mayRead: ["products", "sourceAttribution"],
   fits: (table) => fitsAsDaily(table, check.id),
   plan,
 };
@@ -60,17 +62,21 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     row: HEADER_ROW,
     column: asideColumn,
   });
-  const answers = CHECKLIST.map(({ look }) => answerOf(look, { board, rules: ruleTable, words }));
+  const beside = checkBeside(input);
+  const answers = CHECKLIST.map(({ look }) => answerOf(look, { board, rules: ruleTable, words, beside }));
   const planned = tableColumns(words, locale, answers);
   return {
     value: {
       key: `${check.id}:${table.sheet}`,
       name: freeSheetName([words.name, `${words.name} ${table.sheet}`], input.takenSheetNames),
       tabColor: TAB_COLOR,
-      columnWidths: widths(planned, words, asideColumn, [
-        ...figures.rows.map(({ label }) => label),
-        ...words.order,
-      ]),
+      columnWidths: widths(
+        planned,
+        words,
+        asideColumn,
+        [...figures.rows.map(({ label }) => label), ...words.order],
+        topProductsShown(beside, words),
+      ),
       frozenRows: HEADER_ROW,
       blocks: [
         ...headBlocks(words.title(table.sheet), words.note(dailyTable)),
@@ -204,16 +210,17 @@ function widths(
   words: CheckWords,
   asideColumn: number,
   labels: readonly string[],
+  found: string,
 ): readonly ColumnWidth[] {
-  const longest = new Map<string, string>([
-    [words.found, words.longest.found],
-    [words.verdict, words.longest.verdict],
-    [words.remark, words.longest.remark],
-    [words.state, words.noDate],
+  const longest = new Map<string, readonly string[]>([
+    [words.found, [words.longest.found, found]],
+    [words.verdict, [words.longest.verdict]],
+    [words.remark, [words.longest.remark]],
+    [words.state, [words.noDate]],
   ]);
   // Cells of a table do not break lines, so a column of sentences is as wide as the longest.
   const widthOf = ({ header, content }: TableColumnPlan): number => {
-    const shown = content.kind === "values" ? content.values.map(String) : [longest.get(header) ?? ""];
+    const shown = content.kind === "values" ? content.values.map(String) : (longest.get(header) ?? [""]);
     const widest = Math.max(...shown.map(characters)) * POINTS_PER_CHARACTER + MARGINS;
     return Math.max(columnWidth(header, shown), Math.round(widest));
   };

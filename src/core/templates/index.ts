@@ -5,10 +5,14 @@ import { daily } from "./daily";
 import { keptCheck } from "./kept-check";
 import { keptMonthly, keptWeekly } from "./kept-report";
 import { monthly, weekly } from "./period-report";
+import { products } from "./products";
 import { rules } from "./rules";
+import { personTargets, productTargets } from "./share-targets";
+import { sourceAttribution } from "./source-attribution";
+import { sources } from "./sources";
 import { targets } from "./targets";
 import { dayTargets } from "./targets-days";
-import type { KeptTemplate, Template, WorkbookTemplate } from "./template";
+import type { BesideTemplate, KeptTemplate, Template, WorkbookTemplate } from "./template";
 
 /** Every template there is, in the order the pane offers them. */
 export const TEMPLATES: readonly Template[] = [
@@ -17,6 +21,8 @@ export const TEMPLATES: readonly Template[] = [
   monthly,
   targets,
   dayTargets,
+  productTargets,
+  personTargets,
   brief,
   attribution,
   check,
@@ -27,3 +33,6 @@ export const WORKBOOK_TEMPLATES: readonly WorkbookTemplate[] = [rules];
 
 /** Templates of tables that the operator keeps of what ours add up. */
 export const KEPT_TEMPLATES: readonly KeptTemplate[] = [keptCheck, keptWeekly, keptMonthly];
+
+/** Templates of the tables of products and traffic sources that stand beside the days, each after those it reads. */
+export const BESIDE_TEMPLATES: readonly BesideTemplate[] = [products, sources, sourceAttribution];

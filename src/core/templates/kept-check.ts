@@ -159,45 +159,39 @@ function headingOf(
   return role === "moment" && !values.some(namesMoment) ? words.part : words[role];
 }
 
-/** Which item of ours a row is about, and what ours shows; nothing where no row has one. */
+/** Which items of ours a row is about, and what ours shows; nothing where no row has one. */
 function findingColumns(list: List): readonly TableColumnPlan[] {
   const { own, matched, words } = list;
   if (own === null || matched.every((items) => items.length === 0)) return [];
   const shown = (heading: string): TableColumnPlan =>
-    column(heading, "General", {
-      kind: "formulas",
-      formulas: matched.map((items, row) => findingFormula(list, own, heading, items, row)),
-    });
+    column(heading, "General", { kind: "formula", formula: findingFormula(list, own, heading) });
   const names = matched.map((items) =>
-    items.length === 0 ? null : items.map(({ what }) => what).join(words.separator),
+    items.length === 0 ? null : items.map(({ key, what }) => `${key} ${what}`).join(words.separator),
   );
   return [column(words.match, "@", { kind: "values", values: names }), shown(own.found), shown(own.verdict)];
 }
 
-/** What our checklist shows under a heading for the items; of two alike only one. */
-function findingFormula(
-  { words, table, check }: List,
-  own: CheckReference,
-  heading: string,
-  items: Matched,
-  row: number,
-): string {
-  if (items.length === 0) return "";
-  const [first, second] = items.map(
-    ({ key }) =>
-      `IFERROR(INDEX(${wholeColumn(own.table, heading)},MATCH("${key}",${wholeColumn(own.table, own.key)},0)),"")`,
-  );
-  const begin = words.separator.length + 1;
-  const both = (second_: string): string =>
-    `IF(${first}=${second_},${first},MID(IF(${first}="","","${words.separator}"&${first})&` +
-    `IF(${second_}="","","${words.separator}"&${second_}),${begin},${MOST_CHARACTERS}))`;
-  const text = items.length === 1 ? `${first}&""` : both(second);
-  if (check.rows[row].day === null) return `=${text}`;
+/**
+ * What our checklist shows under a heading for the one or two items a row names by their keys; of two alike only one.
+ * One formula for the whole column, so that the sheet stays the same when the operator's list grows.
+ */
+function findingFormula({ words, table, hasDays }: List, own: CheckReference, heading: string): string {
+  const named = thisRow(words.match);
+  const { separator } = words;
+  const rest = `MID(${named},FIND("${separator}",${named}&"${separator}")+${separator.length},${MOST_CHARACTERS})`;
+  const [first, second] = [named, rest].map((text) => {
+    const key = `LEFT(${text},FIND(" ",${text}&" ")-1)`;
+    const place = `MATCH(${key},${wholeColumn(own.table, own.key)},0)`;
+    return `IFERROR(INDEX(${wholeColumn(own.table, heading)},${place})&"","")`;
+  });
+  const between = `IF(OR(${first}="",${second}=""),"","${separator}")`;
+  const text = `IF(${first}=${second},${first},${first}&${between}&${second})`;
+  if (!hasDays) return `=IF(${named}="","",${text})`;
   // The figures are those of the last day there is: they are looked at on that day or on the one after.
   const last = `INT(MAX(${wholeColumn(own.daily, own.date)}))`;
   const day = thisRow(words.day);
   const latest = `MIN(MAX(${wholeColumn(table, words.day)}),${last}+1)`;
-  return `=IF(AND(${day}>=${last},${day}=${latest}),${text},"")`;
+  return `=IF(OR(${named}="",AND(${day}<>"",OR(${day}<${last},${day}<>${latest}))),"",${text})`;
 }
 
 /** What tells the rows apart: the day, the part of the list and the operator's words. */
@@ -232,7 +226,7 @@ function widthOf(
   { locale, check }: KeptTemplateInput,
 ): number {
   const { longest } = checkWords(locale);
-  if (content.kind === "formulas") {
+  if (content.kind === "formula") {
     const widest = characters(header === check?.found ? longest.found : longest.verdict);
     return Math.round(widest * POINTS_PER_CHARACTER + MARGINS);
   }
@@ -241,5 +235,7 @@ function widthOf(
   const shown = (values ?? []).map((value) =>
     numberFormat === DATE && value !== null ? "2026-03-01" : String(value ?? ""),
   );
+  // Room to write where nothing stands yet.
+  if (shown.join("") === "") shown.push(longest.remark);
   return columnWidth(header, shown);
 }

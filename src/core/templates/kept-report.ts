@@ -43,12 +43,20 @@ function keptReport(id: TemplateId, kind: PeriodKind): KeptTemplate {
   };
 }
 
+/** A report of ours that rows are compared with. */
+interface HeldAgainst {
+  readonly report: ReportReference;
+  /** The shop as the rows name it; null where all rows are compared with it. */
+  readonly name: string | null;
+}
+
 /** All that the columns are made from. */
 interface Kept {
   readonly locale: Locale;
   readonly dateSystem: DateSystem;
-  /** For each row the report of ours it is compared with; none at all where no row has one. */
-  readonly reports: readonly (ReportReference | null)[];
+  readonly reports: readonly HeldAgainst[];
+  /** Heading of the column that names the shops; null where rows are of one. */
+  readonly shop: string | null;
   readonly words: KeptWords;
   readonly from: string;
   readonly periods: KeptPeriods;
@@ -81,6 +89,7 @@ function plan(input: KeptTemplateInput, id: TemplateId, kind: PeriodKind): Sheet
     dateSystem: table.dateSystem,
     // Weeks of other days are not to be compared.
     reports: periods.weekStart === null || periods.weekStart === weekStart ? reportsOf(input, periods) : [],
+    shop: columns.sources.find(({ source }) => source === periods.items[0])?.label ?? null,
     words,
     from: periodWords(kind, locale).from,
     periods,
@@ -196,59 +205,68 @@ function withFreeLabels(columns: DailyColumns, reserved: readonly string[]): Dai
 }
 
 /**
- * The report each row is held against: that of the only shop or, where the rows are of several shops, that of the
- * shop a row names. Products and sources are no shop.
+ * The reports the rows are held against: that of the only shop or, where the rows are of several shops, that of each
+ * shop by the name it has in the rows. Products and sources are no shop.
  */
 function reportsOf(
   { report, shops }: KeptTemplateInput,
   { items, order }: KeptPeriods,
-): readonly (ReportReference | null)[] {
-  if (items.length === 0) return report === null ? [] : order.map(() => report);
+): readonly HeldAgainst[] {
+  if (items.length === 0) return report === null ? [] : [{ report, name: null }];
   const [item, ...others] = items;
   if (others.length > 0 || item.field !== "shopName") return [];
-  const reports = order.map((place) => {
-    const name = tidyText(String(item.values[place] ?? ""));
+  const names = new Set(order.map((place) => String(item.values[place] ?? "")));
+  return [...names].flatMap((name) => {
+    const text = tidyText(name);
     const named = shops.filter(
-      (shop) => name !== "" && shop.names.some((each) => tidyText(each).includes(name)),
+      (shop) => text !== "" && shop.names.some((each) => tidyText(each).includes(text)),
     );
-    return named.length === 1 ? named[0].report : null;
+    return named.length === 1 ? [{ report: named[0].report, name }] : [];
   });
-  return reports.every((each) => each === null) ? [] : reports;
 }
 
 /** What the operator wrote, less what the days add up to; nothing for people, whom days count more than once. */
 function differenceColumn(
-  { words, from, reports }: Kept,
+  { words, from, reports, shop }: Kept,
   { field, label, numberFormat }: SourceColumn,
   own: ReadonlySet<string>,
 ): readonly TableColumnPlan[] {
   const header = words.difference(label);
-  const formulas = reports.map((report) => {
-    const theirs = field === null || report === null ? undefined : report.sums[field];
-    return report === null || theirs === undefined ? "" : differenceFormula(label, from, report, theirs);
+  const formulas = reports.flatMap(({ report, name }) => {
+    const theirs = field === null ? undefined : report.sums[field];
+    return theirs === undefined ? [] : [{ name, formula: differenceFormula(label, from, report, theirs) }];
   });
-  if (formulas.every((formula) => formula === "") || own.has(header)) return [];
-  const [formula, ...others] = new Set(formulas);
-  const content: ColumnContent =
-    others.length === 0 ? { kind: "formula", formula } : { kind: "formulas", formulas };
-  return [column(header, numberFormat, content)];
+  if (formulas.length === 0 || own.has(header)) return [];
+  const formula = formulas.reduceRight(
+    (otherwise, each) =>
+      each.name === null || shop === null
+        ? each.formula
+        : `IF(${thisRow(shop)}="${each.name.replaceAll('"', '""')}",${each.formula},${otherwise})`,
+    '""',
+  );
+  return [column(header, numberFormat, { kind: "formula", formula: `=${formula}` })];
 }
 
 function differenceFormula(label: string, from: string, report: ReportReference, theirs: string): string {
   const place = `MATCH(${thisRow(from)},${wholeColumn(report.table, report.from)},0)`;
   const added = `INDEX(${wholeColumn(report.table, theirs)},${place})`;
   // A thousandth of a fen is the dust of binary fractions.
-  return `=IFERROR(IF(COUNT(${thisRow(label)},${added})<2,"",ROUND(${thisRow(label)}-${added},5)),"")`;
+  return `IFERROR(IF(COUNT(${thisRow(label)},${added})<2,"",ROUND(${thisRow(label)}-${added},5)),"")`;
 }
 
 function widthOf({ header, content, numberFormat }: TableColumnPlan): number {
-  if (content.kind === "values" && numberFormat !== "yyyy-mm-dd") {
-    const shown = content.values.map((value) =>
-      typeof value === "number"
-        ? Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 2 })
-        : String(value ?? ""),
+  if (content.kind === "values" && numberFormat !== "yyyy-mm-dd")
+    return narrowColumnWidth(
+      header,
+      content.values.map((value) => shownText(value, numberFormat)),
     );
-    return narrowColumnWidth(header, shown);
-  }
   return narrowColumnWidth(header, [content.kind === "input" ? "一二三四五六七八" : "2026-03-01"]);
+}
+
+/** Roughly what a cell shows. */
+function shownText(value: CellValue, numberFormat: string): string {
+  if (typeof value !== "number") return String(value ?? "");
+  const decimals = numberFormat.includes(".00") ? 2 : 0;
+  if (numberFormat.includes("%")) return `${(value * 100).toFixed(decimals)}%`;
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: 2 });
 }

@@ -9,7 +9,7 @@ import { targets } from "./targets";
 import { ASIDE_COLUMN, daySheet } from "./targets-day-sheet";
 import type { DaySheet } from "./targets-day-sheet";
 import { fitsTargets, widestShown } from "./targets-figure";
-import { INDENTED, printSpanSum, printWhere } from "./targets-formulas";
+import { INDENTED, printSpanSum, printWhere, targetChart } from "./targets-formulas";
 import { monthBlocks, monthBlockRows } from "./targets-month";
 import { DAY_TITLE } from "./targets-words";
 import type { Template, TemplateInput } from "./template";
@@ -81,7 +81,19 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
           style: TABLE_STYLE,
         },
       ],
-      charts: [],
+      charts: [
+        targetChart(
+          {
+            table,
+            title: words.chart(source.figure),
+            category: words.date,
+            goal: common.target,
+            actual: source.figure,
+          },
+          { row: HEADER_ROW + monthBlockRows() + lines.length + 2, column: ASIDE_COLUMN },
+          aside.length,
+        ),
+      ],
       print: {
         orientation: "landscape",
         fitToWidth: true,

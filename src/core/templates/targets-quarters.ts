@@ -3,13 +3,15 @@ import { HEADER_ROW } from "./report-layout";
 import type { YearSheet } from "./targets-year";
 import { printSumWhere } from "../formulas/print-period";
 import { printAttained, printLess, printStanding } from "../formulas/print-progress";
-import { AT_RIGHT, printSpanSum, printWhere } from "./targets-formulas";
+import { AT_RIGHT, printDaysElapsed, printSeasonElapsed, printSpanSum, printWhere } from "./targets-formulas";
 import { wholeColumn } from "../formulas/structured-reference";
 import { isoDay, serialFromIso, serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan } from "../../workbook/plan";
 
 const QUARTERS = [1, 2, 3, 4] as const;
+/** Rows that say whether shares and months add up. */
+const CHECKS = 3;
 const PERCENT = "0.00%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
 
@@ -37,6 +39,11 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
       numberFormat,
     },
   ];
+  const months = {
+    season: wholeColumn(table, words.season),
+    from: wholeColumn(table, common.from),
+    to: wholeColumn(table, common.to),
+  };
   const format = figure.source.numberFormat;
   const days = (of: (quarter: number) => string): readonly (readonly CellValue[])[] =>
     QUARTERS.map((quarter) => [serialInSystem(of(quarter), input.table.dateSystem)]);
@@ -63,7 +70,8 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
     ),
     ...under(common.elapsed, PERCENT, (quarter) => {
       const [first, last] = [cell(common.from, quarter), cell(common.to, quarter)];
-      return `=MAX(0,MIN(${last},${asOf})-${first}+1)/(${last}-${first}+1)`;
+      const where = `*(${months.from}>=${first})*(${months.to}<=${last})`;
+      return `=${printSeasonElapsed({ ...months, where }, asOf, printDaysElapsed(first, last, asOf))}`;
     }),
     ...under(common.pace, CHANGE, (quarter) =>
       printLess(cell(common.attained, quarter), cell(common.elapsed, quarter)),
@@ -73,6 +81,11 @@ export function quarterBlocks(sheet: YearSheet, headers: readonly string[]): rea
     ),
     ...checkBlocks(sheet, top + QUARTERS.length + 2, columnOf(common.target)),
   ];
+}
+
+/** The last row of what stands below the table. */
+export function quarterBlockEnd({ spans }: YearSheet): number {
+  return HEADER_ROW + spans.length + 2 + QUARTERS.length + 2 + CHECKS - 1;
 }
 
 /** Labels from the first column on, figures under the targets. */

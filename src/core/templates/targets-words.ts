@@ -18,6 +18,8 @@ export interface TargetWords {
   quarter(number: number): string;
   readonly quarters: string;
   readonly asOf: string;
+  /** Title of the charts. */
+  chart(figure: string): string;
   // Columns of the year.
   readonly lastYear: string;
   readonly season: string;
@@ -81,6 +83,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     quarter: (number) => `${["一", "二", "三", "四"][number - 1] ?? ""}季度`,
     quarters: "季度",
     asOf: "数据截至",
+    chart: (figure) => `${figure}：目标与实绩`,
     lastYear: "去年同期",
     season: "季节指数",
     share: "占比",
@@ -123,7 +126,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     yearLines: [
       "占比 = 季节指数 ÷ 12 个月之和；目标 = 全年目标 × 占比。春节有时在 1 月有时在 2 月，这两个月在“填目标”里改。",
       "去年同期缺天数时留空。",
-      "完成率 = 实绩 ÷ 目标，进度差 = 完成率 − 时间进度（已过天数 ÷ 全部天数）。",
+      "完成率 = 实绩 ÷ 目标，进度差 = 完成率 − 时间进度（月按已过天数；季度和全年再按各月季节指数加权）。",
       "剩余每天要做 =（目标 − 实绩）÷ 剩余天数，做够了为 0。",
     ],
     dayLines: [
@@ -151,6 +154,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     quarter: (number) => `Q${number}`,
     quarters: "Quarters",
     asOf: "Data up to",
+    chart: (figure) => `${figure}: target and actual`,
     lastYear: "Last year",
     season: "Season index",
     share: "Share",
@@ -196,7 +200,7 @@ const WORDS: Readonly<Record<Locale, TargetWords>> = {
     yearLines: [
       "Share = season index ÷ sum over the 12 months; target = year's target × share.",
       "Last year is empty where days are missing.",
-      "Attained = actual ÷ target; pace = attained − share of the days gone by.",
+      "Attained = actual ÷ target; pace = attained − time elapsed (the days gone by; over quarters and the year, months weighted by season).",
       "Needed a day = (target − actual) ÷ days left; 0 once it is reached.",
     ],
     dayLines: [

@@ -10,11 +10,14 @@ import {
   AT_RIGHT,
   INDENTED,
   isNumber,
+  printDaysElapsed,
   printLastDay,
+  printSeasonElapsed,
   printSpanSum,
   printWholeSpanSum,
+  targetChart,
 } from "./targets-formulas";
-import { quarterBlocks } from "./targets-quarters";
+import { quarterBlockEnd, quarterBlocks } from "./targets-quarters";
 import { YEAR_TITLE } from "./targets-words";
 import { COLUMNS, yearSheet } from "./targets-year";
 import type { YearSheet } from "./targets-year";
@@ -26,6 +29,8 @@ import { serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
+/** Columns the chart covers, below the narrow columns of the table. */
+const CHART_COLUMNS = 10;
 const TAB_COLOR = "#C55A11";
 const PERCENT = "0.00%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
@@ -92,7 +97,23 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
           style: TABLE_STYLE,
         },
       ],
-      charts: [],
+      charts: [
+        {
+          ...targetChart(
+            {
+              table,
+              title: words.chart(source.figure),
+              category: common.period,
+              goal: common.target,
+              actual: source.figure,
+            },
+            { row: quarterBlockEnd(sheet) + 2, column: 1 },
+            CHART_COLUMNS,
+          ),
+          // The year would dwarf its months.
+          skippedRows: 1,
+        },
+      ],
       print: { orientation: "landscape", fitToWidth: true, titleRow: HEADER_ROW, columns: columns.length },
     },
     issues: [],
@@ -166,6 +187,16 @@ function target({ words, common, table, year }: YearSheet): string {
   return `=IF(${isNumber(words.typed)},${thisRow(words.typed)},${part})`;
 }
 
+/** Of a month by its days; of the year by its months, for the year's target is divided by their seasons. */
+function elapsed({ common, words, table, asOf }: YearSheet): string {
+  const days = printDaysElapsed(thisRow(common.from), thisRow(common.to), asOf);
+  const [season, from, to] = [words.season, common.from, common.to].map((header) =>
+    wholeColumn(table, header),
+  );
+  const year = printSeasonElapsed({ season, from, to, where: "" }, asOf, days);
+  return `=IF(${isNumber(words.season)},${days},${year})`;
+}
+
 /** What there is of the target, beside what time alone would bring, and what the days left must bring. */
 function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
   const { common, words, source, figure, asOf, rules: ruleTable } = sheet;
@@ -175,7 +206,7 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
   return [
     formula(source.figure, format, printSpanSum(source, from, `MIN(${to},${asOf})+1`)),
     formula(common.attained, PERCENT, printAttained(actual, goal)),
-    formula(common.elapsed, PERCENT, `=MAX(0,MIN(${to},${asOf})-${from}+1)/(${to}-${from}+1)`),
+    formula(common.elapsed, PERCENT, elapsed(sheet)),
     formula(common.pace, CHANGE, printLess(thisRow(common.attained), thisRow(common.elapsed))),
     formula(common.standing, INDENTED, printStanding(ruleTable, thisRow(common.pace), to, common)),
     formula(words.daysLeft, "0", `=MAX(0,${to}-MAX(${asOf},${from}-1))`),

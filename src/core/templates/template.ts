@@ -1,9 +1,12 @@
 import type { CheckReference } from "./check-reference";
+import type { PeriodPair } from "../attribution/period-pair";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import type { Issue, WithIssues } from "../issue";
 import type { Locale, Words } from "../locale";
+import type { Beside } from "../model/beside";
 import type { WeekStart } from "../model/periods";
+import type { SubjectFigures, SubjectKind } from "../model/subject-figures";
 import type { SheetPlan } from "../../workbook/plan";
 
 /** The templates there are. */
@@ -13,9 +16,14 @@ export type TemplateId =
   | "monthly"
   | "targets"
   | "dayTargets"
+  | "productTargets"
+  | "personTargets"
   | "brief"
   | "attribution"
   | "check"
+  | "products"
+  | "sources"
+  | "sourceAttribution"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"
@@ -35,6 +43,10 @@ export interface TemplateInput {
   readonly weekStart?: WeekStart;
   /** Weekly and monthly tables that the operator keeps: they may hold the platform's own figures of people. */
   readonly kept?: readonly CleanTable[];
+  /** Tables of other grains that stand beside the days of the shop; none where not said. */
+  readonly beside?: Beside;
+  /** Two periods that the operator compares, where the template has a place for them. */
+  readonly compared?: PeriodPair;
 }
 
 /** A structured sheet we know how to make from a recognised table. */
@@ -46,6 +58,8 @@ export interface Template {
   readonly needs: readonly FieldId[];
   /** Templates whose tables its formulas read; they are made along with it. */
   readonly reads: readonly TemplateId[];
+  /** Templates of tables beside the days that it reads as well where such a table is there. */
+  readonly mayRead?: readonly TemplateId[];
   /** Why the template cannot be made from this table; nothing when it can. */
   fits(table: CleanTable): readonly Issue[];
   /** The sheet to make. Call only where `fits` has nothing to say; throws otherwise. */
@@ -59,7 +73,30 @@ export type WorkbookTemplateInput = Pick<TemplateInput, "locale" | "takenSheetNa
 export interface WorkbookTemplate {
   readonly id: TemplateId;
   readonly title: Words;
+  /** Headings of its table that formulas of other templates read; the operator may not rename them. */
+  readonly headings: readonly string[];
   plan(input: WorkbookTemplateInput): SheetPlan;
+}
+
+/** What a template of a table beside the days is given to plan its sheet. */
+export interface BesideTemplateInput extends WorkbookTemplateInput {
+  readonly figures: SubjectFigures;
+  /** Names of the tables that other templates make, for formulas to read. */
+  readonly tableNames?: TemplateInput["tableNames"];
+  /** The days of the same shop, whose daily table is among the names; null where there are none. */
+  readonly days: CleanTable | null;
+}
+
+/** A sheet made of the one table of products or traffic sources that stands beside the days of a shop. */
+export interface BesideTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  /** What the table has rows for. */
+  readonly of: SubjectKind;
+  /** Templates whose tables its formulas read, the daily table only where there is one. */
+  readonly reads: readonly TemplateId[];
+  fits(figures: SubjectFigures): boolean;
+  plan(input: BesideTemplateInput): SheetPlan;
 }
 
 /** A table of ours that another sheet compares itself with. */

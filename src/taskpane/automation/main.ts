@@ -8,11 +8,11 @@ import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import type { WorkbookSettings } from "../../core/settings/settings";
-import { KEPT_TEMPLATES, TEMPLATES } from "../../core/templates/index";
+import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
 import { excelWorkbook } from "../../excel/port";
 import { issueText, workbookErrorText } from "../../i18n/sentences";
-import { WorkbookError } from "../../workbook/port";
+import { type Undo, type Watch, WorkbookError, type WorkbookPort } from "../../workbook/port";
 
 /**
  * The add-in's use cases without a pane, for the headless commands and for a check inside a real Excel. Everything
@@ -22,11 +22,15 @@ export interface Automation {
   /** {"sheets": RecognisedSheet[]}, or a Failure. */
   recognise(request: string): Promise<string>;
   /**
-   * {"made": MadeSheet[], "sentences": string[], "obstacle": {"sheet", "sentence"} or null}, or a Failure. The obstacle
-   * is that of the table that came closest, null where there is no table with data. Asked for a template there is
-   * not, it makes nothing and answers {"unknownTemplates": string[], "templates": string[]}.
+   * {"made": MadeSheet[], "sentences": string[], "obstacle": {"sheet", "sentence"} or null, "undo": Undo or null}, or a
+   * Failure. The obstacle is that of the table that came closest, null where there is no table with data. Asked for a
+   * template there is not, it makes nothing and answers {"unknownTemplates": string[], "templates": string[]}.
    */
   convert(request: string): Promise<string>;
+  /** Takes back what the request's "undo" (an Undo) says. {"undone": UndoneSheet[]}, or a Failure. */
+  undo(request: string): Promise<string>;
+  /** Shows the request's "area" and selects it. {}, or a Failure. */
+  select(request: string): Promise<string>;
   /** {"grids": Grid[]}: the operator's sheets as they are handed to recognition, or a Failure. */
   read(request: string): Promise<string>;
   /** Keeps the request's "mapping" (a ConfirmRequest) in the workbook. {"sentences": string[]}, or a Failure. */
@@ -46,6 +50,10 @@ export interface AutomationRequest {
   readonly mapping?: ConfirmRequest;
   readonly table?: TablePlace;
   readonly settings?: Partial<WorkbookSettings>;
+  readonly undo?: Undo;
+  readonly area?: Parameters<WorkbookPort["select"]>[0];
+  /** Calls the action off when it asks for the n-th time, from 1; it asks before each request. */
+  readonly cancelAt?: number;
   /** How long Excel may take over one request. */
   readonly timeoutMs?: number;
 }
@@ -66,25 +74,47 @@ const automation: Automation = {
   convert: (text) =>
     answer(text, async (request) => {
       const locale = request.locale ?? "zh-CN";
-      const known = [...TEMPLATES, ...KEPT_TEMPLATES].map((template) => template.id);
+      const known = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES].map((template) => template.id);
       const isKnown = (id: string): id is TemplateId => known.includes(id as TemplateId);
       const unknownTemplates = request.templates?.filter((id) => !isKnown(id)) ?? [];
       if (unknownTemplates.length > 0) return { unknownTemplates, templates: known };
       const port = portFor(request);
-      const analysis = await analyse(port, request.sheets ? { sheets: request.sheets } : {});
-      const templates = request.templates?.filter(isKnown);
-      const outcome = await buildTemplates(port, analysis, {
-        locale,
-        ...(templates ? { templates } : {}),
-        ...(request.weekStart ? { weekStart: request.weekStart } : {}),
+      const watch = watchOf(request);
+      const analysis = await analyse(port, {
+        ...watch,
+        ...(request.sheets ? { sheets: request.sheets } : {}),
       });
+      const templates = request.templates?.filter(isKnown);
+      const outcome = await buildTemplates(
+        port,
+        analysis,
+        {
+          locale,
+          ...(templates ? { templates } : {}),
+          ...(request.weekStart ? { weekStart: request.weekStart } : {}),
+        },
+        watch,
+      );
       return {
         made: outcome.made,
         sentences: [...analysis.issues, ...outcome.issues].map((issue) =>
           issueText(issue, locale, fieldLabel),
         ),
         obstacle: obstacleIn(analysis, outcome.issues, locale),
+        undo: outcome.undo,
       };
+    }),
+  undo: (text) =>
+    answer(text, async (request) => {
+      if (!request.undo) throw new Error("no build to take back");
+      const { sheets } = await portFor(request).undo(request.undo, watchOf(request));
+      return { undone: sheets };
+    }),
+  select: (text) =>
+    answer(text, async (request) => {
+      if (!request.area) throw new Error("no area to select");
+      await portFor(request).select(request.area);
+      return {};
     }),
   read: (text) =>
     answer(text, async (request) => {
@@ -131,6 +161,11 @@ function obstacleIn(analysis: Analysis, issues: readonly Issue[], locale: Locale
   return closest
     ? { sheet: closest.at?.sheet ?? "", sentence: issueText(closest, locale, fieldLabel) }
     : null;
+}
+
+function watchOf({ cancelAt }: AutomationRequest): Watch {
+  let asked = 0;
+  return cancelAt === undefined ? {} : { isCancelled: () => ++asked >= cancelAt };
 }
 
 function portFor({ timeoutMs }: AutomationRequest) {

@@ -30,14 +30,16 @@ function changeReferences(workbook: Workbook, sheet: string, change: (area: Area
   };
   for (const each of workbook.sheets)
     for (const chart of each.charts) {
-      const before = JSON.stringify(chart.series.map((s) => [s.values, s.categories, s.nameFormula]));
+      const references = (): string =>
+        JSON.stringify(chart.series.map((s) => [s.values, s.categories, s.bubbleSizes, s.nameFormula]));
+      const before = references();
       for (const series of chart.series) {
         series.values = follow(series.values);
         series.categories = series.categories && follow(series.categories);
+        if (series.bubbleSizes) series.bubbleSizes = follow(series.bubbleSizes);
         series.nameFormula = series.nameFormula && follow(series.nameFormula);
       }
-      if (JSON.stringify(chart.series.map((s) => [s.values, s.categories, s.nameFormula])) === before)
-        continue;
+      if (references() === before) continue;
       if (chart.source) chart.source.touched = true;
       each.touch("drawings");
     }

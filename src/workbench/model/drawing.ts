@@ -29,6 +29,8 @@ export interface ChartSeries {
   /** References in A1 form with the sheet ("日报!$B$4:$B$30"). */
   values: string;
   categories: string | null;
+  /** Sizes of the bubbles of a bubble chart; absent or null for all others. */
+  bubbleSizes?: string | null;
   type: string | null;
   axisGroup: "Primary" | "Secondary";
   color: string | null;

@@ -13,11 +13,13 @@ export function ask<Value>(
   choices: readonly [Choice<Value>, ...Choice<Value>[]],
 ): Promise<Value> {
   return new Promise((resolve) => {
+    const resume = typingPlace();
     const last = choices.at(-1) ?? choices[0];
     const dialog = element("dialog", { class: "notice", "aria-label": text });
     const close = (value: Value): void => {
       dialog.close();
       dialog.remove();
+      resume();
       resolve(value);
     };
     dialog.append(
@@ -42,4 +44,19 @@ export function ask<Value>(
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/**
+ * Gives back what puts the caret where it is now. Chromium gives the focus back while the page still counts as
+ * covered: keys arrive, but type nothing.
+ */
+function typingPlace(): () => void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => undefined;
+  const { selectionStart, selectionEnd } = field;
+  return () => {
+    document.body.getBoundingClientRect();
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(selectionStart, selectionEnd);
+  };
 }

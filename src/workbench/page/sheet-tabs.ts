@@ -1,5 +1,6 @@
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import { moveByArrows } from "./arrow-keys";
 import { element } from "./dom";
 import type { Words } from "./words";
 
@@ -13,6 +14,7 @@ export class SheetTabs {
     private readonly actions: { activate(sheet: Sheet): void; add(): void },
   ) {
     this.list = element("div", { class: "tab-list", role: "tablist", "aria-label": words.sheets });
+    moveByArrows(this.list);
     this.root = element(
       "div",
       { class: "sheet-tabs" },
@@ -23,6 +25,7 @@ export class SheetTabs {
           class: "add-sheet",
           type: "button",
           "aria-label": words.addSheet,
+          title: words.addSheet,
           onclick: () => this.actions.add(),
         },
         "+",
@@ -30,7 +33,13 @@ export class SheetTabs {
     );
   }
 
+  /** Puts the keyboard on the tab of the active sheet. */
+  focus(): void {
+    this.list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }
+
   show(workbook: Workbook): void {
+    const hadFocus = this.list.contains(document.activeElement);
     const active = workbook.activeSheet;
     const tabs = workbook.sheets
       .filter((sheet) => sheet.visibility === "Visible")
@@ -52,6 +61,7 @@ export class SheetTabs {
         return tab;
       });
     this.list.replaceChildren(...tabs);
+    if (hadFocus) this.focus();
     tabs.find((tab) => tab.getAttribute("aria-selected") === "true")?.scrollIntoView({ block: "nearest" });
   }
 }

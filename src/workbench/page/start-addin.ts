@@ -6,19 +6,22 @@ import type { StartAddin } from "./task-pane";
  * Starts the add-in as Excel on the web does: its page in a frame, with what the manifest says of its custom
  * functions, and every message of office.js answered by the host over the workbook.
  */
-export const startAddin: StartAddin = async (container, workbook, manifest, locale) => {
-  const { functions } = manifest;
-  const file = functions && (await readFunctions(functions.metadataAddress));
+export const startAddin: StartAddin = async ({ container, workbook, manifest, locale, conversation }) => {
+  const file = manifest.functions && (await readFunctions(manifest.functions.metadataAddress));
+  const functions = manifest.functions && file ? { file, namespace: manifest.functions.namespace } : null;
   const addin = BrowserAddin.open(workbook, {
+    ...conversation,
     container,
     url: manifest.paneAddress,
     title: manifest.addinName,
     locale,
-    ...(functions && file ? { functions: file, namespace: functions.namespace } : {}),
+    ...(functions ? { functions: functions.file, namespace: functions.namespace } : {}),
   });
   const { host } = addin;
   await host.started;
   return {
+    functions,
+    controls: host.services.ribbon,
     async run(functionName) {
       const { found } = await host.runCommand(functionName);
       if (!found) throw new Error(`The add-in has no command "${functionName}".`);

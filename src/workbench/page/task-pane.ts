@@ -1,10 +1,29 @@
 import type { Workbook } from "../model/workbook";
 import { element } from "./dom";
+import type { FunctionsFile } from "../protocol/custom-functions";
+import type { Interception } from "../protocol/host";
 import type { Manifest } from "./ribbon/manifest-ribbon";
 import type { Locale, Words } from "./words";
 
+/** What the manifest and its file say of the add-in's custom functions. */
+export interface OfferedFunctions {
+  readonly file: FunctionsFile;
+  readonly namespace: string;
+}
+
+/** What a developer sees and changes of the conversation between add-in and host. */
+export interface Conversation {
+  readonly onMessage: (text: string, from: "add-in" | "host") => void;
+  readonly intercept: () => Interception;
+  /** Milliseconds every answer waits. */
+  readonly delay: () => number;
+}
+
 /** The add-in at work in its frame: the genuine page with the genuine library, and the host that answers it. */
 export interface RunningAddin {
+  readonly functions: OfferedFunctions | null;
+  /** What the add-in set on its ribbon controls, by id. */
+  readonly controls: ReadonlyMap<string, { readonly enabled?: boolean; readonly visible?: boolean }>;
   /** Runs a ribbon command; rejects where the add-in does not know it. */
   run(functionName: string): Promise<void>;
   /** While a person edits a cell Excel refuses the add-in's requests. */
@@ -16,13 +35,26 @@ export interface RunningAddin {
   close(): void;
 }
 
-/** Starts the add-in over a workbook, in a frame that it puts into the container. */
-export type StartAddin = (
-  container: HTMLElement,
-  workbook: Workbook,
-  manifest: Manifest,
-  locale: Locale,
-) => Promise<RunningAddin>;
+/** What an add-in is started with: the element its frame is put into, and all it is told. */
+export interface StartOptions {
+  readonly container: HTMLElement;
+  readonly workbook: Workbook;
+  readonly manifest: Manifest;
+  readonly locale: Locale;
+  readonly conversation: Conversation;
+}
+
+/** Starts the add-in over a workbook. */
+export type StartAddin = (options: StartOptions) => Promise<RunningAddin>;
+
+/** What the pane needs of the window. */
+export interface TaskPaneOptions extends Pick<StartOptions, "manifest" | "locale" | "conversation"> {
+  readonly startAddin: StartAddin;
+  /** The add-in has started. */
+  readonly started: () => void;
+  /** The person closed the pane. */
+  readonly closed: () => void;
+}
 
 /** The task pane beside the grid. The add-in runs on while the pane is hidden, as a shared runtime does. */
 export class TaskPane {
@@ -33,9 +65,7 @@ export class TaskPane {
 
   constructor(
     words: Words,
-    private readonly manifest: Manifest,
-    private readonly locale: Locale,
-    private readonly start: StartAddin,
+    private readonly options: TaskPaneOptions,
   ) {
     this.root = element(
       "aside",
@@ -43,10 +73,19 @@ export class TaskPane {
       element(
         "div",
         { class: "pane-head" },
-        element("h2", {}, manifest.addinName),
+        element("h2", {}, options.manifest.addinName),
         element(
           "button",
-          { type: "button", class: "pane-close", "aria-label": words.closePane, onclick: () => this.hide() },
+          {
+            type: "button",
+            class: "pane-close",
+            "aria-label": words.closePane,
+            title: words.closePane,
+            onclick: () => {
+              this.hide();
+              options.closed();
+            },
+          },
           "✕",
         ),
       ),
@@ -59,11 +98,35 @@ export class TaskPane {
     this.running?.close();
     this.running = null;
     this.body.replaceChildren();
-    const addin = (this.addin = this.start(this.body, workbook, this.manifest, this.locale));
+    const { startAddin, manifest, locale, conversation } = this.options;
+    const addin = (this.addin = startAddin({
+      container: this.body,
+      workbook,
+      manifest,
+      locale,
+      conversation,
+    }));
     void addin.then((running) => {
-      if (this.addin === addin) this.running = running;
-      else running.close();
+      if (this.addin !== addin) return running.close();
+      this.running = running;
+      this.options.started();
     });
+  }
+
+  /** The add-in as it runs; null until it has started. */
+  get runningAddin(): RunningAddin | null {
+    return this.running;
+  }
+
+  /** Puts the keyboard into the add-in's page. */
+  focus(): void {
+    this.body.querySelector("iframe")?.focus();
+  }
+
+  /** Ends the add-in. */
+  close(): void {
+    this.running?.close();
+    this.running = this.addin = null;
   }
 
   show(): void {

@@ -1,12 +1,14 @@
 import type { CustomCall, CustomFunctionCaller, CustomFunctionShape } from "../engine/engine";
 import { CellError, type ErrorText, type Scalar } from "../model/values";
 
-/** What functions.json says of one function (the part the host needs). */
+/** What functions.json says of one function (the part that host and page need). */
 export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly parameters?: readonly {
     readonly name?: string;
+    readonly description?: string;
     readonly type?: string;
     readonly dimensionality?: string;
     readonly optional?: boolean;

@@ -8,6 +8,10 @@ export interface BrowserAddinOptions extends Omit<HostOptions, "hostOrigin" | "a
   readonly url: string;
   /** Name of the frame for people who cannot see it. */
   readonly title: string;
+  /** Sees every message that passes, before it is taken. */
+  readonly onMessage?: (text: string, from: "add-in" | "host") => void;
+  /** Milliseconds every message of the host waits; asked for each. */
+  readonly delay?: () => number;
 }
 
 /** An add-in page in a frame of a page that plays Excel over a workbook. */
@@ -36,10 +40,20 @@ export class BrowserAddin {
         event.source === frame.contentWindow &&
         event.origin === url.origin &&
         typeof event.data === "string"
-      )
+      ) {
+        options.onMessage?.(event.data, "add-in");
         host.receive(event.data);
+      }
     };
-    host.onSend = (text) => frame.contentWindow?.postMessage(text, url.origin);
+    const send = (text: string): void => {
+      options.onMessage?.(text, "host");
+      frame.contentWindow?.postMessage(text, url.origin);
+    };
+    host.onSend = (text) => {
+      const wait = options.delay?.() ?? 0;
+      if (wait > 0) setTimeout(() => send(text), wait);
+      else send(text);
+    };
     window.addEventListener("message", listen);
     options.container.append(frame);
     return new BrowserAddin(host, frame, () => window.removeEventListener("message", listen));

@@ -203,6 +203,7 @@ function readSeries(
     nameFormula: nameReference === null ? null : `=${nameReference}`,
     values: reference("val") ?? reference("yVal") ?? "",
     categories: reference("cat") ?? reference("xVal"),
+    ...(plot.name === "bubbleChart" ? { bubbleSizes: reference("bubbleSize") } : {}),
     type,
     axisGroup: childrenOf(plot, "axId").some((each) => secondary.has(each.attributes.val ?? ""))
       ? "Secondary"

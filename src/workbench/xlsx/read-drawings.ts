@@ -1,4 +1,4 @@
-import type { Chart, Connector, Shape, ShapeText } from "../model/drawing";
+import type { Box, Chart, Connector, Shape, ShapeText } from "../model/drawing";
 import type { Sheet } from "../model/sheet";
 import { readAnchor, readPlacement } from "./anchors";
 import type { Theme } from "./colours";
@@ -32,11 +32,12 @@ export function readDrawings(from: OfficePackage, sheetPart: string, sheet: Shee
   root.children.forEach((anchor, index) => {
     const frame = child(anchor, "graphicFrame");
     const chart = frame ? readChartFrame(frame, anchor, reading) : null;
-    const drawn = anchor.children.find((each) => /^(sp|cxnSp|grpSp|pic)$/.test(each.name));
+    const drawn = anchor.children.find((each) => IN_GROUPS.test(each.name));
     const shape = drawn ? readShape(drawn, reading) : null;
     if (chart) sheet.charts.push(chart);
-    if (shape) {
-      Object.assign(shape, readAnchor(anchor, sheet), { placement: readPlacement(anchor) });
+    if (shape && drawn) {
+      placeShape(shape, drawn, readAnchor(anchor, sheet));
+      shape.placement = readPlacement(anchor);
       sheet.shapes.push(shape);
     }
     const made = chart ?? shape;
@@ -62,12 +63,60 @@ function readChartFrame(frame: XmlElement, anchor: XmlElement, reading: Reading)
   };
 }
 
+const IN_GROUPS = /^(sp|cxnSp|grpSp|pic)$/;
+
+/** Puts a shape into a box of the sheet, and the shapes of a group into the parts of it that are theirs. */
+function placeShape(shape: Shape, of: XmlElement, box: Box): void {
+  const frame = frameOf(of);
+  const mirrored = (name: string): boolean => shape.type === "Line" && flagOf(frame, name);
+  // A line that runs to the left or upwards has a size below zero.
+  Object.assign(shape, {
+    left: mirrored("flipH") ? box.left + box.width : box.left,
+    width: mirrored("flipH") ? -box.width : box.width,
+    top: mirrored("flipV") ? box.top + box.height : box.top,
+    height: mirrored("flipV") ? -box.height : box.height,
+  });
+  const inner = boxOf(frame, "chOff", "chExt");
+  const across = inner.width === 0 ? 1 : box.width / inner.width;
+  const down = inner.height === 0 ? 1 : box.height / inner.height;
+  const members = of.children.filter((each) => IN_GROUPS.test(each.name));
+  shape.children.forEach((child, index) => {
+    const member = members[index];
+    if (!member) return;
+    const own = boxOf(frameOf(member), "off", "ext");
+    placeShape(child, member, {
+      left: box.left + (own.left - inner.left) * across,
+      top: box.top + (own.top - inner.top) * down,
+      width: own.width * across,
+      height: own.height * down,
+    });
+  });
+}
+
+const frameOf = (of: XmlElement): XmlElement | undefined =>
+  child(child(of, "spPr") ?? child(of, "grpSpPr"), "xfrm");
+
+function boxOf(frame: XmlElement | undefined, place: string, size: string): Box {
+  const at = child(frame, place)?.attributes ?? {};
+  const extent = child(frame, size)?.attributes ?? {};
+  return {
+    left: points(Number(at.x ?? 0)),
+    top: points(Number(at.y ?? 0)),
+    width: points(Number(extent.cx ?? 0)),
+    height: points(Number(extent.cy ?? 0)),
+  };
+}
+
+/** What a shape's style says where the shape itself says nothing: files of Excel often leave colours to it. */
+function styleColour(of: XmlElement, name: string, theme: Theme): string | null {
+  const reference = descend(of, "style", name);
+  return reference && reference.attributes.idx !== "0" ? drawingColour(reference, theme) : null;
+}
+
 function readShape(of: XmlElement, reading: Reading): Shape {
   const about = findAll(of, "cNvPr")[0];
   const properties = child(of, "spPr") ?? child(of, "grpSpPr");
   const frame = child(properties, "xfrm");
-  const offset = child(frame, "off")?.attributes ?? {};
-  const size = child(frame, "ext")?.attributes ?? {};
   const preset = child(properties, "prstGeom")?.attributes.prst;
   const line = child(properties, "ln");
   const solid = child(properties, "solidFill");
@@ -88,31 +137,34 @@ function readShape(of: XmlElement, reading: Reading): Shape {
     type,
     geometry: type === "GeometricShape" && preset !== undefined ? geometryName(preset) : null,
     textBox: flagOf(descend(of, "nvSpPr", "cNvSpPr"), "txBox"),
-    left: points(Number(offset.x ?? 0)),
-    top: points(Number(offset.y ?? 0)),
-    width: points(Number(size.cx ?? 0)),
-    height: points(Number(size.cy ?? 0)),
+    ...boxOf(frame, "off", "ext"),
     rotation: Number(frame?.attributes.rot ?? 0) / 60000,
     visible: !flagOf(about, "hidden"),
     altTextTitle: about?.attributes.title ?? "",
     altTextDescription: about?.attributes.descr ?? "",
     lockAspectRatio: findAll(of, "picLocks").some((each) => flag(each, "noChangeAspect")),
     placement: "TwoCell",
-    fill: { color: drawingColour(solid, reading.theme), transparency: transparencyOf(solid) },
+    fill: {
+      color:
+        drawingColour(solid, reading.theme) ??
+        (child(properties, "noFill") ? null : styleColour(of, "fillRef", reading.theme)),
+      transparency: transparencyOf(solid),
+    },
     line: {
-      color: drawingColour(child(line, "solidFill"), reading.theme),
+      color:
+        drawingColour(child(line, "solidFill"), reading.theme) ?? styleColour(of, "lnRef", reading.theme),
       weight: points(Number(line?.attributes.w ?? 9525)),
       dashStyle: dashName(child(line, "prstDash")?.attributes.val),
-      visible: line !== undefined && child(line, "noFill") === undefined,
+      visible:
+        child(line, "noFill") === undefined &&
+        (line !== undefined || styleColour(of, "lnRef", reading.theme) !== null),
     },
-    text: body ? readText(body, reading.theme) : null,
+    text: body ? readText(body, reading.theme, styleColour(of, "fontRef", reading.theme)) : null,
     connector: of.name === "cxnSp" ? readConnector(of, preset, line, reading) : null,
     image: of.name === "pic" ? readPicture(of, reading) : null,
     children:
       of.name === "grpSp"
-        ? of.children
-            .filter((each) => /^(sp|cxnSp|grpSp|pic)$/.test(each.name))
-            .map((each) => readShape(each, reading))
+        ? of.children.filter((each) => IN_GROUPS.test(each.name)).map((each) => readShape(each, reading))
         : [],
     source: { part: reading.part, touched: false },
   };
@@ -182,7 +234,7 @@ function readConnector(
   };
 }
 
-function readText(body: XmlElement, theme: Theme): ShapeText {
+function readText(body: XmlElement, theme: Theme, styled: string | null): ShapeText {
   const frame = child(body, "bodyPr");
   const paragraphs = childrenOf(body, "p");
   const text = paragraphs
@@ -201,7 +253,7 @@ function readText(body: XmlElement, theme: Theme): ShapeText {
       size: Number(run?.attributes.sz ?? 1100) / 100,
       bold: flagOf(run, "b"),
       italic: flagOf(run, "i"),
-      color: drawingColour(child(run, "solidFill"), theme) ?? "#000000",
+      color: drawingColour(child(run, "solidFill"), theme) ?? styled ?? "#000000",
     },
     horizontal: HORIZONTAL.find(([word]) => word === align)?.[1] ?? "Left",
     vertical: VERTICAL.find(([word]) => word === frame?.attributes.anchor)?.[1] ?? "Top",

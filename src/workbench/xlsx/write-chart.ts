@@ -100,6 +100,8 @@ function plotXml(plot: Plot, chart: Chart, sheet: Sheet): string {
       const style = /Smooth/.test(type) ? "smoothMarker" : "lineMarker";
       return `<c:scatterChart><c:scatterStyle val="${style}"/>${vary}${series}${axes}</c:scatterChart>`;
     }
+    case "bubble":
+      return `<c:bubbleChart>${vary}${series}<c:bubbleScale val="100"/><c:showNegBubbles val="0"/>${axes}</c:bubbleChart>`;
     case "radar":
       return `<c:radarChart><c:radarStyle val="marker"/>${vary}${series}${axes}</c:radarChart>`;
     case "line":
@@ -107,13 +109,17 @@ function plotXml(plot: Plot, chart: Chart, sheet: Sheet): string {
   }
 }
 
-type Kind = "bar" | "area" | "pie" | "scatter" | "radar" | "line";
+type Kind = "bar" | "area" | "pie" | "scatter" | "bubble" | "radar" | "line";
+
+/** Whether both axes of the kind are value axes. */
+const hasTwoValueAxes = (kind: Kind): boolean => kind === "scatter" || kind === "bubble";
 
 function kindOf(type: string): Kind {
   if (/^(3D)?(Column|Bar)/.test(type)) return "bar";
   if (type.startsWith("Area")) return "area";
   if (type.startsWith("Pie") || type === "Doughnut") return "pie";
   if (type.startsWith("XYScatter")) return "scatter";
+  if (type.startsWith("Bubble")) return "bubble";
   return type.startsWith("Radar") ? "radar" : "line";
 }
 
@@ -142,18 +148,22 @@ function seriesXml(
     .join("");
   const hasLine = kind === "line" || kind === "scatter" || kind === "radar";
   const categories = of.categories;
-  const [xName, yName] = kind === "scatter" ? ["xVal", "yVal"] : ["cat", "val"];
+  const [xName, yName] = hasTwoValueAxes(kind) ? ["xVal", "yVal"] : ["cat", "val"];
   const x =
     categories === null
       ? ""
-      : `<c:${xName}>${kind === "scatter" ? numberReference(categories, sheet) : categoryReference(categories, sheet)}</c:${xName}>`;
+      : `<c:${xName}>${hasTwoValueAxes(kind) ? numberReference(categories, sheet) : categoryReference(categories, sheet)}</c:${xName}>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shapeXml(of, kind, type, index)}` +
-    `${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}${hasLine ? markerXml(of, type, chart) : ""}${points}` +
+    `${kind === "bar" || kind === "bubble" ? '<c:invertIfNegative val="0"/>' : ""}${hasLine ? markerXml(of, type, chart) : ""}${points}` +
     `${labelsXml(of, kind, type)}${x}<c:${yName}>${numberReference(of.values, sheet)}</c:${yName}>` +
+    `${kind === "bubble" ? bubbleSizes(of, sheet) : ""}` +
     `${kind === "line" || kind === "scatter" ? `<c:smooth val="${of.smooth || /Smooth/.test(type) ? 1 : 0}"/>` : ""}</c:ser>`
   );
 }
+
+const bubbleSizes = (of: ChartSeries, sheet: Sheet): string =>
+  `${of.bubbleSizes ? `<c:bubbleSize>${numberReference(of.bubbleSizes, sheet)}</c:bubbleSize>` : ""}<c:bubble3D val="0"/>`;
 
 /** Colours that Excel gives series by itself, in their order; a line without one is not drawn by LibreOffice. */
 const AUTOMATIC = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"] as const;
@@ -194,6 +204,7 @@ const PLACES: Readonly<Record<Kind, readonly string[]>> = {
   bar: ["ctr", "inEnd", "inBase", "outEnd"],
   line: ["ctr", "l", "r", "t", "b"],
   scatter: ["ctr", "l", "r", "t", "b"],
+  bubble: ["ctr", "l", "r", "t", "b"],
   pie: ["ctr", "inEnd", "outEnd", "bestFit"],
   area: [],
   radar: [],
@@ -236,7 +247,7 @@ function categoryAxis(axis: ChartAxis, plot: Plot, secondary: boolean): string {
   const id = secondary ? AXIS.secondaryCategory : AXIS.category;
   const cross = secondary ? AXIS.secondaryValue : AXIS.value;
   const place = isHorizontal(plot.type) ? "l" : "b";
-  if (kindOf(plot.type) === "scatter")
+  if (hasTwoValueAxes(kindOf(plot.type)))
     return `<c:valAx>${axisHead(axis, id, place, "low")}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
   return (
     `<c:catAx>${axisHead(axis, id, place, "low")}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/>` +
@@ -249,7 +260,7 @@ function valueAxis(axis: ChartAxis, plot: Plot, secondary: boolean): string {
   const cross = secondary ? AXIS.secondaryCategory : AXIS.category;
   const horizontal = isHorizontal(plot.type);
   const place = horizontal ? (secondary ? "t" : "b") : secondary ? "r" : "l";
-  const between = kindOf(plot.type) === "area" || kindOf(plot.type) === "scatter" ? "midCat" : "between";
+  const between = kindOf(plot.type) === "area" || hasTwoValueAxes(kindOf(plot.type)) ? "midCat" : "between";
   return (
     `<c:valAx>${axisHead(axis, id, place, "nextTo")}<c:crossAx val="${cross}"/>` +
     `<c:crosses val="${secondary ? "max" : "autoZero"}"/><c:crossBetween val="${between}"/></c:valAx>`

@@ -155,6 +155,13 @@ describe("the year and the month of a shop with a past", () => {
       );
     });
 
+    /** The share of some months that has passed by 18 April, each weighted by its season. */
+    const seasonsPassed = (months: readonly number[]): number => {
+      const passed = (at: number): number => (at < 3 ? 1 : at === 3 ? 18 / 30 : 0);
+      const all = months.reduce((sum, at) => sum + indices[at], 0);
+      return months.reduce((sum, at) => sum + indices[at] * passed(at), 0) / all;
+    };
+
     test("says how far each month is and what each day left must bring", () => {
       const spans = [[0, 12], ...MONTHS.map((at) => [at, at + 1])];
       spans.forEach(([first, until], i) => {
@@ -164,10 +171,11 @@ describe("the year and the month of a shop with a past", () => {
         const passed = Math.min(length, Math.max(0, (LAST - from) / DAY + 1));
         const goal = i === 0 ? WHOLE : targetOf(i - 1);
         const actual = sum(within(days, from, to));
-        const pace = actual / goal - passed / length;
+        const elapsed = i === 0 ? seasonsPassed(MONTHS) : passed / length;
+        const pace = actual / goal - elapsed;
         expectNumber(cell(year, key, "支付金额"), passed === 0 ? "" : actual);
         expectNumber(cell(year, key, "完成率"), passed === 0 ? "" : actual / goal);
-        expectNumber(cell(year, key, "时间进度"), passed / length);
+        expectNumber(cell(year, key, "时间进度"), elapsed);
         expectNumber(cell(year, key, "进度差"), passed === 0 ? "" : pace);
         const band = 0.05;
         const standing = pace > band ? "超前" : pace < -band ? "落后" : "正常";
@@ -187,6 +195,10 @@ describe("the year and the month of a shop with a past", () => {
         );
         const actual = months.reduce((all, at) => all + monthSum(days, 2026, at), 0);
         expectNumber(cell(year, key, "支付金额"), actual === 0 ? "" : actual);
+        const elapsed = seasonsPassed(months);
+        expectNumber(cell(year, key, "时间进度"), elapsed);
+        const goal = months.reduce((all, at) => all + targetOf(at), 0);
+        expectNumber(cell(year, key, "进度差"), actual === 0 ? "" : actual / goal - elapsed);
       });
       const sumOfMonths = MONTHS.reduce((all, at) => all + targetOf(at), 0);
       expectNumber(cell(year, "占比合计（应为 100%）", "目标"), 1);

@@ -33,7 +33,8 @@ const series = (over: Partial<ChartSeries>): ChartSeries => ({
   ...over,
 });
 
-const chart = (type: string, all: ChartSeries[]): Chart => ({ type, series: all }) as unknown as Chart;
+const chart = (type: string, all: ChartSeries[]): Chart =>
+  ({ type, series: all, kept: new Map() }) as unknown as Chart;
 
 describe("chartData", () => {
   it("reads categories as shown, a gap as missing, and the series' name from its cell", () => {
@@ -52,6 +53,24 @@ describe("chartData", () => {
       ["column", false],
       ["line", true],
     ]);
+  });
+
+  it("reads places and sizes of bubbles, and leaves out what is hidden", () => {
+    const workbook = workbookWithFigures();
+    workbook.activeSheet.rows.set(2, { hidden: true });
+    const [read] =
+      chartData(
+        workbook,
+        chart("Bubble", [
+          series({ categories: "'3月 日报'!$A$2:$A$4", bubbleSizes: "'3月 日报'!$B$2:$B$4" }),
+        ]),
+      )?.series ?? [];
+    expect(read).toMatchObject({
+      kind: "bubble",
+      positions: [46082, 46084],
+      values: [1200, 1500],
+      sizes: [1200, 1500],
+    });
   });
 
   it("gives nothing for a chart type that is not drawn", () => {

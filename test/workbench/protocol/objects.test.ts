@@ -365,6 +365,22 @@ describe("what hangs on sheets and workbook, through the genuine library", () =>
     ]);
   });
 
+  it("gives bubbles their sizes", async () => {
+    const page = await openPage({ workbook: calculatingWorkbook() });
+    const sizes = await page.run(`${onSheet}
+        sheet.getRange("A1:C3").values = [[1, 2, 3], [2, 4, 6], [3, 6, 9]];
+        const chart = sheet.charts.add("Bubble", sheet.getRange("A1:B3"));
+        const series = chart.series.getItemAt(0);
+        series.setXAxisValues(sheet.getRange("A1:A3"));
+        series.setValues(sheet.getRange("B1:B3"));
+        series.setBubbleSizes(sheet.getRange("C1:C3"));
+        const sizes = series.getDimensionValues("BubbleSizes");
+        await context.sync();
+        return sizes.value;`);
+    expect(sizes).toEqual([3, 6, 9]);
+    expect(page.workbook.activeSheet.charts[0]?.series[0]?.bubbleSizes).toBe("Sheet1!$C$1:$C$3");
+  });
+
   it("keeps shapes: boxes, texts, connectors and groups", async () => {
     expect(
       await run(`

@@ -11,7 +11,12 @@ export interface AxisScale {
  */
 export function axisScale(
   values: readonly number[],
-  given: { readonly minimum: number | null; readonly maximum: number | null },
+  given: {
+    readonly minimum: number | null;
+    readonly maximum: number | null;
+    /** Distance of the ticks; null or absent where it is to be picked. */
+    readonly step?: number | null;
+  },
   fromZero: boolean,
 ): AxisScale {
   const low = values.length ? Math.min(...values) : 0;
@@ -23,7 +28,8 @@ export function axisScale(
   // Values that differ by less than a number's own precision get the ticks of their size.
   const size = Math.max(Math.abs(top), Math.abs(bottom));
   const span = top - bottom;
-  const step = roundStep((span > size * 1e-10 && span > 1e-300 ? span : Math.max(size, 1)) / 5);
+  const wanted = given.step && span / given.step < 200 ? given.step : null;
+  const step = wanted ?? roundStep((span > size * 1e-10 && span > 1e-300 ? span : Math.max(size, 1)) / 5);
   const minimum = given.minimum ?? Math.floor(bottom / step + 1e-9) * step;
   const roomy = high > 0 ? high + (high - minimum) * 0.05 : 0;
   const maximum = given.maximum ?? Math.max(minimum + step, Math.ceil(roomy / step - 1e-9) * step);

@@ -1,54 +1,70 @@
+import type { Chart } from "../../model/drawing";
 import type { Sheet } from "../../model/sheet";
 import { element } from "../dom";
+import { drawShapes } from "../drawings/draw-shape";
+import { filterArrows } from "../grid/filter-arrows";
 import type { GridView } from "../grid/grid-view";
+import { gridWords } from "../grid/grid-words";
+import { PaneLayer, type Placed } from "../grid/pane-layer";
+import { closePopup } from "../grid/popup";
+import { CellHelp } from "../validation/cell-help";
 import { chartData } from "./chart-data";
 import { drawChart } from "./draw-chart";
 
-/** The charts of the shown sheet, drawn over the cells where the model has them and scrolled with the sheet. */
+/**
+ * What lies over the cells of the shown sheet: its shapes and charts, the arrows of filters, and the help of
+ * validation rules at the selected cell.
+ */
 export class ChartLayer {
-  readonly root = element("div", { class: "chart-layer" });
-  private readonly moving = element("div", { class: "chart-layer-moving" });
+  readonly root: HTMLElement;
+  private readonly panes: PaneLayer;
+  private readonly help: CellHelp;
+  private shown: Sheet | null = null;
 
-  constructor(private readonly grid: GridView) {
-    this.root.append(this.moving);
+  /** `enter` puts a text chosen from a list into the selected cell, as if it had been typed. */
+  constructor(grid: GridView, enter: (text: string) => void) {
+    this.panes = new PaneLayer(grid);
+    this.root = this.panes.root;
+    this.help = new CellHelp(grid, enter);
+    this.root.append(this.help.root);
+    // Clicks here are no clicks on cells.
+    for (const kind of ["pointerdown", "pointerup", "dblclick"])
+      this.root.addEventListener(kind, (event) => event.stopPropagation());
   }
 
-  /** Draws the charts anew from the model. */
+  /** Draws everything anew from the model. */
   show(sheet: Sheet): void {
-    this.moving.replaceChildren(
-      ...sheet.charts.map((chart) => {
-        const width = Math.round((chart.width * 4) / 3);
-        const height = Math.round((chart.height * 4) / 3);
-        const data = chartData(sheet.workbook, chart);
-        const box = element("div", { class: "chart", "data-chart": chart.name });
-        Object.assign(box.style, {
-          left: `${(chart.left * 4) / 3}px`,
-          top: `${(chart.top * 4) / 3}px`,
-          width: `${width}px`,
-          height: `${height}px`,
-        });
-        if (data) box.append(drawChart(chart, data, width, height));
-        else
-          box.append(
-            element(
-              "p",
-              { class: "chart-unknown" },
-              `图表“${chart.name}”（${chart.type}）在这里只保留，不显示`,
-            ),
-          );
-        return box;
-      }),
-    );
-    this.move();
+    if (sheet !== this.shown) closePopup();
+    this.shown = sheet;
+    this.panes.show(sheet, [
+      ...drawShapes(sheet),
+      ...sheet.charts.map((chart) => placedChart(sheet, chart)),
+      ...filterArrows(sheet),
+    ]);
+    this.help.show(sheet);
   }
 
-  /** Follows the scrolling of the grid; the frozen panes stay uncovered. */
+  /** Follows the scrolling of the grid. */
   move(): void {
-    const view = this.grid.viewport();
-    Object.assign(this.root.style, {
-      left: `${view.headingWidth + view.frozenWidth}px`,
-      top: `${view.headingHeight + view.frozenHeight}px`,
-    });
-    this.moving.style.transform = `translate(${-view.scrollX - view.frozenWidth}px, ${-view.scrollY - view.frozenHeight}px)`;
+    this.panes.move();
+    this.help.move();
   }
+}
+
+function placedChart(sheet: Sheet, chart: Chart): Placed {
+  const width = Math.round((chart.width * 4) / 3);
+  const height = Math.round((chart.height * 4) / 3);
+  return {
+    left: (chart.left * 4) / 3,
+    top: (chart.top * 4) / 3,
+    width,
+    height,
+    make: () => {
+      const data = chartData(sheet.workbook, chart);
+      const drawn = data
+        ? drawChart(chart, data, width, height)
+        : element("p", { class: "chart-unknown" }, gridWords().chartKept(chart.name, chart.type));
+      return element("div", { class: "chart", "data-chart": chart.name }, drawn);
+    },
+  };
 }

@@ -3,147 +3,179 @@ import { svg } from "../dom";
 import { formatted } from "../grid/cell-text";
 import { axisScale, type AxisScale, axisTicks } from "./axis-scale";
 import type { ChartData, SeriesData } from "./chart-data";
-import { drawLegend, LEGEND_SIZE } from "./draw-legend";
-import { drawSeries, type Plot } from "./draw-series";
-import { text, textUnits } from "./label";
+import {
+  drawAxisBelow,
+  drawAxisTitle,
+  drawCategories,
+  drawValueAxis,
+  TURNED_ROOM,
+  turnsLabels,
+} from "./draw-axes";
+import { drawLegend } from "./draw-legend";
+import { drawPie } from "./draw-pie";
+import { drawSeries } from "./draw-series";
+import { text, textPixels } from "./label";
+import type { Mapping, Plot } from "./plot";
 
-const LINE = "#D9D9D9";
+const TITLE_ROOM = 18;
 
-/** Draws a line or column chart: title, legend, gridlines, one or two value axes, the series. Sizes in pixels. */
+/** Draws a chart: title, legend, axes with gridlines, the series. Sizes in pixels. */
 export function drawChart(chart: Chart, data: ChartData, width: number, height: number): SVGElement {
-  const title = chart.title.visible ? chart.title.text : "";
+  const [only] = data.series;
+  // A chart of one series is named after it where it has no title of its own.
+  const title = chart.title.visible
+    ? chart.title.text || (data.series.length === 1 ? (only?.name ?? "") : "")
+    : "";
   const root = svg("svg", {
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
     role: "img",
-    "aria-label": title,
+    "aria-label": title || chart.name,
   });
   root.append(
-    svg("rect", { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: "#FFFFFF", stroke: LINE }),
+    svg("rect", { x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: "#FFFFFF", stroke: "#D9D9D9" }),
   );
-  if (title) root.append(text(title, width / 2, 26, { size: 14 * (4 / 3), anchor: "middle" }));
-  const { primary, secondary } = scales(chart, data);
-  const primaryLabels = labels(
-    chart.axes.value,
-    data.series.find((each) => !each.secondary),
-    primary,
-  );
-  const secondaryLabels = labels(
-    chart.axes.secondaryValue,
-    data.series.find((each) => each.secondary),
-    secondary,
-  );
-  const legendBelow = chart.legend.visible && chart.legend.position !== "Top";
-  const legendAbove = chart.legend.visible && chart.legend.position === "Top";
-  const plot: Plot = {
-    left: 16 + labelWidth(primaryLabels) + (chart.axes.value.title ? 18 : 0),
-    right: width - 16 - labelWidth(secondaryLabels) - (chart.axes.secondaryValue.title ? 18 : 0),
-    top: (title ? 42 : 16) + (legendAbove ? LEGEND_SIZE : 0),
-    bottom: height - 14 - (legendBelow ? LEGEND_SIZE : 0) - 18 - (chart.axes.category.title ? 18 : 0),
-    categories: data.categories.length,
-  };
-  drawValueAxis(root, plot, primary, primaryLabels, "left", chart.axes.value);
-  drawValueAxis(root, plot, secondary, secondaryLabels, "right", chart.axes.secondaryValue);
-  drawCategories(root, plot, data.categories);
-  axisTitles(root, plot, chart, width);
-  drawSeries(root, plot, data, primary ?? EMPTY_SCALE, secondary ?? EMPTY_SCALE);
-  if (chart.legend.visible) drawLegend(root, data, width, legendAbove ? (title ? 46 : 20) : height - 16);
+  const size = (chart.title.size ?? 14) * (4 / 3);
+  if (title) root.append(text(title, width / 2, 10 + size * 0.9, { size, anchor: "middle" }));
+  const inside: Plot = { left: 12, right: width - 14, top: title ? 22 + size : 14, bottom: height - 8 };
+  const box = chart.legend.visible ? drawLegend(root, data, chart.legend.position, inside) : inside;
+  if (only?.kind === "pie" || only?.kind === "doughnut") drawPie(root, box, data);
+  else drawPlot(root, chart, data, box);
   return root;
 }
 
 const EMPTY_SCALE: AxisScale = { minimum: 0, maximum: 1, step: 1 };
 
-function scales(chart: Chart, data: ChartData): { primary: AxisScale | null; secondary: AxisScale | null } {
-  const scaleOf = (series: readonly SeriesData[], axis: ChartAxis): AxisScale | null => {
-    if (series.length === 0) return null;
-    const columns = series.some((each) => each.kind === "column");
-    if (data.stackedToWhole) return { minimum: 0, maximum: 1, step: 0.2 };
-    const values = data.stacked
-      ? data.categories.flatMap((_, i) => [
-          series.reduce((sum, each) => sum + Math.max(0, each.values[i] ?? 0), 0),
-          series.reduce((sum, each) => sum + Math.min(0, each.values[i] ?? 0), 0),
-        ])
-      : series.flatMap((each) => each.values.filter((value): value is number => value !== null));
-    return axisScale(values, axis, columns);
-  };
-  return {
-    primary: scaleOf(
-      data.series.filter((each) => !each.secondary),
-      chart.axes.value,
-    ),
-    secondary: scaleOf(
-      data.series.filter((each) => each.secondary),
-      chart.axes.secondaryValue,
-    ),
-  };
+/** A value axis as it is drawn: its scale and what stands at its ticks; no scale where nothing belongs to it. */
+interface DrawnAxis {
+  readonly scale: AxisScale | null;
+  readonly labels: readonly string[];
 }
 
-function labels(axis: ChartAxis, series: SeriesData | undefined, scale: AxisScale | null): string[] {
-  if (!scale || !series || !axis.visible) return [];
-  const pattern =
-    axis.numberFormat && axis.numberFormat !== "General" ? axis.numberFormat : series.numberFormat;
+function drawPlot(root: SVGElement, chart: Chart, data: ChartData, box: Plot): void {
+  const { axes } = chart;
+  const turned = data.series.some((each) => each.kind === "bar");
+  const numeric = data.series.some((each) => each.kind === "scatter" || each.kind === "bubble");
+  const primary = valueAxis(chart, data, false);
+  const secondary = valueAxis(chart, data, true);
+  const below = numeric ? axisBelow(chart, data) : null;
+  const names = numeric || !axes.category.visible ? [] : data.categories;
+  const plot = plotOf(box, { turned, primary, secondary, below, names, axes });
+  const mapping: Mapping = {
+    plot,
+    turned,
+    reversed: axes.category.reversed,
+    categories: data.categories.length,
+    primary: primary.scale ?? EMPTY_SCALE,
+    secondary: secondary.scale ?? EMPTY_SCALE,
+    below: below?.scale ?? null,
+  };
+  if (primary.scale) drawValueAxis(root, mapping, primary.scale, primary.labels, false, axes.value);
+  if (secondary.scale)
+    drawValueAxis(root, mapping, secondary.scale, secondary.labels, true, axes.secondaryValue);
+  if (below?.scale) drawAxisBelow(root, mapping, below.scale, below.labels, axes.category);
+  drawSeries(root, data, mapping);
+  if (!numeric) drawCategories(root, mapping, names);
+  drawTitles(root, chart, plot, box, { turned, second: secondary.scale !== null });
+}
+
+function valueAxis(chart: Chart, data: ChartData, secondary: boolean): DrawnAxis {
+  const axis = secondary ? chart.axes.secondaryValue : chart.axes.value;
+  const series = data.series.filter((each) => each.secondary === secondary);
+  const [first] = series;
+  if (!first) return { scale: null, labels: [] };
+  const shares = series.some((each) => each.stacking === "shares");
+  const step = chart.kept.get(`Axes/${secondary ? "SecondaryValueAxis" : "ValueAxis"}/MajorUnit`);
+  const scale = shares
+    ? { minimum: axis.minimum ?? 0, maximum: axis.maximum ?? 1, step: 0.2 }
+    : axisScale(
+        valuesOf(series, data.categories.length),
+        { ...axis, step: typeof step === "number" ? step : null },
+        series.some((each) => each.kind === "column" || each.kind === "bar" || each.kind === "area"),
+      );
+  return { scale, labels: labelsOf(axis, shares ? "0%" : first.numberFormat, scale) };
+}
+
+/** The values an axis has to reach: those of the series, or the ends of their piles. */
+function valuesOf(series: readonly SeriesData[], categories: number): number[] {
+  const piled = series.filter((each) => each.stacking !== "none");
+  const sums = Array.from({ length: piled.length > 0 ? categories : 0 }, (_, i) => [
+    piled.reduce((sum, each) => sum + Math.max(0, each.values[i] ?? 0), 0),
+    piled.reduce((sum, each) => sum + Math.min(0, each.values[i] ?? 0), 0),
+  ]).flat();
+  const single = series
+    .filter((each) => each.stacking === "none")
+    .flatMap((each) => each.values.filter((value): value is number => value !== null));
+  return [...sums, ...single];
+}
+
+function axisBelow(chart: Chart, data: ChartData): DrawnAxis {
+  const positions = data.series.flatMap((each) =>
+    each.positions.filter((value): value is number => value !== null),
+  );
+  const scale = axisScale(positions, chart.axes.category, false);
+  return { scale, labels: labelsOf(chart.axes.category, data.series[0]?.positionFormat ?? "General", scale) };
+}
+
+function labelsOf(axis: ChartAxis, ofValues: string, scale: AxisScale): string[] {
+  if (!axis.visible) return [];
+  const pattern = axis.numberFormat && axis.numberFormat !== "General" ? axis.numberFormat : ofValues;
   return axisTicks(scale).map((tick) => formatted(pattern, tick));
 }
 
-const labelWidth = (texts: readonly string[]): number =>
-  texts.length ? Math.max(...texts.map((each) => each.length)) * 6.6 + 6 : 0;
+const widest = (labels: readonly string[]): number =>
+  labels.length === 0 ? 0 : Math.max(...labels.map((label) => textPixels(label))) + 8;
 
-function drawValueAxis(
+/** What is left of the box when axes, their labels and titles have taken their room. */
+function plotOf(
+  box: Plot,
+  parts: {
+    readonly turned: boolean;
+    readonly primary: DrawnAxis;
+    readonly secondary: DrawnAxis;
+    readonly below: DrawnAxis | null;
+    readonly names: readonly string[];
+    readonly axes: Chart["axes"];
+  },
+): Plot {
+  const { turned, primary, secondary, below, names, axes } = parts;
+  const titleOf = (axis: ChartAxis): number => (axis.title ? TITLE_ROOM : 0);
+  if (turned) {
+    const [above, under] = axes.category.reversed ? [primary, secondary] : [secondary, primary];
+    return {
+      left: box.left + Math.min(widest(names), (box.right - box.left) * 0.4) + titleOf(axes.category),
+      right: box.right - 10,
+      top: box.top + (above.labels.length > 0 ? 18 : 0),
+      bottom: box.bottom - (under.labels.length > 0 ? 22 : 4) - titleOf(axes.value),
+    };
+  }
+  const left = box.left + widest(primary.labels) + titleOf(axes.value);
+  const right =
+    box.right -
+    widest(secondary.labels) -
+    (secondary.scale ? titleOf(axes.secondaryValue) : 0) -
+    // The last label below stands half beside the plot.
+    widest(below?.labels.slice(-1) ?? []) / 2;
+  const slanted = turnsLabels(names, (right - left) / Math.max(1, names.length));
+  const under = slanted ? TURNED_ROOM : names.length > 0 || (below?.labels.length ?? 0) > 0 ? 24 : 6;
+  return { left, right, top: box.top, bottom: box.bottom - under - titleOf(axes.category) };
+}
+
+function drawTitles(
   root: SVGElement,
+  chart: Chart,
   plot: Plot,
-  scale: AxisScale | null,
-  texts: readonly string[],
-  side: "left" | "right",
-  axis: ChartAxis,
+  box: Plot,
+  { turned, second }: { readonly turned: boolean; readonly second: boolean },
 ): void {
-  if (!scale) return;
-  axisTicks(scale).forEach((tick, i) => {
-    const y =
-      plot.bottom - ((tick - scale.minimum) / (scale.maximum - scale.minimum)) * (plot.bottom - plot.top);
-    if (side === "left" && axis.majorGridlines)
-      root.append(
-        svg("line", { x1: plot.left, x2: plot.right, y1: y, y2: y, stroke: LINE, "stroke-width": 1 }),
-      );
-    const label = texts[i];
-    if (label !== undefined)
-      root.append(
-        text(label, side === "left" ? plot.left - 6 : plot.right + 6, y + 4, {
-          size: 12,
-          anchor: side === "left" ? "end" : "start",
-        }),
-      );
-  });
-}
-
-/** Labels under the axis, as many as fit. */
-function drawCategories(root: SVGElement, plot: Plot, categories: readonly string[]): void {
-  const width = (plot.right - plot.left) / Math.max(1, categories.length);
-  const widest = Math.max(0, ...categories.map((each) => textUnits(each))) * 6.8 + 10;
-  const every = Math.max(1, Math.ceil(widest / width));
-  root.append(
-    svg("line", { x1: plot.left, x2: plot.right, y1: plot.bottom, y2: plot.bottom, stroke: "#BFBFBF" }),
-  );
-  categories.forEach((category, i) => {
-    if (i % every === 0)
-      root.append(
-        text(category, plot.left + width * (i + 0.5), plot.bottom + 17, { size: 12, anchor: "middle" }),
-      );
-  });
-}
-
-function axisTitles(root: SVGElement, plot: Plot, chart: Chart, width: number): void {
-  const middle = (plot.top + plot.bottom) / 2;
   const { value, secondaryValue, category } = chart.axes;
-  const turned = (words: string, x: number): void => {
-    const made = text(words, x, middle, { size: 13, anchor: "middle" });
-    made.setAttribute("transform", `rotate(-90 ${x} ${middle})`);
-    root.append(made);
-  };
-  if (value.title) turned(value.title, 20);
-  if (secondaryValue.title) turned(secondaryValue.title, width - 10);
-  if (category.title)
-    root.append(
-      text(category.title, (plot.left + plot.right) / 2, plot.bottom + 36, { size: 13, anchor: "middle" }),
-    );
+  const across = (plot.left + plot.right) / 2;
+  const along = (plot.top + plot.bottom) / 2;
+  const beside = turned ? category : value;
+  const under = turned ? value : category;
+  if (beside.title) drawAxisTitle(root, beside.title, box.left + 8, along, true);
+  if (under.title) drawAxisTitle(root, under.title, across, box.bottom - 4, false);
+  if (secondaryValue.title && second && !turned)
+    drawAxisTitle(root, secondaryValue.title, box.right - 2, along, true);
 }

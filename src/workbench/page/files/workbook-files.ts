@@ -3,6 +3,7 @@ import type { Workbook } from "../../model/workbook";
 import type { FileNote } from "../../xlsx/file-error";
 import { openWorkbook } from "../../xlsx/open";
 import { saveWorkbook } from "../../xlsx/save";
+import type { Locale } from "../words";
 
 /** A workbook opened in the page, with the engine at work in it. */
 export interface OpenedWorkbook {
@@ -21,11 +22,25 @@ export function openBytes(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   return opened;
 }
 
+/** A sample as the server lists it. */
+export interface ListedSample {
+  readonly id: string;
+  readonly fileName: string;
+  readonly text: Readonly<Record<Locale, { readonly title: string; readonly about: string }>>;
+}
+
+/** Asks the server for its samples. Throws where it does not answer. */
+export async function listSamples(): Promise<readonly ListedSample[]> {
+  const answer = await fetch("/samples");
+  if (!answer.ok) throw new Error(`The samples were answered with ${answer.status}.`);
+  return (await answer.json()) as readonly ListedSample[];
+}
+
 /** Asks the server for a sample workbook; null where it has none of that name. Throws FileError. */
-export async function openSample(name: string): Promise<OpenedWorkbook | null> {
-  const answer = await fetch(`/samples/${encodeURIComponent(name)}.xlsx`);
+export async function openSample(id: string): Promise<OpenedWorkbook | null> {
+  const answer = await fetch(`/samples/${encodeURIComponent(id)}`);
   if (!answer.ok) return null;
-  const fileName = decodeURIComponent(answer.headers.get("X-File-Name") ?? `${name}.xlsx`);
+  const fileName = decodeURIComponent(answer.headers.get("X-File-Name") ?? `${id}.xlsx`);
   return openBytes(new Uint8Array(await answer.arrayBuffer()), fileName);
 }
 

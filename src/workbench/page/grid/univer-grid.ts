@@ -108,6 +108,8 @@ class UniverGrid implements GridView {
   private key = "";
   private disposables: IDisposable[] = [];
   private settingSelection = false;
+  /** From the showing of a sheet until its selection is that of the model again; Univer begins at A1. */
+  private opening = false;
   private readonly drawn = new Map<number, MarkedCell | null>();
   private conditional: ConditionalLooks | null = null;
   private commented: ReadonlySet<number> = new Set();
@@ -140,6 +142,7 @@ class UniverGrid implements GridView {
     this.sheet = sheet;
     this.forgetCells();
     this.key = key;
+    this.opening = true;
     this.unitId = `shown-${++this.unitCount}`;
     this.univer.createUnit<object, UniverWorkbook>(
       UniverInstanceType.UNIVER_SHEET,
@@ -167,7 +170,7 @@ class UniverGrid implements GridView {
     ]) {
       const subscription = moved.subscribe((all) => {
         const last = all?.at(-1);
-        if (!last || this.settingSelection || this.sheet !== sheet) return;
+        if (!last || this.settingSelection || this.opening || this.sheet !== sheet) return;
         const { primary } = last;
         const at = areaOf(last.range);
         this.listeners.selected(at, {
@@ -182,6 +185,7 @@ class UniverGrid implements GridView {
       if (scrolling) this.disposables.push({ dispose: () => scrolling.unsubscribe() });
       if (scrolled) void this.commands.executeCommand(ScrollCommand.id, scrolled);
       this.select(sheet.selection, { row: sheet.selection.top, column: sheet.selection.left });
+      this.opening = false;
       this.listeners.moved();
     });
   }

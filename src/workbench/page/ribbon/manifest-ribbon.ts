@@ -12,12 +12,27 @@ export interface RibbonButton {
     | { readonly kind: "run"; readonly functionName: string };
 }
 
+/** A button that opens a list of others. */
+export interface RibbonMenu extends Pick<RibbonButton, "id" | "label" | "tip" | "icon"> {
+  readonly items: readonly RibbonButton[];
+}
+
+/** A group of the ribbon; `tab` is the label of the add-in's own tab, null for Excel's Home tab. */
+export interface RibbonGroup {
+  readonly tab: string | null;
+  readonly label: string;
+  readonly controls: readonly (RibbonButton | RibbonMenu)[];
+}
+
 /** What the manifest says that Excel would show or use. */
 export interface Manifest {
   readonly addinName: string;
   readonly paneAddress: string;
-  readonly groupLabel: string;
-  readonly buttons: readonly RibbonButton[];
+  readonly groups: readonly RibbonGroup[];
+  /** Entries of the menu that a right click on cells opens. */
+  readonly cellMenu: readonly RibbonButton[];
+  /** Ids of controls that are greyed out until the add-in says otherwise. */
+  readonly disabled: readonly string[];
   /** Custom functions: the namespace typed before a name, and where their description is. */
   readonly functions: { readonly namespace: string; readonly metadataAddress: string } | null;
 }
@@ -50,35 +65,61 @@ export function readManifest(xml: string, locale: Locale, origin: string): Manif
     const url = new URL(address);
     return `${origin}${url.pathname}${url.search}`;
   };
-  const group = all(root, "Group")[0];
-  const functions = all(root, "ExtensionPoint").find(
-    (each) => each.getAttribute("xsi:type") === "CustomFunctions",
-  );
+  const button = (control: Element): RibbonButton => {
+    const action = children(control, "Action")[0];
+    return {
+      ...face(control),
+      action:
+        action?.getAttribute("xsi:type") === "ShowTaskpane"
+          ? { kind: "show-pane", address: here(resource(all(action, "SourceLocation")[0])) }
+          : {
+              kind: "run",
+              functionName: (action && all(action, "FunctionName")[0]?.textContent?.trim()) ?? "",
+            },
+    };
+  };
+  const face = (control: Element): Omit<RibbonMenu, "items"> => {
+    const tip = children(control, "Supertip")[0];
+    const icons = children(control, "Icon").flatMap((icon) => all(icon, "Image"));
+    const icon = icons.find((each) => each.getAttribute("size") === "32") ?? icons[0];
+    return {
+      id: control.getAttribute("id") ?? "",
+      label: resource(children(control, "Label")[0]),
+      tip: tip ? resource(all(tip, "Description")[0]) : "",
+      icon: icon ? here(resource(icon)) : "",
+    };
+  };
+  const controls = (parent: Element): (RibbonButton | RibbonMenu)[] =>
+    children(parent, "Control").map((control) =>
+      control.getAttribute("xsi:type") === "Menu"
+        ? { ...face(control), items: all(control, "Item").map(button) }
+        : button(control),
+    );
+  const surfaces = (type: string): Element[] =>
+    all(root, "ExtensionPoint").filter((each) => each.getAttribute("xsi:type") === type);
+  const functions = surfaces("CustomFunctions")[0];
   const metadata = functions && all(functions, "Metadata")[0];
   return {
     addinName: localised(all(root, "DisplayName")[0]),
     paneAddress: here(all(root, "SourceLocation")[0]?.getAttribute("DefaultValue") ?? ""),
-    groupLabel: group ? resource(all(group, "Label")[0]) : "",
-    buttons: all(group ?? root, "Control")
-      .filter((control) => control.getAttribute("xsi:type") === "Button")
-      .map((control) => {
-        const action = all(control, "Action")[0];
-        const icons = all(control, "Image");
-        const icon = icons.find((each) => each.getAttribute("size") === "32") ?? icons[0];
+    groups: surfaces("PrimaryCommandSurface").flatMap((surface) =>
+      all(surface, "Group").map((group) => {
+        const tab = group.parentElement?.localName === "CustomTab" ? group.parentElement : null;
         return {
-          id: control.getAttribute("id") ?? "",
-          label: resource(all(control, "Label")[0]),
-          tip: resource(all(control, "Description")[0]),
-          icon: here(resource(icon)),
-          action:
-            action?.getAttribute("xsi:type") === "ShowTaskpane"
-              ? { kind: "show-pane" as const, address: here(resource(all(action, "SourceLocation")[0])) }
-              : {
-                  kind: "run" as const,
-                  functionName: (action && all(action, "FunctionName")[0]?.textContent?.trim()) ?? "",
-                },
+          tab: tab && resource(children(tab, "Label")[0]),
+          label: resource(children(group, "Label")[0]),
+          controls: controls(group),
         };
       }),
+    ),
+    cellMenu: surfaces("ContextMenu")
+      .flatMap((surface) => all(surface, "OfficeMenu"))
+      .filter((menu) => menu.getAttribute("id") === "ContextMenuCell")
+      .flatMap(controls)
+      .flatMap((control) => ("items" in control ? control.items : [control])),
+    disabled: all(root, "Enabled")
+      .filter((each) => each.textContent?.trim() === "false")
+      .map((each) => each.parentElement?.getAttribute("id") ?? ""),
     functions:
       functions && metadata
         ? {
@@ -92,4 +133,8 @@ export function readManifest(xml: string, locale: Locale, origin: string): Manif
 /** Elements of a local name, whatever their namespace prefix. */
 function all(node: Element, name: string): Element[] {
   return [...node.getElementsByTagNameNS("*", name)];
+}
+
+function children(node: Element, name: string): Element[] {
+  return [...node.children].filter((each) => each.localName === name);
 }

@@ -12,6 +12,10 @@ export interface EditorListeners {
   commit(text: string, then: AfterEdit): boolean;
   /** The text changed while editing (the formula bar shows it too); null when editing ended. */
   typing(text: string | null): void;
+  /** A key while editing, before the editor takes it (the list of names, pointing at cells); true where handled. */
+  editKey(event: KeyboardEvent): boolean;
+  /** Whether editing goes on though the focus left (pointing at cells with the mouse, a dialog). */
+  keepsEditing(): boolean;
   /** A key while not editing; true where it was handled. */
   key(event: KeyboardEvent): boolean;
   copy(): string;
@@ -28,19 +32,23 @@ export class CellEditor {
     class: "cell-editor",
     rows: 1,
     spellcheck: false,
-    "aria-label": "单元格",
   });
   private editing = false;
+  private byTyping = false;
 
-  constructor(private readonly listeners: EditorListeners) {
+  constructor(
+    label: string,
+    private readonly listeners: EditorListeners,
+  ) {
+    this.input.setAttribute("aria-label", label);
     this.input.addEventListener("keydown", (event) => this.keydown(event));
     this.input.addEventListener("input", () => {
       if (!this.editing) this.open(this.input.value);
+      else this.grow();
       this.listeners.typing(this.input.value);
-      this.grow();
     });
     this.input.addEventListener("blur", () => {
-      if (this.editing) this.finish("stay");
+      if (this.editing && !this.listeners.keepsEditing()) this.finish("stay");
     });
     this.input.addEventListener("copy", (event) => {
       if (this.editing) return;
@@ -58,6 +66,11 @@ export class CellEditor {
     return this.editing;
   }
 
+  /** Editing began by typing over the cell: arrow keys belong to the sheet then, not to the text. */
+  get beganByTyping(): boolean {
+    return this.editing && this.byTyping;
+  }
+
   /** Takes the keyboard without editing. */
   focus(): void {
     this.input.focus({ preventScroll: true });
@@ -73,7 +86,8 @@ export class CellEditor {
   open(text?: string): void {
     const { text: own, box } = this.listeners.begin();
     this.editing = true;
-    this.input.value = text ?? own;
+    this.byTyping = text !== undefined;
+    if (text === undefined) this.input.value = own;
     Object.assign(this.input.style, {
       left: `${box.left}px`,
       top: `${box.top}px`,
@@ -119,6 +133,10 @@ export class CellEditor {
 
   private keydown(event: KeyboardEvent): void {
     if (event.isComposing) return;
+    if (this.editing && this.listeners.editKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (!this.editing) {
       if (event.key === "F2") this.open();
       else if (event.key === "Delete" || event.key === "Backspace") this.listeners.clear();
@@ -126,8 +144,9 @@ export class CellEditor {
       event.preventDefault();
       return;
     }
-    const then = AFTER[event.key];
-    if (event.key === "Escape") this.cancel();
+    const then = AFTER[event.key] ?? (this.byTyping ? ARROWS[event.key] : undefined);
+    if (event.key === "F2") this.byTyping = false;
+    else if (event.key === "Escape") this.cancel();
     else if (event.key === "Enter" && event.altKey)
       this.input.setRangeText("\n", this.input.selectionStart, this.input.selectionEnd, "end");
     else if (then) this.finish(event.shiftKey ? then.shifted : then.plain);
@@ -139,4 +158,12 @@ export class CellEditor {
 const AFTER: Readonly<Record<string, { plain: AfterEdit; shifted: AfterEdit }>> = {
   Enter: { plain: "down", shifted: "up" },
   Tab: { plain: "right", shifted: "left" },
+};
+
+/** Arrows end what was typed over a cell, as in Excel; F2 gives them to the text. */
+const ARROWS: typeof AFTER = {
+  ArrowDown: { plain: "down", shifted: "down" },
+  ArrowUp: { plain: "up", shifted: "up" },
+  ArrowRight: { plain: "right", shifted: "right" },
+  ArrowLeft: { plain: "left", shifted: "left" },
 };

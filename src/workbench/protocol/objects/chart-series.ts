@@ -107,13 +107,12 @@ const series = classTable<"ChartSeries">({
     },
     SetValues: (self, args) => change(self, { values: reference(args[0]) }),
     SetXAxisValues: (self, args) => change(self, { categories: reference(args[0]) }),
+    SetBubbleSizes: (self, args) => change(self, { bubbleSizes: reference(args[0]) }),
     GetDimensionValues: (self, args) => {
-      const dimension = text(args[0], "The dimension");
-      const source = dimension === "Categories" ? self.series.categories : self.series.values;
+      const source = dimension(self, args[0]);
       return source ? dimensionValues(self, source) : [];
     },
-    GetDimensionDataSourceString: (self, args) =>
-      `=${(text(args[0], "The dimension") === "Categories" ? self.series.categories : self.series.values) ?? ""}`,
+    GetDimensionDataSourceString: (self, args) => `=${dimension(self, args[0]) ?? ""}`,
   },
   path: {
     Format: (self) => object("ChartSeriesFormat", self),
@@ -121,6 +120,13 @@ const series = classTable<"ChartSeries">({
     Points: (self) => object("ChartPointsCollection", self),
   },
 });
+
+/** The reference behind one Excel.ChartSeriesDimension. */
+function dimension({ series: of }: ChartSeriesSelf, value: unknown): string | null {
+  const name = text(value, "The dimension");
+  if (name === "BubbleSizes") return of.bubbleSizes ?? null;
+  return name === "Categories" || name === "XValues" ? of.categories : of.values;
+}
 
 function dimensionValues(self: ChartSeriesSelf, source: string): unknown[] {
   const { sheet: name, area } = parseAddress(source.replace(/\$/g, ""));

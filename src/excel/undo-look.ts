@@ -1,0 +1,138 @@
+import type { CellValue } from "../workbook/grid";
+import type { InputCell, UndoMade, UndoObstacle, UndoSheet, UndoUpdated } from "../workbook/port";
+import { gapsBetween } from "./areas";
+import { filledCells, plannedKeys, queueInputs } from "./inputs";
+import { cellsToStand } from "./kept-cells";
+import { tableOf } from "./layout";
+import type { WorkbookState } from "./marks";
+import { areaRange, blockRange } from "./ranges";
+import type { Session } from "./session";
+import { blockCells } from "./stage";
+
+type Look = () => UndoObstacle | null;
+
+/**
+ * Queues a look at what the operator did to a sheet since a build; the function given back says, once the request has
+ * been answered, what stands in the way of taking the sheet back.
+ */
+export function lookAtBuilt(session: Session, state: WorkbookState, built: UndoSheet, build: string): Look {
+  const ours = state.sheets.filter(({ mark }) => mark?.key === built.key);
+  const found = ours.find(({ mark }) => mark?.state === "ready");
+  if (!found?.mark) {
+    const isChanged = ours.some(({ mark }) => mark?.build === build);
+    if (isChanged) return () => "changed";
+    return () => (built.how === "created" ? null : "missing");
+  }
+  const { name, mark } = found;
+  if (mark.build !== build || name !== built.name || mark.table !== built.table) return () => "changed";
+  const sheet = session.context.workbook.worksheets.getItem(name);
+  sheet.protection.load("protected");
+  const table = sheet.tables.getItem(built.table);
+  const isReshaped = lookAtShape(table, built);
+  const typed = lookAtInputs(table, built);
+  const isWrittenOver = built.how === "updated" ? () => false : lookAtBlocks(sheet, built);
+  const more = built.how === "updated" ? () => null : lookAround(session, state, built);
+  return () => {
+    if (sheet.protection.protected) return "protected";
+    if (isReshaped()) return "changed";
+    const lost = built.how === "updated" ? typed().filter(isLostBy(built)) : typed();
+    return lost.length > 0 || isWrittenOver() ? "typed" : more();
+  };
+}
+
+/** Queues a look whether the table stands elsewhere, has other headings or another number of rows. */
+function lookAtShape(table: Excel.Table, { tableArea, headers }: UndoSheet): () => boolean {
+  const header = table.getHeaderRowRange();
+  header.load("values,rowIndex,columnIndex");
+  const body = table.getDataBodyRange();
+  body.load("rowCount");
+  return () =>
+    header.rowIndex !== tableArea.firstRow - 1 ||
+    header.columnIndex !== tableArea.firstColumn - 1 ||
+    body.rowCount !== tableArea.lastRow - tableArea.firstRow ||
+    (header.values[0] ?? []).join("\n") !== headers.join("\n");
+}
+
+/** Queues the reading of the operator's columns; gives the cells that are other than the build left them. */
+function lookAtInputs(table: Excel.Table, built: UndoSheet): () => readonly InputCell[] {
+  const { keyColumn, inputColumns } = built;
+  if (keyColumn === undefined || inputColumns.length === 0) return () => [];
+  const read = queueInputs(table, keyColumn, inputColumns);
+  return () => {
+    const columns = read();
+    const left = new Set(built.inputs.map(identity));
+    return columns === null
+      ? []
+      : filledCells(inputColumns, columns).filter((cell) => !left.has(identity(cell)));
+  };
+}
+
+/** Queues a look whether the operator wrote over cells that are theirs to write over. */
+function lookAtBlocks(sheet: Excel.Worksheet, { keptBlocks }: UndoMade): () => boolean {
+  const looks = keptBlocks.map((block) => {
+    const range = blockRange(sheet, block);
+    range.load("formulas");
+    return { block, range };
+  });
+  return () =>
+    looks.some(({ block, range }) => {
+      const now = (range.formulas as CellValue[][]).map((row) =>
+        row.map((cell) => (cell === "" ? null : cell)),
+      );
+      return JSON.stringify(cellsToStand(block, now)) !== JSON.stringify(blockCells(block));
+    });
+}
+
+function identity({ header, key, cell }: InputCell): string {
+  return JSON.stringify([header, key, cell]);
+}
+
+/** What was typed is lost where the earlier rows know no such key. */
+function isLostBy({ plan, keyColumn }: UndoUpdated): (cell: InputCell) => boolean {
+  const keys = new Set(keyColumn === undefined ? [] : plannedKeys(tableOf(plan), keyColumn));
+  return ({ key }) => !keys.has(key);
+}
+
+/** Queues a look at what goes with a sheet that is removed, and at the earlier one that takes its place. */
+function lookAround({ context }: Session, state: WorkbookState, built: UndoMade): Look {
+  const sheet = context.workbook.worksheets.getItem(built.name);
+  const gaps = gapsBetween(built.areas).map((area) => {
+    const used = areaRange(sheet, area).getUsedRangeOrNullObject(true);
+    used.load("address");
+    return used;
+  });
+  const table = sheet.tables.getItem(built.table);
+  table.load("showTotals");
+  const { lastRow, ...columns } = built.tableArea;
+  const below = areaRange(sheet, { ...columns, firstRow: lastRow + 1, lastRow: lastRow + 1 });
+  const belowUsed = below.getUsedRangeOrNullObject(true);
+  belowUsed.load("address");
+  sheet.charts.load("items/name");
+  const comments = sheet.comments.getCount();
+  sheet.shapes.load("items/type");
+  const earlier = lookAtEarlier(context, state, built);
+  return () => {
+    const isNoted =
+      gaps.some((used) => !used.isNullObject) ||
+      (!table.showTotals && !belowUsed.isNullObject) ||
+      sheet.charts.items.some(({ name }) => !built.charts.includes(name)) ||
+      comments.value > 0 ||
+      // Charts may be listed here too, as shapes of no kind the library knows.
+      sheet.shapes.items.some(({ type }) => type !== "Unsupported");
+    return isNoted ? "noted" : earlier();
+  };
+}
+
+function lookAtEarlier(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  { key, earlier }: UndoMade,
+): Look {
+  if (!earlier) return () => null;
+  const found = state.sheets.find(({ name }) => name === earlier.keptAs);
+  if (!found) return () => "missing";
+  if (found.mark?.key !== key || !found.tables.includes(earlier.tableKeptAs)) return () => "changed";
+  const { protection } = context.workbook.worksheets.getItem(found.name);
+  protection.load("protected");
+  return () => (protection.protected ? "protected" : null);
+}

@@ -1,0 +1,94 @@
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { ensureBuilt } from "../../../src/workbench/server/build";
+import { startServer, type WorkbenchServer } from "../../../src/workbench/server/server";
+import { findBrowser, startBrowser } from "../../support/browser";
+
+const root = path.resolve(__dirname, "../../..");
+const program = findBrowser();
+
+/** Tests of the page, left out with a line where the machine has no browser. */
+export function describeInBrowser(name: string, body: () => void): void {
+  if (program === null) {
+    const line = `skipped: ${name} (no Chrome, Chromium or Edge found)`;
+    if (process.env.CI === "true") throw new Error(line);
+    console.warn(line);
+  }
+  (program === null ? describe.skip : describe)(name, body);
+}
+
+/** A window on the workbench, and what must not happen in it: requests elsewhere and console errors. */
+export interface OpenWindow {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** The served workbench and the browser that looks at it. */
+export class Workbench {
+  private constructor(
+    private readonly server: WorkbenchServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Workbench> {
+    if (!(await ensureBuilt(root, ["add-in", "workbench"]))) throw new Error("the pages could not be built");
+    return new Workbench(await startServer(root, 0), await startBrowser(program ?? ""));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+
+  async open(query = ""): Promise<OpenWindow> {
+    const context = await this.browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1440, height: 900 },
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol !== "data:" && protocol !== "blob:" && origin !== this.server.origin)
+        faults.push(`request to ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`error: ${String(error)}`));
+    await page.goto(`${this.server.origin}/${query}`);
+    return { page, faults };
+  }
+}
+
+/** A cell as the inspection gives it. */
+export interface Read {
+  readonly value: unknown;
+  readonly formula: string | null;
+}
+
+export const read = (page: Page, address: string): Promise<Read[][]> =>
+  page.evaluate((where) => window.workbench?.read(where) ?? [], address);
+
+/** Values of an address, row by row. */
+export const values = async (page: Page, address: string): Promise<unknown[][]> =>
+  (await read(page, address)).map((row) => row.map((cell) => cell.value));
+
+export async function paneOf(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector("iframe");
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error("The task pane's frame has no page.");
+  return frame;
+}
+
+/** Goes to an address, a table or a name by the name box. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: /^(名称框|Name box)$/ });
+  await box.fill(address);
+  await box.press("Enter");
+}
