@@ -1,10 +1,11 @@
 import type { Analysis } from "./analyse";
+import { BesideSheets } from "./beside-sheets";
 import { closestObstacle } from "./closest-obstacle";
 import type { SheetChoice } from "./plan-sheets";
 import { planSheets } from "./plan-sheets";
 import type { Issue } from "../core/issue";
 import type { Locale, Words } from "../core/locale";
-import { KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 
 /** A template, and what it can be made of in this workbook. */
@@ -19,7 +20,7 @@ export interface WorkbookOffer {
 
 /**
  * What can be made of a workbook, and what keeps the rest from it, in the order of the registry. Templates of tables
- * the operator keeps by hand are offered only where there are such tables.
+ * the operator keeps by hand, and of tables beside the days, are offered only where there are such tables.
  */
 export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
   const tables = analysis.sheets.flatMap(({ name, tables }) => tables.map((table) => ({ name, table })));
@@ -28,6 +29,17 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
     const firsts = gather(tables.map(({ table }) => table.basis.value)).flatMap(([first]) => first ?? []);
     return { template: id, title, sheets: [...new Set(firsts.map(({ sheet }) => sheet))], obstacle: null };
   }).filter(({ sheets }) => sheets.length > 0);
+  const { beside } = new BesideSheets(
+    tables.map(({ table }) => table.basis.value),
+    () => "",
+  );
+  const besides = BESIDE_TEMPLATES.flatMap((template): WorkbookOffer[] => {
+    const { id, title, of } = template;
+    const figures = beside[of];
+    return figures !== null && template.fits(figures)
+      ? [{ template: id, title, sheets: figures.sheets.slice(0, 1), obstacle: null }]
+      : [];
+  });
   const adopted = new Set(kept.flatMap(({ sheets }) => sheets));
   const offers = TEMPLATES.map(({ id, title }): WorkbookOffer => {
     const here = tables.flatMap(({ name, table }) =>
@@ -44,7 +56,7 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
       obstacle: sheets.length > 0 ? null : (closestObstacle(obstacles) ?? null),
     };
   });
-  return [...offers, ...kept];
+  return [...offers, ...besides, ...kept];
 }
 
 function namesOf(found: readonly { readonly name: string }[]): readonly string[] {
