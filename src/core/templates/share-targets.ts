@@ -14,6 +14,7 @@ import type { Sharer, ShareTargetWords } from "./share-targets-words";
 import { targets } from "./targets";
 import { fitsTargets, targetFigureOf, widestShown } from "./targets-figure";
 import type { TargetFigure } from "./targets-figure";
+import { INDENTED } from "./targets-formulas";
 import type { Template, TemplateId, TemplateInput } from "./template";
 import { printColumnSum } from "../formulas/print-metric";
 import { printAttained } from "../formulas/print-progress";
@@ -23,6 +24,8 @@ import type { SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
 const PERCENT = "0.00%";
+/** Columns beside the first of the 口径 that its lines run over. */
+const LINES = 4;
 /** Rows without a share show nothing. */
 const SHARE = "0.00%;-0.00%;";
 /** Shares that differ from 100 % by less are dust of binary fractions. */
@@ -126,7 +129,12 @@ function plan(input: TemplateInput, id: TemplateId, sharer: Sharer): WithIssues<
         },
       ],
       charts: [],
-      print: { orientation: "landscape", fitToWidth: true, titleRow: HEADER_ROW, columns: asideColumn + 1 },
+      print: {
+        orientation: "landscape",
+        fitToWidth: true,
+        titleRow: HEADER_ROW,
+        columns: asideColumn + LINES,
+      },
     },
     issues: [],
   };
@@ -151,7 +159,7 @@ function tableColumns(sheet: ShareSheet): readonly TableColumnPlan[] {
     column(words.number, "0", { kind: "values", values: places.map((place) => place + 1) }),
     column(
       words.sharer,
-      "@",
+      INDENTED,
       names === null
         ? { kind: "input", preset: places.map((place) => suggested[place] ?? null) }
         : { kind: "values", values: names },

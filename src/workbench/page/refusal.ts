@@ -1,5 +1,6 @@
 import { HostError } from "../model/host-error";
 import type { Workbook } from "../model/workbook";
+import { RefusedEntry } from "./validation/guarded-entry";
 import type { Words } from "./words";
 
 /** Why the workbook refused a change, in the person's words; null for what is no refusal. */
@@ -10,6 +11,7 @@ export function refusalSentence(
   words: Words,
 ): string | null {
   if (!(error instanceof HostError)) return null;
+  if (error instanceof RefusedEntry) return error.message;
   if (error.code === "AccessDenied") {
     if (workbook.readOnly) return words.readOnlyRefusal;
     if (workbook.activeSheet.protection.protected) return words.protectedRefusal(workbook.activeSheet.name);

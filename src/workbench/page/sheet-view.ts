@@ -1,19 +1,8 @@
-import {
-  type Area,
-  area,
-  areaName,
-  cellName,
-  cellsIn,
-  columnsIn,
-  contains,
-  intersection,
-  rowsIn,
-} from "../model/address";
+import { type Area, area, areaName, contains } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { ChartLayer } from "./charts/chart-layer";
 import { element } from "./dom";
-import { cellText } from "./grid/cell-text";
 import type { GridView } from "./grid/grid-view";
 import { createUniverGrid } from "./grid/univer-grid";
 import { points } from "./grid/univer-snapshot";
@@ -21,9 +10,10 @@ import { closedBrackets } from "./formulas/at-caret";
 import type { FormulaField, FormulaHelp } from "./formulas/formula-help";
 import { Pointing } from "./formulas/pointing";
 import { type AfterEdit, CellEditor } from "./typing/cell-editor";
+import { copiedText } from "./typing/copied-text";
 import { editText } from "./typing/edit-text";
 import { clipboardRows, enterTexts } from "./typing/enter-text";
-import { between, moved, type Selection } from "./typing/moves";
+import { between, moved, type Selection, selectionName, withMerges } from "./typing/moves";
 import { enterGuarded } from "./validation/guarded-entry";
 import type { History } from "./undo/history";
 import type { Words } from "./words";
@@ -85,7 +75,7 @@ export class SheetView {
       editKey: (event) => this.help.key(event) || this.pointByKey(event),
       keepsEditing: () => this.mousePoints || document.querySelector("dialog:modal") !== null,
       key: (event) => this.key(event),
-      copy: () => this.copied(),
+      copy: () => (this.sheet ? copiedText(this.sheet, this.selection(this.sheet).area) : ""),
       paste: (text) => this.paste(text),
       clear: () => this.clear(),
     });
@@ -207,7 +197,8 @@ export class SheetView {
 
   /** Puts the selected cells' texts on the clipboard. */
   copy(): void {
-    void navigator.clipboard?.writeText(this.copied());
+    if (!this.sheet) return;
+    void navigator.clipboard?.writeText(copiedText(this.sheet, this.selection(this.sheet).area));
   }
 
   focus(): void {
@@ -258,13 +249,7 @@ export class SheetView {
     const { sheet } = this;
     if (!sheet) return;
     const { area: at, active } = this.selection(sheet);
-    const merged = sheet.merges.find((each) => contains(each, at));
-    const name =
-      cellsIn(at) === 1 || merged
-        ? cellName(active.row, active.column)
-        : at.top === 0 && at.left === 0
-          ? areaName(at)
-          : `${rowsIn(at)}R × ${columnsIn(at)}C`;
+    const name = selectionName(sheet, at, active);
     this.listeners.shown(sheet, at, name, this.typing ?? editText(sheet, active.row, active.column));
   }
 
@@ -328,7 +313,9 @@ export class SheetView {
     const text = closedBrackets(typed);
     try {
       if (text !== editText(sheet, row, column))
-        this.listeners.history().content(sheet, area(row, column), () => enterGuarded(sheet, row, column, text));
+        this.listeners
+          .history()
+          .content(sheet, area(row, column), () => enterGuarded(sheet, row, column, text));
     } catch (error) {
       this.listeners.refused(error, text);
       return false;
@@ -374,21 +361,6 @@ export class SheetView {
     }
   }
 
-  private copied(): string {
-    const { sheet } = this;
-    if (!sheet) return "";
-    const used = sheet.usedArea();
-    const at = used && intersection(used, this.selection(sheet).area);
-    if (!at) return "";
-    const rows = Array.from({ length: rowsIn(at) }, (_, row) =>
-      Array.from(
-        { length: columnsIn(at) },
-        (_cell, column) => cellText(sheet, at.top + row, at.left + column)?.text ?? "",
-      ).join("\t"),
-    );
-    return rows.join("\n");
-  }
-
   private paste(text: string): void {
     const rows = clipboardRows(text);
     const width = Math.max(...rows.map((row) => row.length));
@@ -416,18 +388,4 @@ export class SheetView {
       sheet.workbook.notify({ kind: "layout-changed", sheet });
     });
   }
-}
-
-/** A selection takes in the whole of every merged cell it touches. */
-function withMerges(sheet: Sheet, at: Area): Area {
-  let whole = at;
-  for (const merged of sheet.merges)
-    if (intersection(merged, whole))
-      whole = {
-        top: Math.min(whole.top, merged.top),
-        left: Math.min(whole.left, merged.left),
-        bottom: Math.max(whole.bottom, merged.bottom),
-        right: Math.max(whole.right, merged.right),
-      };
-  return whole;
 }

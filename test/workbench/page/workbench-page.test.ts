@@ -1,79 +1,21 @@
 import { mkdtempSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { ensureBuilt } from "../../../src/workbench/server/build";
-import { startServer, type WorkbenchServer } from "../../../src/workbench/server/server";
-import { findBrowser, startBrowser } from "../../support/browser";
-
-const root = path.resolve(__dirname, "../../..");
-const program = findBrowser();
-if (program === null) {
-  const line = "skipped: the workbench in a browser (no Chrome, Chromium or Edge found)";
-  if (process.env.CI === "true") throw new Error(line);
-  console.warn(line);
-}
-const describeInBrowser = program === null ? describe.skip : describe;
+import { describeInBrowser, goTo, paneOf, read, Workbench, type Read } from "./open-window";
 
 const shots = path.join(os.tmpdir(), "opsheet-screenshots");
 
-interface Read {
-  readonly value: unknown;
-  readonly formula: string | null;
-}
-
 describeInBrowser("the workbench in a browser", () => {
-  let server: WorkbenchServer;
-  let browser: Browser;
+  let workbench: Workbench;
 
   beforeAll(async () => {
-    expect(await ensureBuilt(root, ["add-in", "workbench"])).toBe(true);
-    server = await startServer(root, 0);
-    browser = await startBrowser(program ?? "");
+    workbench = await Workbench.start();
   }, 240_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  /** A new window on the workbench, with what must not happen in it: requests elsewhere and console errors. */
-  async function openWindow(query = ""): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      viewport: { width: 1440, height: 900 },
-      acceptDownloads: true,
-    });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (protocol !== "data:" && protocol !== "blob:" && origin !== server.origin)
-        faults.push(`request to ${request.url()}`);
-    });
-    page.on("response", (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`console: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => faults.push(`error: ${String(error)}`));
-    await page.goto(`${server.origin}/${query}`);
-    return { page, faults };
-  }
-
-  async function paneOf(page: Page): Promise<Frame> {
-    const element = await page.waitForSelector("iframe");
-    const frame = await element.contentFrame();
-    if (!frame) throw new Error("The task pane's frame has no page.");
-    return frame;
-  }
-
-  const read = (page: Page, address: string): Promise<Read[][]> =>
-    page.evaluate((where) => window.workbench?.read(where) ?? [], address);
+  afterAll(() => workbench?.close());
 
   it("builds the 日报 from the sample by one click in the pane", async () => {
-    const { page, faults } = await openWindow();
+    const { page, faults } = await workbench.open();
     const pane = await paneOf(page);
     await pane.getByRole("button", { name: "生成日报" }).waitFor({ timeout: 60_000 });
     const original = await read(page, "店铺日报!A1:L70");
@@ -124,7 +66,7 @@ describeInBrowser("the workbench in a browser", () => {
   }, 180_000);
 
   it("builds the 日报 from the ribbon, by the add-in's own command", async () => {
-    const { page, faults } = await openWindow();
+    const { page, faults } = await workbench.open();
     await (await paneOf(page)).getByRole("button", { name: "生成日报" }).waitFor({ timeout: 60_000 });
     await page.getByRole("button", { name: "关闭任务窗格" }).click();
     await page.getByRole("toolbar").getByRole("button", { name: "生成日报" }).click();
@@ -143,7 +85,7 @@ describeInBrowser("the workbench in a browser", () => {
   }, 180_000);
 
   it("takes typing, calculates, saves what was typed, and opens it again", async () => {
-    const { page, faults } = await openWindow();
+    const { page, faults } = await workbench.open();
     await page.getByRole("tab", { name: "待办" }).click();
     await goTo(page, "E2");
     await page.keyboard.type("12.5%");
@@ -174,7 +116,7 @@ describeInBrowser("the workbench in a browser", () => {
   }, 120_000);
 
   it("says in plain words that a file is no workbook, and keeps the open one", async () => {
-    const { page } = await openWindow("?locale=en-US");
+    const { page } = await workbench.open("?locale=en-US");
     await page.getByRole("tab", { name: "店铺日报" }).waitFor();
     await page.locator("input[type=file]").setInputFiles({
       name: "photo.png",
@@ -188,11 +130,5 @@ describeInBrowser("the workbench in a browser", () => {
     await page.context().close();
   }, 60_000);
 });
-
-async function goTo(page: Page, address: string): Promise<void> {
-  const box = page.getByRole("textbox", { name: "名称框" });
-  await box.fill(address);
-  await box.press("Enter");
-}
 
 const shot = (name: string): string => path.join(shots, name);

@@ -1,4 +1,15 @@
-import { type Area, bounding, contains, area } from "../../model/address";
+import {
+  type Area,
+  area,
+  areaName,
+  bounding,
+  cellName,
+  cellsIn,
+  columnsIn,
+  contains,
+  intersection,
+  rowsIn,
+} from "../../model/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/limits";
 import type { Sheet } from "../../model/sheet";
 
@@ -41,6 +52,27 @@ export function moved(
 /** The selection from one cell to another. */
 export function between(active: Place, end: Place): Selection {
   return { area: bounding(area(active.row, active.column), area(end.row, end.column)), active, end };
+}
+
+/** What the name box says of a selection: its cell, its address from A1, or how large it is. */
+export function selectionName(sheet: Sheet, at: Area, active: Place): string {
+  const merged = sheet.merges.some((each) => contains(each, at));
+  if (cellsIn(at) === 1 || merged) return cellName(active.row, active.column);
+  return at.top === 0 && at.left === 0 ? areaName(at) : `${rowsIn(at)}R × ${columnsIn(at)}C`;
+}
+
+/** A selection takes in the whole of every merged cell it touches. */
+export function withMerges(sheet: Sheet, at: Area): Area {
+  let whole = at;
+  for (const merged of sheet.merges)
+    if (intersection(merged, whole))
+      whole = {
+        top: Math.min(whole.top, merged.top),
+        left: Math.min(whole.left, merged.left),
+        bottom: Math.max(whole.bottom, merged.bottom),
+        right: Math.max(whole.right, merged.right),
+      };
+  return whole;
 }
 
 function target(
