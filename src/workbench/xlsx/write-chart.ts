@@ -1,4 +1,6 @@
+import { cellsIn, parseAddress } from "../model/address";
 import type { Chart, ChartAxis, ChartSeries } from "../model/drawing";
+import { HostError } from "../model/host-error";
 import type { Sheet } from "../model/sheet";
 import { categoryReference, numberReference, textReference } from "./chart-data";
 import { hex } from "./colours";
@@ -138,7 +140,7 @@ function seriesXml(
     : of.name === ""
       ? ""
       : `<c:tx><c:v>${encodeXml(of.name)}</c:v></c:tx>`;
-  const points = [...of.points]
+  const points = [...(kind === "pie" ? sliceColours(of) : of.points)]
     .filter(([, point]) => point.color !== null)
     .map(
       ([at, { color }]) =>
@@ -162,10 +164,32 @@ function seriesXml(
   );
 }
 
+/** Slices beyond these keep the colour the program gives them. */
+const MOST_SLICES = 100;
+
+/** The colours of a pie's slices: their own, else Excel's in their order. */
+function sliceColours(of: ChartSeries): Map<number, { color: string | null }> {
+  const count = of.color === null ? Math.min(MOST_SLICES, pointCount(of.values)) : 0;
+  const automatic = Array.from({ length: count }, (_, at) => {
+    const color = `#${AUTOMATIC[at % AUTOMATIC.length] ?? AUTOMATIC[0]}`;
+    return [at, { color }] as const;
+  });
+  return new Map([...automatic, ...of.points]);
+}
+
+function pointCount(reference: string): number {
+  try {
+    return cellsIn(parseAddress(reference.replace(/^=/, "")).area);
+  } catch (error) {
+    if (error instanceof HostError) return 0;
+    throw error;
+  }
+}
+
 const bubbleSizes = (of: ChartSeries, sheet: Sheet): string =>
   `${of.bubbleSizes ? `<c:bubbleSize>${numberReference(of.bubbleSizes, sheet)}</c:bubbleSize>` : ""}<c:bubble3D val="0"/>`;
 
-/** Colours that Excel gives series by itself, in their order; a line without one is not drawn by LibreOffice. */
+/** Colours that Excel gives by itself, in their order; what has none is not drawn by LibreOffice. */
 const AUTOMATIC = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"] as const;
 
 function shapeXml(of: ChartSeries, kind: Kind, type: string, index: number): string {
@@ -176,7 +200,8 @@ function shapeXml(of: ChartSeries, kind: Kind, type: string, index: number): str
     return `<c:spPr><a:ln w="${emu(of.lineWeight ?? 2.25)}" cap="rnd">${colour}<a:round/></a:ln></c:spPr>`;
   }
   if (!of.filled) return "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
-  return of.color === null ? "" : `<c:spPr>${colour}</c:spPr>`;
+  // The slices of a pie have a colour each.
+  return kind === "pie" && of.color === null ? "" : `<c:spPr>${colour}</c:spPr>`;
 }
 
 function markerXml(of: ChartSeries, type: string, chart: Chart): string {

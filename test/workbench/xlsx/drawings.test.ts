@@ -144,7 +144,7 @@ describe("drawings in a file", () => {
     expect(again?.shapes.find((each) => each.name === "头")?.fill.color).toBe("#ED7D31");
   });
 
-  it("keep the sizes of bubbles", () => {
+  it("keep the sizes of bubbles, and give every slice of a pie its colour", () => {
     const workbook = new Workbook();
     const sheet = workbook.addSheet("表");
     sheet.write(area(0, 0, 3, 3), (row, column) => (row + 1) * (column + 1));
@@ -192,8 +192,17 @@ describe("drawings in a file", () => {
       axes: { category: axis(), value: axis(), secondaryValue: axis() },
       kept: new Map(),
     });
+    const [bubbles] = sheet.charts;
+    if (bubbles) sheet.charts.push({ ...bubbles, id: "2", name: "饼", type: "Pie", top: 300 });
     sheet.touch("drawings");
     const again = openWorkbook(saveWorkbook(workbook).bytes, { fileName: "a.xlsx" }).workbook.sheets[0];
+    // The first three of Office's accents.
+    expect([...(again?.charts[1]?.series[0]?.points.values() ?? [])].map((each) => each.color)).toEqual([
+      "#4472C4",
+      "#ED7D31",
+      "#A5A5A5",
+    ]);
+    expect(again?.charts[0]?.series[0]?.color).toBe("#4472C4");
     expect(again?.charts[0]).toMatchObject({ type: "Bubble" });
     expect(again?.charts[0]?.series[0]).toMatchObject({
       values: "表!$B$1:$B$3",
