@@ -1,10 +1,10 @@
-import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { ensureBuilt } from "../../../src/workbench/server/build";
 import { startServer, type WorkbenchServer } from "../../../src/workbench/server/server";
 import { findBrowser, startBrowser } from "../../support/browser";
 
-const root = path.resolve(__dirname, "../../..");
+/** Tests and npm scripts run in the project's folder. */
+const root = process.cwd();
 const program = findBrowser();
 
 /** Tests of the page, left out with a line where the machine has no browser. */
@@ -40,10 +40,10 @@ export class Workbench {
     await this.server.close();
   }
 
-  async open(query = ""): Promise<OpenWindow> {
+  async open(query = "", viewport = { width: 1440, height: 900 }): Promise<OpenWindow> {
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
-      viewport: { width: 1440, height: 900 },
+      viewport,
       acceptDownloads: true,
       permissions: ["clipboard-read", "clipboard-write"],
     });

@@ -1,0 +1,201 @@
+import type { Frame, Page } from "playwright-core";
+import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
+import { HOME_WORDS } from "../../src/i18n/pages/home";
+import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
+import { SHELL_WORDS } from "../../src/i18n/shell";
+import { wordsOf } from "../../src/workbench/page/words";
+import { paneOf } from "../workbench/page/open-window";
+
+export type Locale = "zh-CN" | "en-US";
+
+/** A window on the workbench with the pane in it, and the words both speak. */
+export interface PaneWindow {
+  readonly page: Page;
+  readonly pane: Frame;
+  readonly locale: Locale;
+}
+
+/** A state of the pane: what it is called, and how a person gets there from a pane that has just scanned. */
+export interface PaneState {
+  readonly name: string;
+  /** The operator's file; the sample where none is said. */
+  readonly file?: { readonly name: string; readonly text: string };
+  readonly reach: (window: PaneWindow) => Promise<void>;
+}
+
+const KEYWORDS = "关键词,展现量,点击量,花费\n连衣裙,1000,50,25.5\n半身裙,800,20,12\n";
+
+/** Every state of the pane that tests and pictures look at. */
+export const PANE_STATES: readonly PaneState[] = [
+  {
+    name: "scanning",
+    reach: async (at) => {
+      await answers(at, "slow");
+      await click(at, HOME_WORDS[at.locale].rescan);
+      await at.pane.getByRole("button", { name: SHELL_WORDS[at.locale].stop }).waitFor();
+    },
+  },
+  { name: "home", reach: async () => undefined },
+  {
+    name: "home-findings",
+    reach: async ({ pane }) => {
+      const more = pane.getByRole("button", { name: /^(全部 |All )\d+/ });
+      if ((await more.count()) > 0) await more.first().click();
+    },
+  },
+  {
+    name: "home-no-daily",
+    file: { name: "关键词.csv", text: KEYWORDS },
+    reach: async ({ pane, locale }) => {
+      await pane.getByText(HOME_WORDS[locale].verdicts["no-daily"].title).waitFor();
+    },
+  },
+  {
+    name: "home-no-table",
+    file: { name: "说明.csv", text: "这份表由运营部维护\n" },
+    reach: async ({ pane, locale }) => {
+      await pane.getByText(HOME_WORDS[locale].verdicts.nothing.title).waitFor();
+    },
+  },
+  {
+    name: "home-read-only",
+    reach: async (at) => {
+      await developer(at, wordsOf(at.locale).developer.readOnly);
+      const pane = await paneOf(at.page);
+      await pane.getByText(HOME_WORDS[at.locale].readOnly.title).waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "mapping",
+    reach: async ({ pane }) => {
+      await pane.getByRole("button", { name: /^(核对“店铺日报”|Check the columns of “店铺日报”)/ }).click();
+      await pane.getByText("GMV").first().waitFor();
+    },
+  },
+  {
+    name: "reports",
+    reach: async (at) => {
+      await click(at, SHELL_WORDS[at.locale].templates);
+      await at.pane.getByText(GALLERY_WORDS[at.locale].heading).waitFor();
+    },
+  },
+  {
+    name: "reports-foreseen",
+    reach: async (at) => {
+      await click(at, SHELL_WORDS[at.locale].templates);
+      await at.pane.getByText(new RegExp(`^${GALLERY_WORDS[at.locale].willWrite}`)).click();
+    },
+  },
+  {
+    name: "reports-lacking",
+    file: { name: "关键词.csv", text: KEYWORDS },
+    reach: async (at) => {
+      await click(at, SHELL_WORDS[at.locale].templates);
+      await at.pane.getByText(GALLERY_WORDS[at.locale].lacking).waitFor();
+    },
+  },
+  {
+    name: "building",
+    reach: async (at) => {
+      await answers(at, "slow");
+      await click(at, HOME_WORDS[at.locale].buildDaily);
+      await at.pane.getByRole("button", { name: SHELL_WORDS[at.locale].stop }).waitFor();
+    },
+  },
+  {
+    name: "stopped",
+    reach: async (at) => {
+      await answers(at, "slow");
+      await click(at, HOME_WORDS[at.locale].buildDaily);
+      await click(at, SHELL_WORDS[at.locale].stop);
+      await at.pane.getByText(SHELL_WORDS[at.locale].workStopped).first().waitFor({ timeout: 60_000 });
+    },
+  },
+  { name: "built", reach: buildDaily },
+  {
+    name: "undone",
+    reach: async (at) => {
+      await buildDaily(at);
+      await click(at, OUTCOME_WORDS[at.locale].undo);
+      await announced(at, SHELL_WORDS[at.locale].undone);
+    },
+  },
+  {
+    name: "failed",
+    reach: async (at) => {
+      await developer(at, wordsOf(at.locale).developer.editingCell);
+      await click(at, HOME_WORDS[at.locale].buildDaily);
+      await at.pane.getByRole("alert").waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "why",
+    reach: async (at) => {
+      await click(at, SHELL_WORDS[at.locale].why);
+      await at.pane.getByRole("main").getByRole("heading").first().waitFor();
+    },
+  },
+  {
+    name: "settings",
+    reach: async (at) => {
+      await click(at, SHELL_WORDS[at.locale].settings);
+      await at.pane.getByRole("radio").first().waitFor();
+    },
+  },
+];
+
+async function buildDaily(at: PaneWindow): Promise<void> {
+  await click(at, HOME_WORDS[at.locale].buildDaily);
+  await announced(at, SHELL_WORDS[at.locale].dailyDone);
+}
+
+/** Clicks a button of the pane by its whole visible name. */
+export async function click({ pane }: PaneWindow, name: string): Promise<void> {
+  await pane.getByRole("button", { name, exact: true }).first().click();
+}
+
+/** Waits until a screen reader is told so. */
+export async function announced({ pane }: PaneWindow, text: string): Promise<void> {
+  await pane.getByRole("status").getByText(text).first().waitFor({ state: "attached", timeout: 60_000 });
+}
+
+/** Lets Excel answer in another way. */
+export async function answers({ page, locale }: PaneWindow, mode: "slow" | "silent" | "as-usual"): Promise<void> {
+  const words = wordsOf(locale);
+  await page.getByRole("tab", { name: words.tabs.developer }).click();
+  await page
+    .getByRole("combobox", { name: words.developer.answers })
+    .selectOption({ label: words.developer.answerModes[mode] });
+}
+
+/** Presses a switch of the developer tab. */
+export async function developer({ page, locale }: PaneWindow, name: string): Promise<void> {
+  await page.getByRole("tab", { name: wordsOf(locale).tabs.developer }).click();
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+/** Opens what a state begins with, waits for the first look, and goes there. */
+export async function reachState(page: Page, state: PaneState, locale: Locale): Promise<PaneWindow> {
+  let pane = await paneOf(page);
+  const { rescan } = HOME_WORDS[locale];
+  await pane.getByRole("button", { name: rescan }).waitFor({ timeout: 60_000 });
+  if (state.file !== undefined) {
+    const { name, text } = state.file;
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("status").getByText(name).first().waitFor();
+    pane = await paneOf(page);
+    await pane.getByRole("button", { name: rescan }).waitFor({ timeout: 60_000 });
+  }
+  await state.reach({ page, pane, locale });
+  return { page, pane: await paneOf(page), locale };
+}
+
+/** Gives the pane a width of its own, as Excel does when its edge is dragged. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate((pixels) => {
+    const frame = document.querySelector("iframe");
+    if (frame === null) return;
+    const { style } = frame;
+    style.width = style.minWidth = style.maxWidth = `${pixels}px`;
+  }, width);
+}
