@@ -11,6 +11,8 @@ import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recogni
 import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
+import { sampleCells } from "./sample-cells";
+import type { SampleCells } from "./sample-cells";
 import { sharedSheets, sharedTables } from "./shared-tables";
 import type { SharedTable } from "./shared-tables";
 import { TEMPLATES } from "../core/templates/index";
@@ -47,6 +49,8 @@ export interface AnalysedSheet {
 export interface AnalysedTable {
   readonly recognised: RecognisedTable;
   readonly clean: CleanTable;
+  /** Cells to know the columns by. */
+  readonly samples: SampleCells;
   /** What templates are made of: of a list of orders its days, with what adding up had to say; else the table. */
   readonly basis: WithIssues<CleanTable>;
   /** What recognising, cleaning and adding up had to say. */
@@ -120,6 +124,7 @@ function analyseTable(grid: Grid, recognised: RecognisedTable): AnalysedTable {
   return {
     recognised,
     clean,
+    samples: sampleCells(grid, recognised, recognised.wide === null ? [] : clean.columns),
     basis,
     issues: [...recognised.issues, ...issues, ...basis.issues],
     quality: reportQuality(grid, recognised, cleaned),

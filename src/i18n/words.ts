@@ -55,21 +55,5 @@ export interface PaneWords {
   readonly cleanedInShort: (cells: string, rows: string) => string;
   readonly noTableInSheet: string;
   readonly emptySheet: string;
-  /** Headings of the parts that open on a click. */
-  readonly cleanedHeading: (count: string) => string;
-  readonly droppedHeading: (count: string) => string;
-  readonly column: (letter: string, header: string) => string;
-  readonly meaning: (label: string) => string;
-  readonly notUnderstood: string;
-  /** A word with two meanings, where nothing in the sheet tells which. */
-  readonly eitherMeaning: (first: string, second: string) => string;
-  /** Between the meanings of a column that holds two figures. */
-  readonly and: string;
-  /** Name of the figures of a table with dates as headings, where nothing names them. */
-  readonly figuresUnderDates: string;
-  readonly droppedRow: (row: string, why: string) => string;
-  readonly change: (cell: string, from: string, to: string) => string;
-  readonly blankCell: string;
-  readonly more: (count: string) => string;
   readonly notBuilt: (sheet: string, why: string) => string;
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../../src/core/locale";
 import { chooseLocale } from "../../src/i18n/choose-locale";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
+import { MAPPING_WORDS } from "../../src/i18n/pages/mapping";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { TROUBLES } from "../../src/i18n/troubles";
@@ -17,6 +18,7 @@ const PAGES: readonly Readonly<Record<Locale, object>>[] = [
   TROUBLES,
   HOME_WORDS,
   GALLERY_WORDS,
+  MAPPING_WORDS,
   OUTCOME_WORDS,
 ];
 
@@ -163,8 +165,16 @@ describe("the words of the panes", () => {
 
   test("keep buttons and tabs short enough for a pane of 320 pixels", () => {
     const home = HOME_WORDS["zh-CN"];
+    const mapping = MAPPING_WORDS["zh-CN"];
     const shell = SHELL_WORDS["zh-CN"];
     for (const button of [
+      mapping.back,
+      mapping.allRight,
+      mapping.forget,
+      mapping.remember("12"),
+      mapping.discard,
+      mapping.takeBack,
+      mapping.next,
       home.buildDaily,
       home.refresh,
       home.rescan,

@@ -2,6 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useSurroundings } from "../shell/surroundings";
 import { GalleryPage } from "./gallery/GalleryPage";
 import { HomePage } from "./home/HomePage";
+import { MappingPage } from "./mapping/MappingPage";
 import { Outcome } from "./outcome/Outcome";
 import { usePagesStyles } from "./Pages.styles";
 import { useTheme } from "./useTheme";
@@ -25,6 +26,8 @@ function CurrentPage() {
   switch (page.name) {
     case "templates":
       return <GalleryPage />;
+    case "mapping":
+      return <MappingPage place={page.place} />;
     default:
       return <HomePage />;
   }

@@ -19,7 +19,7 @@ export interface Session {
   readonly scan: () => Promise<SessionState>;
   /** Looks at the workbook as it is now and writes reports. */
   readonly build: (choice: BuildChoice) => Promise<SessionState>;
-  /** Does once more what was asked for last: what failed, or was stopped. */
+  /** Does once more what failed last, or was stopped. */
   readonly again: () => Promise<SessionState>;
   /** Takes the last build back, as long as nothing was built since. */
   readonly undo: () => Promise<SessionState>;
@@ -69,6 +69,7 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
       try {
         return await run(watch);
       } catch (error) {
+        again = () => act(job, run);
         if (error instanceof WorkbookError && error.code === "cancelled")
           return enter({ kind: "stopped", job });
         return enter({ kind: "failed", failure: failureFrom(error, job) });
@@ -96,13 +97,9 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
       enter({ kind: "running", job: "scan", progress: null, stopping: false });
       void session.scan();
     },
-    scan: () => {
-      again = session.scan;
-      return act("scan", async (watch) => enter({ kind: "idle" }, await look(watch)));
-    },
-    build: (choice) => {
-      again = () => session.build(choice);
-      return act("build", async (watch) => {
+    scan: () => act("scan", async (watch) => enter({ kind: "idle" }, await look(watch))),
+    build: (choice) =>
+      act("build", async (watch) => {
         // The operator may have edited cells since the last look, so the report is made from a fresh one.
         const seen = await look(watch);
         if (seen.analysis.survey.readOnly) throw new WorkbookError("read-only", "unchanged");
@@ -112,18 +109,15 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
         // What was made is among the workbook's sheets now.
         const after = outcome.made.length > 0 ? await surveyAgain(seen) : seen;
         return enter({ kind: "built", built: outcome }, after);
-      });
-    },
+      }),
     again: () => again(),
-    undo: () => {
-      again = session.undo;
-      return act("undo", async (watch) => {
+    undo: () =>
+      act("undo", async (watch) => {
         if (undo === null) return enter({ kind: "undone", undone: { sheets: [] } });
         const undone = await port.undo(undo, watch);
         undo = null;
         return enter({ kind: "undone", undone }, state.look && (await surveyAgain(state.look)));
-      });
-    },
+      }),
     canUndo: () => undo !== null,
     stop: () => {
       const { activity } = state;

@@ -1,6 +1,12 @@
 export { analyse } from "../../app/analyse";
 export { buildTemplates } from "../../app/build";
+export { confirmMapping } from "../../app/confirm-mapping";
+export { forgetMapping } from "../../app/forget-mapping";
 export { choicesMade } from "../../app/plan-sheets";
 export { describeForeseen, describeGallery } from "./gallery-view";
+export { searchFields } from "./field-search";
 export { describeLeftOut } from "./left-out";
+export { choiceOf, describeRemembered, draftOfAll, reviewDraft } from "./mapping-draft";
+export { describeList } from "./mapping-lists";
+export { analysedTableAt, describeMapping } from "./mapping-view";
 export { describeWorkbook } from "./workbook-view";

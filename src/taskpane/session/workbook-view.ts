@@ -9,8 +9,9 @@ import { createFormat } from "../../i18n/format";
 import { issueText } from "../../i18n/sentences";
 import { wordsOf } from "../../i18n/words-of";
 import type { PlacedArea } from "../../workbook/port";
-import { describeColumns } from "./column-views";
+import { confidenceWord, describeColumns, NEARLY_CERTAIN } from "./column-views";
 import { issueArea } from "./issue-area";
+import { countChanges } from "./mapping-view";
 
 /** The workbook in words, ready to be shown: no component formats, counts or chooses. */
 export interface WorkbookView {
@@ -58,10 +59,6 @@ export interface FindingView {
   readonly area: PlacedArea | null;
 }
 
-/** Below these the kind is shown with a doubt. */
-const CERTAIN = 0.95;
-const NEARLY_CERTAIN = 0.9;
-
 /** Puts an analysed workbook into words. */
 export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookView {
   const tables = analysis.sheets.flatMap((sheet) => sheet.tables);
@@ -107,19 +104,13 @@ function describeTable(sheet: string, table: AnalysedTable, locale: Locale): Tab
     key: `${recognised.headerRows[0]}:${firstColumn}`,
     place: { sheet, headerRow: recognised.headerRows[1], firstColumn },
     kind: words.kinds[recognised.kind],
-    confidence: confidenceOf(recognised.kindConfidence, locale),
+    confidence: confidenceWord(recognised.kindConfidence, locale),
     uncertain: recognised.kindConfidence < NEARLY_CERTAIN,
     facts: period === null ? rows : `${period}${words.separator}${rows}`,
     understood: words.pane.columnsUnderstood(number(known), number(columns.length)),
     cleaned: describeCleaning(table, locale),
     findings: describeFindings(sheet, table, locale),
   };
-}
-
-function confidenceOf(confidence: number, locale: Locale): string {
-  const { pane } = wordsOf(locale);
-  if (confidence >= CERTAIN) return pane.certain;
-  return confidence >= NEARLY_CERTAIN ? pane.likely : pane.uncertain;
 }
 
 function periodOf({ quality }: AnalysedTable, locale: Locale): string | null {
@@ -133,12 +124,6 @@ function describeCleaning(table: AnalysedTable, locale: Locale): string {
   const { number } = createFormat(locale);
   const [cells, rows] = [countChanges(table), table.recognised.droppedRows.length];
   return cells + rows === 0 ? pane.nothingCleaned : pane.cleanedInShort(number(cells), number(rows));
-}
-
-function countChanges({ clean }: AnalysedTable): number {
-  return clean.columns
-    .flatMap((column) => [...tallyChanges(clean, column)])
-    .reduce((sum, [, { count }]) => sum + count, 0);
 }
 
 /** What is told nowhere else, each sentence once. */

@@ -1,4 +1,5 @@
 import { Badge, Caption1, Link } from "@fluentui/react-components";
+import type { TablePlace } from "../../../app/confirm-mapping";
 import { HOME_WORDS } from "../../../i18n/pages/home";
 import type { SheetView, TableView } from "../../session/workbook-view";
 import { useSurroundings } from "../../shell/surroundings";
@@ -21,8 +22,9 @@ export function SheetCard({ sheet }: { readonly sheet: SheetView }) {
 
 function TableCard({ sheet, table }: { readonly sheet: string; readonly table: TableView }) {
   const styles = useSheetCardStyles();
-  const { locale, go } = useSurroundings();
+  const { locale, page, go } = useSurroundings();
   const words = HOME_WORDS[locale];
+  const from = page.name === "home" ? page.from : undefined;
   return (
     <div className={styles.table}>
       <div className={styles.kind}>
@@ -36,6 +38,7 @@ function TableCard({ sheet, table }: { readonly sheet: string; readonly table: T
       <Link
         as="button"
         className={styles.mapping}
+        autoFocus={from !== undefined && isSame(from, table.place)}
         aria-label={words.checkColumnsOf(sheet, table.understood)}
         onClick={() => go({ name: "mapping", place: table.place })}
       >
@@ -43,5 +46,11 @@ function TableCard({ sheet, table }: { readonly sheet: string; readonly table: T
       </Link>
       <FindingList findings={table.findings} />
     </div>
+  );
+}
+
+function isSame(one: TablePlace, other: TablePlace): boolean {
+  return (
+    one.sheet === other.sheet && one.headerRow === other.headerRow && one.firstColumn === other.firstColumn
   );
 }
