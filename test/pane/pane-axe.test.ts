@@ -35,7 +35,8 @@ describeInBrowser("the pane, looked at by axe", () => {
       for (const [theme, media] of Object.entries(THEMES)) {
         await page.emulateMedia(media);
         const { violations } = await pane.evaluate(
-          async () => (await window.axe?.run(document, { resultTypes: ["violations"] })) ?? { violations: [] },
+          async () =>
+            (await window.axe?.run(document, { resultTypes: ["violations"] })) ?? { violations: [] },
         );
         const found = violations
           .filter(({ impact }) => impact === "serious" || impact === "critical")

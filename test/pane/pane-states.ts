@@ -160,7 +160,10 @@ export async function announced({ pane }: PaneWindow, text: string): Promise<voi
 }
 
 /** Lets Excel answer in another way. */
-export async function answers({ page, locale }: PaneWindow, mode: "slow" | "silent" | "as-usual"): Promise<void> {
+export async function answers(
+  { page, locale }: PaneWindow,
+  mode: "slow" | "silent" | "as-usual",
+): Promise<void> {
   const words = wordsOf(locale);
   await page.getByRole("tab", { name: words.tabs.developer }).click();
   await page
@@ -181,7 +184,9 @@ export async function reachState(page: Page, state: PaneState, locale: Locale): 
   await pane.getByRole("button", { name: rescan }).waitFor({ timeout: 60_000 });
   if (state.file !== undefined) {
     const { name, text } = state.file;
-    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("status").getByText(name).first().waitFor();
     pane = await paneOf(page);
     await pane.getByRole("button", { name: rescan }).waitFor({ timeout: 60_000 });
