@@ -6,6 +6,8 @@ import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { MAPPING_WORDS } from "../../src/i18n/pages/mapping";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
+import { SETTINGS_WORDS } from "../../src/i18n/pages/settings";
+import { WHY_WORDS } from "../../src/i18n/pages/why";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { TROUBLES } from "../../src/i18n/troubles";
 import { issueText, workbookErrorText } from "../../src/i18n/sentences";
@@ -20,6 +22,8 @@ const PAGES: readonly Readonly<Record<Locale, object>>[] = [
   GALLERY_WORDS,
   MAPPING_WORDS,
   OUTCOME_WORDS,
+  WHY_WORDS,
+  SETTINGS_WORDS,
 ];
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
@@ -159,8 +163,11 @@ describe("the words of the panes", () => {
     const withoutChinese = texts([pane, ...PAGES.map((words) => words["zh-CN"])]).filter(
       (text) => !/\p{Script=Han}/u.test(text),
     );
-    // Sentences one after another, a count of steps, a changed cell and a reason are the same in every language.
-    expect(withoutChinese.sort()).toEqual(["1 / 2", "123", "1：2 → 3", "“1”：2"]);
+    // Sentences one after another, a count of steps, a changed cell, a name with what is said of it, a factor with its
+    // part, an amount with its currency and a figure that is not there are the same in every language.
+    expect([...new Set(withoutChinese)].sort()).toEqual(
+      ["1 / 2", "123", "1：2", "1：2 → 3", "1（2）", "2 1", "—", "“1”：2"].sort(),
+    );
   });
 
   test("keep buttons and tabs short enough for a pane of 320 pixels", () => {
@@ -186,6 +193,17 @@ describe("the words of the panes", () => {
     const english = HOME_WORDS["en-US"];
     for (const button of [english.buildDaily, english.refresh, english.rescan, english.chooseReports])
       expect(button.length).toBeLessThanOrEqual(20);
+    const settings = SETTINGS_WORDS["zh-CN"];
+    for (const button of [
+      ...Object.values(WHY_WORDS["zh-CN"].choices),
+      WHY_WORDS["zh-CN"].write,
+      settings.openRules,
+      settings.buildRules,
+      settings.forget,
+      settings.reallyForget,
+      settings.keep,
+    ])
+      expect(button.length).toBeLessThanOrEqual(8);
     for (const tab of [shell.home, shell.templates, shell.why, shell.settings])
       expect(tab.length).toBeLessThanOrEqual(4);
   });

@@ -5,7 +5,9 @@ import { HomePage } from "./home/HomePage";
 import { MappingPage } from "./mapping/MappingPage";
 import { Outcome } from "./outcome/Outcome";
 import { usePagesStyles } from "./Pages.styles";
+import { SettingsPage } from "./settings/SettingsPage";
 import { useTheme } from "./useTheme";
+import { WhyPage } from "./why/WhyPage";
 
 /** The page the operator is on, under what the last job ended in. */
 export default function Pages() {
@@ -28,6 +30,10 @@ function CurrentPage() {
       return <GalleryPage />;
     case "mapping":
       return <MappingPage place={page.place} />;
+    case "settings":
+      return <SettingsPage />;
+    case "why":
+      return <WhyPage />;
     default:
       return <HomePage />;
   }

@@ -5,8 +5,8 @@ import type { PlacedArea, Watch, WorkbookPort } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
 import type { Activity, Built, Failure, Job, Look, SessionState } from "./session-state";
 
-/** What to build: named reports of every sheet, those built before, or what was chosen sheet by sheet. */
-export type BuildChoice = "daily" | "all" | "made-before" | readonly SheetChoice[];
+/** What to build: named reports of every sheet, those built before, the 规则表 alone, or what was chosen sheet by sheet. */
+export type BuildChoice = "daily" | "all" | "made-before" | "rules" | readonly SheetChoice[];
 
 /** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
 export interface Session {
@@ -153,6 +153,8 @@ function requestOf(choice: BuildChoice, { analysis, describe }: Look) {
       return { templates: ["daily" as const] };
     case "all":
       return {};
+    case "rules":
+      return { choices: [], once: ["rules" as const] };
     case "made-before":
       return { choices: describe.choicesMade(analysis) };
     default:

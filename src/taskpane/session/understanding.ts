@@ -1,7 +1,8 @@
 export { analyse } from "../../app/analyse";
 export { buildTemplates } from "../../app/build";
+export { changeSettings } from "../../app/change-settings";
 export { confirmMapping } from "../../app/confirm-mapping";
-export { forgetMapping } from "../../app/forget-mapping";
+export { forgetAllMappings, forgetMapping } from "../../app/forget-mapping";
 export { choicesMade } from "../../app/plan-sheets";
 export { describeForeseen, describeGallery } from "./gallery-view";
 export { searchFields } from "./field-search";
@@ -10,3 +11,5 @@ export { choiceOf, describeRemembered, draftOfAll, reviewDraft } from "./mapping
 export { describeList } from "./mapping-lists";
 export { analysedTableAt, describeMapping } from "./mapping-view";
 export { describeWorkbook } from "./workbook-view";
+export { describeSettings } from "./settings-view";
+export { describeWhy } from "./why-view";

@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useBarsStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  total: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  amount: { fontVariantNumeric: "tabular-nums" },
+  // A flat SVG in the colour of text: it stays to be seen in high contrast, where backgrounds go.
+  bar: { display: "block", width: "100%", height: "10px", overflow: "visible" },
+  rise: { color: tokens.colorBrandForeground1 },
+  fall: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  zero: { color: tokens.colorNeutralForeground2 },
+});

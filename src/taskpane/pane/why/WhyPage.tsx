@@ -1,0 +1,94 @@
+import { Button, Caption1 } from "@fluentui/react-components";
+import { WHY_WORDS } from "../../../i18n/pages/why";
+import type { ShownComparison } from "../../session/why-view";
+import { useSurroundings } from "../../shell/surroundings";
+import { Choice } from "../Choice";
+import { Notice } from "../Notice";
+import { useBusy } from "../useView";
+import { Change } from "./Change";
+import { OwnDates } from "./OwnDates";
+import { useWhy } from "./useWhy";
+import { useWhyStyles } from "./WhyPage.styles";
+
+/** Why sales moved between two periods. */
+export function WhyPage() {
+  const styles = useWhyStyles();
+  const { locale } = useSurroundings();
+  const words = WHY_WORDS[locale];
+  const { view, chooseTable, choose, setOwn } = useWhy();
+  if (view === null) return null;
+  const { tables, nothing, shown } = view;
+  return (
+    <>
+      <h2 className={styles.title}>{words.title}</h2>
+      {nothing !== null && (
+        <Notice intent="info" title={words.noTable}>
+          {nothing}
+        </Notice>
+      )}
+      {shown !== null && (
+        <>
+          {tables.length > 1 && (
+            <Choice
+              label={words.table}
+              options={tables.map(({ key, name }) => ({ id: key, name }))}
+              value={shown.table}
+              onChoose={chooseTable}
+            />
+          )}
+          <div className={styles.section}>
+            <div className={styles.label} id="compare-with">
+              {words.compareWith}
+            </div>
+            <div className={styles.choices} role="group" aria-labelledby="compare-with">
+              {shown.choices.map(({ id, name }) => (
+                <Button
+                  key={id}
+                  size="small"
+                  className={styles.choice}
+                  appearance={id === shown.choice ? "primary" : "outline"}
+                  aria-pressed={id === shown.choice}
+                  onClick={() => choose(id)}
+                >
+                  {name}
+                </Button>
+              ))}
+            </div>
+          </div>
+          {shown.choice === "own" && <OwnDates shown={shown} onChange={setOwn} />}
+          <div className={styles.section} aria-live="polite">
+            {shown.problem !== null && <p className={styles.sentence}>{shown.problem}</p>}
+            {shown.change !== null && <Change change={shown.change} />}
+          </div>
+          {shown.problem === null && <WriteSheet shown={shown} isReadOnly={view.readOnly} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The way to the same in a sheet. */
+function WriteSheet({
+  shown,
+  isReadOnly,
+}: {
+  readonly shown: ShownComparison;
+  readonly isReadOnly: boolean;
+}) {
+  const styles = useWhyStyles();
+  const { session, locale } = useSurroundings();
+  const off = useBusy() || isReadOnly;
+  const words = WHY_WORDS[locale];
+  return (
+    <section className={styles.section}>
+      <Button
+        className={styles.write}
+        disabledFocusable={off}
+        onClick={() => void session.build([shown.sheet])}
+      >
+        {words.write}
+      </Button>
+      <Caption1>{shown.place ?? words.writeHint}</Caption1>
+    </section>
+  );
+}
