@@ -11,7 +11,10 @@ import { walkToReports } from "./pane-path";
 /** Ten days of a shop whose column 内部码 nobody but its operator can read. */
 const DAYS = [
   "日期,访客数,内部码,支付买家数,支付金额",
-  ...Array.from({ length: 10 }, (_, i) => `2026-03-${String(i + 1).padStart(2, "0")},${1000 + i},${40 + i},30,${3000 + i}`),
+  ...Array.from(
+    { length: 10 },
+    (_, i) => `2026-03-${String(i + 1).padStart(2, "0")},${1000 + i},${40 + i},30,${3000 + i}`,
+  ),
 ].join("\n");
 
 describeInBrowser("the pane from end to end", () => {
@@ -25,7 +28,11 @@ describeInBrowser("the pane from end to end", () => {
 
   async function openDays(locale: Locale): Promise<PaneWindow & { faults: string[] }> {
     const { page, faults } = await workbench.open(`?locale=${locale}`);
-    await (await paneOf(page)).getByRole("button", { name: HOME_WORDS[locale].rescan }).waitFor({ timeout: 60_000 });
+    await (
+      await paneOf(page)
+    )
+      .getByRole("button", { name: HOME_WORDS[locale].rescan })
+      .waitFor({ timeout: 60_000 });
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "days.csv", mimeType: "text/csv", buffer: Buffer.from(DAYS) });
@@ -50,7 +57,10 @@ describeInBrowser("the pane from end to end", () => {
     await pane.getByRole("button", { name: /^核对“days”的列/ }).click();
     await pane.getByRole("button", { name: /^C 列 内部码/ }).click();
     await pane.getByRole("combobox").fill("jgrs");
-    await pane.getByRole("option", { name: /^加购人数/ }).first().click();
+    await pane
+      .getByRole("option", { name: /^加购人数/ })
+      .first()
+      .click();
     await click(at, "记住这 1 列");
     await pane.getByRole("button", { name: /^C 列 内部码：加购人数/ }).waitFor({ timeout: 60_000 });
 
@@ -93,18 +103,24 @@ describeInBrowser("the pane from end to end", () => {
     await page.context().close();
   }, 240_000);
 
-  it.each(["zh-CN", "en-US"] as const)("builds everything and takes it back, in %s", async (locale) => {
-    const at = await openDays(locale);
-    await click(at, SHELL_WORDS[locale].templates);
-    await at.pane.getByRole("button", { name: locale === "zh-CN" ? /^生成 \d+ 张报表$/ : /^Build \d+ reports$/ }).click();
-    await announced(at, SHELL_WORDS[locale].allDone);
-    expect((await sheets(at)).length).toBeGreaterThan(5);
-    await click(at, OUTCOME_WORDS[locale].undo);
-    await announced(at, SHELL_WORDS[locale].undone);
-    expect(await sheets(at)).toEqual(["days"]);
-    expect(at.faults).toEqual([]);
-    await at.page.context().close();
-  }, 240_000);
+  it.each(["zh-CN", "en-US"] as const)(
+    "builds everything and takes it back, in %s",
+    async (locale) => {
+      const at = await openDays(locale);
+      await click(at, SHELL_WORDS[locale].templates);
+      await at.pane
+        .getByRole("button", { name: locale === "zh-CN" ? /^生成 \d+ 张报表$/ : /^Build \d+ reports$/ })
+        .click();
+      await announced(at, SHELL_WORDS[locale].allDone);
+      expect((await sheets(at)).length).toBeGreaterThan(5);
+      await click(at, OUTCOME_WORDS[locale].undo);
+      await announced(at, SHELL_WORDS[locale].undone);
+      expect(await sheets(at)).toEqual(["days"]);
+      expect(at.faults).toEqual([]);
+      await at.page.context().close();
+    },
+    240_000,
+  );
 
   it("stops half-way and leaves the workbook as it was", async () => {
     const at = await openDays("zh-CN");
@@ -129,9 +145,7 @@ describeInBrowser("the pane from end to end", () => {
     await alert.getByText("有单元格正在编辑").waitFor({ timeout: 60_000 });
     expect(await alert.innerText()).toContain("工作簿没有任何改动。");
     expect(await sheets(at)).toEqual(["days"]);
-    await at.page
-      .getByRole("button", { name: wordsOf("zh-CN").developer.editingCell, exact: true })
-      .click();
+    await at.page.getByRole("button", { name: wordsOf("zh-CN").developer.editingCell, exact: true }).click();
     await click(at, SHELL_WORDS["zh-CN"].tryAgain);
     await announced(at, SHELL_WORDS["zh-CN"].dailyDone);
     await at.page.context().close();

@@ -26,7 +26,11 @@ export async function walkToReports(page: Page, seen: (step: PathStep) => Promis
   await pane.getByRole("checkbox").first().waitFor();
   await seen("reports");
   await press(/^生成 \d+ 张报表$/);
-  await pane.getByRole("status").getByText(shell.allDone).first().waitFor({ state: "attached", timeout: 90_000 });
+  await pane
+    .getByRole("status")
+    .getByText(shell.allDone)
+    .first()
+    .waitFor({ state: "attached", timeout: 90_000 });
   await page.evaluate(() => window.workbench?.settled());
   await seen("done");
   await press("数据简报");

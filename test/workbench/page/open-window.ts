@@ -79,11 +79,15 @@ export const read = (page: Page, address: string): Promise<Read[][]> =>
 export const values = async (page: Page, address: string): Promise<unknown[][]> =>
   (await read(page, address)).map((row) => row.map((cell) => cell.value));
 
+/** The page in the task pane's frame. A workbook that has just been opened gets a frame of its own: it is waited for. */
 export async function paneOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector("iframe");
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error("The task pane's frame has no page.");
-  return frame;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const element = await page.waitForSelector("iframe");
+    const frame = await element.contentFrame().catch(() => null);
+    if (frame !== null && !frame.isDetached()) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("The task pane's frame has no page.");
 }
 
 /** Goes to an address, a table or a name by the name box. */
