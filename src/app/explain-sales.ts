@@ -22,6 +22,8 @@ export interface SalesTable {
   readonly title: string | null;
   /** ISO code; null where the table does not say. */
   readonly currency: CleanTable["currency"];
+  /** The days as templates are made of them. */
+  readonly basis: CleanTable;
   readonly days: SalesDays;
   /** From the first day with any of the figures to the last. */
   readonly span: DaySpan;
@@ -43,6 +45,7 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
           place: { sheet: name, headerRow: headerRows[1], firstColumn: columns[0]?.index ?? 1 },
           title: table.clean.title,
           currency: table.basis.value.currency,
+          basis: table.basis.value,
           days,
           span,
           lastDay: [...days.keys()].at(-1) ?? span.to,

@@ -98,6 +98,16 @@ describe("the columns of a table", () => {
     expect(button("清洗了 3 个单元格")).toBeTruthy();
   });
 
+  test("tell both figures of cells that hold two", async () => {
+    const rows = [
+      ["ASIN", "20260301", "20260302", "20260303"],
+      ["B01", "4.8+19", "4.8+20", "4.7+21"],
+      ["B02", "4.1+7", "4.2+8", "4.2+9"],
+    ];
+    await openMapping(new MemoryPort({ 评分: rows }));
+    expect(spoken()[2]).toMatch(/：评分和评论数 .*例如 4\.8\+19 · 4\.8\+20 · 4\.7\+21$/);
+  });
+
   test("are moved through by arrow keys, and the one stayed on is selected in the sheet", async () => {
     const port = new MemoryPort({ 店铺日报: DAILY });
     await openMapping(port);

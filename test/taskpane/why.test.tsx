@@ -180,4 +180,27 @@ describe("why sales moved", () => {
     await openWhy(port);
     expect(isOff("写到表里")).toBe(true);
   });
+
+  test("tells which sources lost or brought visitors, and what no source accounts for", async () => {
+    // The shop: 100 visitors, 5 buyers, 500 before, 130, 7, 700 now; of it the sources have +150 and +30.
+    const sources = [
+      ["日期", "流量来源", "访客数", "支付买家数", "支付金额", "花费"],
+      ["2026-03-14", "手淘搜索", 60, 3, 300, 0],
+      ["2026-03-14", "直通车", 40, 2, 150, 80],
+      ["2026-03-15", "手淘搜索", 90, 5, 450, 0],
+      ["2026-03-15", "直通车", 35, 2, 180, 60.5],
+    ];
+    await openWhy(new MemoryPort({ 店铺日报: twoWeeks({ 15: [130, 7, 700] }), 来源: sources }));
+    const heading = screen.getByRole("heading", { name: "按流量来源" });
+    const told = within(heading.nextElementSibling as HTMLElement)
+      .getAllByRole("listitem")
+      .map((item) => [...item.children].map((each) => each.textContent));
+    expect(told).toEqual([
+      ["手淘搜索", "访客 +30（60 → 90）", "支付金额 +150.00", "花费 0.00（0.00 → 0.00）"],
+      ["直通车", "访客 -5（40 → 35）", "支付金额 +30.00", "花费 -19.50（80.00 → 60.50）"],
+    ]);
+    expect(screen.getByText("没算到来源的金额变化：+20.00")).toBeTruthy();
+    fireEvent.click(button("上一周"));
+    expect(screen.getByText("来源表里没有正好这两期的数据，分不到来源。")).toBeTruthy();
+  });
 });

@@ -61,6 +61,14 @@ export interface WhyWords {
   readonly change: string;
   readonly unknown: string;
   readonly personTimes: string;
+  // The traffic sources.
+  readonly sources: string;
+  readonly sourcesOfOtherDays: string;
+  readonly sourceVisitors: (change: string, before: string, after: string) => string;
+  readonly sourceAmount: (change: string) => string;
+  readonly sourceCost: (change: string, before: string, after: string) => string;
+  readonly moreSources: (count: string) => string;
+  readonly noSource: (amount: string) => string;
   // The sheet.
   readonly write: string;
   readonly writeHint: string;
@@ -133,6 +141,13 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     change: "涨跌幅",
     unknown: "—",
     personTimes: "人次：每天人数相加，同一人多天来会重复计。",
+    sources: "按流量来源",
+    sourcesOfOtherDays: "来源表里没有正好这两期的数据，分不到来源。",
+    sourceVisitors: (change, before, after) => `访客 ${change}（${before} → ${after}）`,
+    sourceAmount: (change) => `支付金额 ${change}`,
+    sourceCost: (change, before, after) => `花费 ${change}（${before} → ${after}）`,
+    moreSources: (count) => `另有 ${count} 个来源，全部见“归因-来源”报表。`,
+    noSource: (amount) => `没算到来源的金额变化：${amount}`,
     write: "写到表里",
     writeHint: "做成一张“归因”表，用公式计算，日报更新后跟着变。",
     inRow: (sheet, row) => `这个对比在“${sheet}”表的“${row}”一行。`,
@@ -211,6 +226,13 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     change: "Change in %",
     unknown: "–",
     personTimes: "Person-times add up the days; someone who comes on several days counts each time.",
+    sources: "By traffic source",
+    sourcesOfOtherDays: "The table of sources has no figures for exactly these periods.",
+    sourceVisitors: (change, before, after) => `Visitors ${change} (${before} → ${after})`,
+    sourceAmount: (change) => `Paid amount ${change}`,
+    sourceCost: (change, before, after) => `Cost ${change} (${before} → ${after})`,
+    moreSources: (count) => `${count} more sources: all of them are in the report “Sales by source”.`,
+    noSource: (amount) => `Change that no source accounts for: ${amount}`,
     write: "Write it to a sheet",
     writeHint: "Makes a sheet that explains sales by formulas and follows the daily report.",
     inRow: (sheet, row) => `This comparison is the row “${row}” of the sheet “${sheet}”.`,

@@ -2,6 +2,7 @@ import type { AnalysedTable } from "../../app/analyse";
 import type { ConfirmedColumns } from "../../app/confirmed-columns";
 import { fieldUnit } from "../../app/field-catalogue";
 import { fieldLabel } from "../../app/vocabulary";
+import type { CleanColumn } from "../../core/clean/clean-table";
 import type { FieldId } from "../../core/fields/index";
 import type { Locale } from "../../core/locale";
 import type { RecognisedColumn, WideLayout, WideMeasure } from "../../core/recognise/recognised-sheet";
@@ -132,10 +133,12 @@ function describePeriods({ columns, headingField }: WideLayout, { table, locale 
   };
 }
 
-function describeMeasure(measure: WideMeasure, { columns }: WideLayout, given: Given): ColumnView {
+function describeMeasure(measure: WideMeasure, wide: WideLayout, given: Given): ColumnView {
   const { table, locale, confirmed } = given;
-  const { label, field, confidence } = measure;
-  const fields = field === null ? [] : [field];
+  const { label, field } = measure;
+  const clean = figuresOf(label, wide, table);
+  const fields = clean.flatMap((each) => (each.field === null ? [] : [each.field]));
+  const confidence = Math.min(...clean.map((each) => each.confidence));
   const isConfirmed = confirmed.measures.has(label);
   return {
     ...describeField(
@@ -150,8 +153,17 @@ function describeMeasure(measure: WideMeasure, { columns }: WideLayout, given: G
     samples: joinSamples(table.samples.measures.get(label), locale),
     readings: [],
     windowDays: null,
-    area: areaOf(table, columns[0]?.index ?? 1, columns.at(-1)?.index ?? 1),
+    area: areaOf(table, wide.columns[0]?.index ?? 1, wide.columns.at(-1)?.index ?? 1),
   };
+}
+
+/** What became of a figure under dates once it was clean: more than one column where its cells hold two figures. */
+function figuresOf(label: string, wide: WideLayout, { clean }: AnalysedTable): readonly CleanColumn[] {
+  const first = wide.columns[0]?.index;
+  return clean.columns.filter(
+    ({ index, header, field }) =>
+      index === first && header === label && field !== null && field !== wide.headingField,
+  );
 }
 
 interface Found {

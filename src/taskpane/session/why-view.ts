@@ -2,6 +2,7 @@ import type { Analysis } from "../../app/analyse";
 import { attributionPlace } from "../../app/attribution-place";
 import { comparePeriods, pairProblem, salesTables, whyNoSalesTable } from "../../app/explain-sales";
 import type { SalesTable } from "../../app/explain-sales";
+import { explainSources } from "../../app/explain-sources";
 import type { SheetChoice } from "../../app/plan-sheets";
 import { fieldLabel } from "../../app/vocabulary";
 import type { DaySpan, PeriodPair } from "../../core/attribution/period-pair";
@@ -12,6 +13,8 @@ import type { ComparisonChoice } from "../../i18n/pages/why";
 import { issueText } from "../../i18n/sentences";
 import { describeChange } from "./why-change";
 import type { ChangeView } from "./why-change";
+import { describeSources } from "./why-sources";
+import type { SourcesView } from "./why-sources";
 
 /** What the operator chose so far; null where the first of what there is will do. */
 export interface WhyWish {
@@ -43,6 +46,8 @@ export interface ShownComparison {
   /** Why the dates typed cannot be compared; then there is no change. */
   readonly problem: string | null;
   readonly change: ChangeView | null;
+  /** Null where the workbook has no table of traffic sources. */
+  readonly sources: SourcesView | null;
   /** What to build for the sheet, and where in it these periods are found. */
   readonly sheet: SheetChoice;
   readonly place: string | null;
@@ -83,6 +88,7 @@ function describeShown(
   const first = ready?.periods ?? { before: { from: span.from, to: span.from }, after: last };
   const periods = choice === "own" ? (wish.own ?? first) : first;
   const problem = pairProblem(periods);
+  const comparison = problem === null ? comparePeriods(table.days, periods) : null;
   return {
     table: keyOf(table),
     choices: [...table.ready.map(({ id }) => id), "own" as const].map((id) => ({
@@ -94,7 +100,8 @@ function describeShown(
     span,
     available: words.available(day(span.from), day(span.to)),
     problem: problem && words.problems[problem],
-    change: problem === null ? describeChange(comparePeriods(table.days, periods), table, locale) : null,
+    change: comparison && describeChange(comparison, table, locale),
+    sources: comparison && describeSources(explainSources(analysis, table, comparison), locale),
     sheet: { sheet: table.place.sheet, template: "attribution", compared: periods },
     place: problem === null ? describePlace(analysis, locale, table, periods) : null,
   };

@@ -7,6 +7,7 @@ import { Notice } from "../Notice";
 import { useBusy } from "../useView";
 import { Change } from "./Change";
 import { OwnDates } from "./OwnDates";
+import { Sources } from "./Sources";
 import { useWhy } from "./useWhy";
 import { useWhyStyles } from "./WhyPage.styles";
 
@@ -59,6 +60,7 @@ export function WhyPage() {
           <div className={styles.section} aria-live="polite">
             {shown.problem !== null && <p className={styles.sentence}>{shown.problem}</p>}
             {shown.change !== null && <Change change={shown.change} />}
+            {shown.sources !== null && <Sources sources={shown.sources} />}
           </div>
           {shown.problem === null && <WriteSheet shown={shown} isReadOnly={view.readOnly} />}
         </>

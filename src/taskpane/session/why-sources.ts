@@ -1,0 +1,79 @@
+import type { SourcesExplained } from "../../app/explain-sources";
+import type { SourceChange } from "../../core/attribution/source-changes";
+import type { Locale } from "../../core/locale";
+import { WHY_WORDS } from "../../i18n/pages/why";
+
+/** What each traffic source did, in words. */
+export interface SourcesView {
+  /** Said where the sources cannot be compared. */
+  readonly nothing: string | null;
+  readonly sources: readonly SourceView[];
+  /** How many more there are, and what no source accounts for; null where nothing is left. */
+  readonly more: string | null;
+  readonly rest: string | null;
+}
+
+export interface SourceView {
+  readonly name: string;
+  readonly visitors: string;
+  readonly amount: string;
+  /** What it cost, where the table says so. */
+  readonly cost: string | null;
+}
+
+/** Sources told of one by one, those whose visitors moved most. */
+const MOST_TOLD = 8;
+
+/** Puts the sources into words; null where there are none. */
+export function describeSources(explained: SourcesExplained | null, locale: Locale): SourcesView | null {
+  const words = WHY_WORDS[locale];
+  if (explained === null) return null;
+  if (explained.kind === "other-days")
+    return { nothing: words.sourcesOfOtherDays, sources: [], more: null, rest: null };
+  const { sources, rest } = explained.changes;
+  const sorted = [...sources].sort(
+    (a, b) => Math.abs(b.visitors.change ?? 0) - Math.abs(a.visitors.change ?? 0),
+  );
+  const untold = sorted.length - MOST_TOLD;
+  return {
+    nothing: null,
+    sources: sorted.slice(0, MOST_TOLD).map((source) => describeSource(source, locale)),
+    more: untold > 0 ? words.moreSources(String(untold)) : null,
+    rest: rest.rounded === 0 ? null : words.noSource(signed(rest.rounded, locale, 2)),
+  };
+}
+
+function describeSource({ source, visitors, cost, split }: SourceChange, locale: Locale): SourceView {
+  const words = WHY_WORDS[locale];
+  const show = (value: number | null, digits: number): string =>
+    value === null ? words.unknown : plain(value, locale, digits);
+  const moved = (value: number | null, digits: number): string =>
+    value === null ? words.unknown : signed(value, locale, digits);
+  return {
+    name: source,
+    visitors: words.sourceVisitors(
+      moved(visitors.change, 0),
+      show(visitors.before, 0),
+      show(visitors.after, 0),
+    ),
+    amount:
+      split.kind === "split"
+        ? words.sourceAmount(signed(split.roundedChange, locale, 2))
+        : words.reasons[split.reason],
+    cost:
+      cost.before === null && cost.after === null
+        ? null
+        : words.sourceCost(moved(cost.change, 2), show(cost.before, 2), show(cost.after, 2)),
+  };
+}
+
+function plain(value: number, locale: Locale, digits: number): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+function signed(value: number, locale: Locale, digits: number): string {
+  return `${value > 0 ? "+" : ""}${plain(value, locale, digits)}`;
+}
