@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { version } from "../../package.json";
+import opsheet from "../../package.json";
 import { DAILY, MemoryPort } from "./memory-port";
 import { announced, button, isOff, openScanned } from "./open-pane";
 
@@ -95,7 +95,7 @@ describe("the settings", () => {
 
   test("tell the version and where help is", async () => {
     await openSettings(new MemoryPort({ 店铺日报: DAILY }));
-    expect(screen.getByText(`版本 ${version}`)).toBeTruthy();
+    expect(screen.getByText(`版本 ${opsheet.version}`)).toBeTruthy();
     const help = screen.getByRole("link", { name: "使用帮助" });
     expect([help.getAttribute("href"), help.getAttribute("target")]).toEqual(["support.html", "_blank"]);
   });
