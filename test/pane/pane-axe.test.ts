@@ -56,7 +56,7 @@ describeInBrowser("the pane, looked at by axe", () => {
     const { pane } = await reachState(page, state, "zh-CN");
     await pane.evaluate(AXE);
     const ids = await pane.evaluate(async () => {
-      document.querySelector("main")?.insertAdjacentHTML("beforeend", "<button></button>");
+      document.querySelector(".shell main")?.insertAdjacentHTML("beforeend", "<button></button>");
       const results = await window.axe?.run(document, { resultTypes: ["violations"] });
       return results?.violations.map(({ id }) => id) ?? [];
     });

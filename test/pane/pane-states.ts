@@ -139,7 +139,7 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "settings",
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].settings);
-      await at.pane.getByRole("radio").first().waitFor();
+      await at.pane.getByRole("main").getByRole("heading").first().waitFor();
     },
   },
 ];

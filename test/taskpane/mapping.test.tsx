@@ -40,11 +40,13 @@ function columns(): HTMLElement[] {
 
 /** What is read out for each column. */
 function spoken(): (string | null)[] {
-  return columns().map((each) => each.getAttribute("aria-label"));
+  return columns().map((each) => each.querySelector(".unseen")?.textContent ?? null);
 }
 
 function column(name: string): HTMLElement {
-  return columns().find((each) => each.getAttribute("aria-label")?.startsWith(name)) as HTMLElement;
+  return columns().find((each) =>
+    each.querySelector(".unseen")?.textContent?.startsWith(name),
+  ) as HTMLElement;
 }
 
 async function search(text: string): Promise<HTMLElement> {

@@ -18,10 +18,10 @@ export function Shell() {
       <header className="top">
         <Navigation />
         <Activity {...activity} />
+        <div className="unseen" role="status" aria-live="polite">
+          {activity.status}
+        </div>
       </header>
-      <div className="unseen" role="status" aria-live="polite">
-        {activity.status}
-      </div>
       <Boundary>
         <Suspense fallback={null}>
           <Pages />

@@ -39,10 +39,10 @@ function TableCard({ sheet, table }: { readonly sheet: string; readonly table: T
         as="button"
         className={styles.mapping}
         autoFocus={from !== undefined && isSame(from, table.place)}
-        aria-label={words.checkColumnsOf(sheet, table.understood)}
         onClick={() => go({ name: "mapping", place: table.place })}
       >
-        {words.checkColumns(table.understood)}
+        <span className="unseen">{words.checkColumnsOf(sheet, table.understood)}</span>
+        <span aria-hidden="true">{words.checkColumns(table.understood)}</span>
       </Link>
       <FindingList findings={table.findings} />
     </div>

@@ -45,19 +45,29 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
         className={mergeClasses(styles.main, target === null && styles.still)}
         tabIndex={tabIndex}
         aria-expanded={target === null ? undefined : isOpen}
-        aria-label={words.columnSpoken(name, chosen?.chosen ?? meaningOf(column), samples)}
         onFocus={() => verbs.reach(key)}
         onClick={() => verbs.toggle(key)}
       >
-        <span className={styles.name}>
+        <span className="unseen">
+          {words.columnSpoken(name, chosen?.chosen ?? meaningOf(column), samples)}
+        </span>
+        <span aria-hidden="true" className={styles.name}>
           {name}
           {target !== null && <ChevronDown16Regular className={styles.chevron} />}
         </span>
-        <span className={column.understood ? styles.meaning : styles.open}>{column.meaning}</span>
+        <span aria-hidden="true" className={column.understood ? styles.meaning : styles.open}>
+          {column.meaning}
+        </span>
         {column.details !== "" && (
-          <span className={column.uncertain ? styles.doubt : styles.quiet}>{column.details}</span>
+          <span aria-hidden="true" className={column.uncertain ? styles.doubt : styles.quiet}>
+            {column.details}
+          </span>
         )}
-        {target !== null && <span className={styles.quiet}>{samples}</span>}
+        {target !== null && (
+          <span aria-hidden="true" className={styles.quiet}>
+            {samples}
+          </span>
+        )}
       </button>
       {readings.length > 0 && (
         <div className={styles.readings} role="group" aria-label={words.readings(name)}>
