@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { describeInBrowser, Workbench } from "../workbench/page/open-window";
-import { PANE_STATES, reachState } from "./pane-states";
+import { cutTexts, PANE_STATES, reachState, setPaneWidth } from "./pane-states";
 
 declare global {
   interface Window {
@@ -17,6 +17,9 @@ const THEMES = {
   "high contrast": { colorScheme: "dark", forcedColors: "active" },
 } as const;
 
+/** As narrow as Excel lets the pane be, and the same at 200 %. */
+const WIDTHS = [320, 160];
+
 describeInBrowser("the pane, looked at by axe", () => {
   let workbench: Workbench;
 
@@ -27,13 +30,15 @@ describeInBrowser("the pane, looked at by axe", () => {
   afterAll(() => workbench?.close());
 
   it.each(PANE_STATES.map((state) => [state.name, state] as const))(
-    "has no serious fault in any theme: %s",
+    "has no serious fault in any theme and cuts no text: %s",
     async (_name, state) => {
       const { page, faults } = await workbench.open();
       const { pane } = await reachState(page, state, "zh-CN");
       await pane.evaluate(AXE);
       for (const [theme, media] of Object.entries(THEMES)) {
-        await page.emulateMedia(media);
+        // Colours in transition are neither of one theme nor of the other.
+        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        await page.waitForTimeout(200);
         const { violations } = await pane.evaluate(
           async () =>
             (await window.axe?.run(document, { resultTypes: ["violations"] })) ?? { violations: [] },
@@ -43,7 +48,25 @@ describeInBrowser("the pane, looked at by axe", () => {
           .map(({ id, nodes }) => [theme, id, nodes.map(({ html }) => html.slice(0, 120))]);
         expect(found).toEqual([]);
       }
+      for (const width of WIDTHS) {
+        await setPaneWidth(page, width);
+        expect([width, await cutTexts(pane)]).toEqual([width, []]);
+      }
       expect(faults).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it.each(PANE_STATES.map((state) => [state.name, state] as const))(
+    "cuts no English text: %s",
+    async (_name, state) => {
+      const { page } = await workbench.open("?locale=en-US");
+      const { pane } = await reachState(page, state, "en-US");
+      for (const width of WIDTHS) {
+        await setPaneWidth(page, width);
+        expect([width, await cutTexts(pane)]).toEqual([width, []]);
+      }
       await page.context().close();
     },
     120_000,

@@ -3,7 +3,7 @@ import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { wordsOf } from "../../src/workbench/page/words";
-import { describeInBrowser, goTo, paneOf, values, Workbench } from "../workbench/page/open-window";
+import { describeInBrowser, goTo, paneOf, paneOn, values, Workbench } from "../workbench/page/open-window";
 import type { Locale, PaneWindow } from "./pane-states";
 import { announced, answers, click, developer } from "./pane-states";
 import { walkToReports } from "./pane-path";
@@ -37,8 +37,7 @@ describeInBrowser("the pane from end to end", () => {
       .locator("input[type=file]")
       .setInputFiles({ name: "days.csv", mimeType: "text/csv", buffer: Buffer.from(DAYS) });
     await page.getByRole("status").getByText("days.csv").first().waitFor();
-    const pane = await paneOf(page);
-    await pane.getByRole("heading", { name: "days", level: 3 }).waitFor({ timeout: 60_000 });
+    const pane = await paneOn(page, "days");
     return { page, pane, locale, faults };
   }
 

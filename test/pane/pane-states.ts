@@ -4,7 +4,7 @@ import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { wordsOf } from "../../src/workbench/page/words";
-import { paneOf } from "../workbench/page/open-window";
+import { paneOf, paneOn } from "../workbench/page/open-window";
 
 export type Locale = "zh-CN" | "en-US";
 
@@ -61,7 +61,8 @@ export const PANE_STATES: readonly PaneState[] = [
     name: "home-read-only",
     reach: async (at) => {
       await developer(at, wordsOf(at.locale).developer.readOnly);
-      const pane = await paneOf(at.page);
+      // A workbook opened again has a pane of its own.
+      const pane = at.page.frameLocator("iframe");
       await pane.getByText(HOME_WORDS[at.locale].readOnly.title).waitFor({ timeout: 60_000 });
     },
   },
@@ -188,8 +189,7 @@ export async function reachState(page: Page, state: PaneState, locale: Locale): 
       .locator("input[type=file]")
       .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("status").getByText(name).first().waitFor();
-    pane = await paneOf(page);
-    await pane.getByRole("button", { name: rescan }).waitFor({ timeout: 60_000 });
+    pane = await paneOn(page, name.replace(/\.csv$/, ""));
   }
   await state.reach({ page, pane, locale });
   return { page, pane: await paneOf(page), locale };
@@ -203,4 +203,21 @@ export async function setPaneWidth(page: Page, width: number): Promise<void> {
     const { style } = frame;
     style.width = style.minWidth = style.maxWidth = `${pixels}px`;
   }, width);
+}
+
+/** Texts that do not fit: wider than their clipping box, or making the page itself wider than its frame. */
+export function cutTexts(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    const page = scrollWidth > window.innerWidth ? [`page: ${scrollWidth} > ${window.innerWidth}`] : [];
+    const clipped = [...document.querySelectorAll<HTMLElement>(".shell *")]
+      .filter((each) => each.checkVisibility() && each.closest(".unseen") === null && each.textContent !== "")
+      .filter(
+        (each) =>
+          each.scrollWidth > each.clientWidth + 1 &&
+          ["hidden", "clip"].includes(getComputedStyle(each).overflowX),
+      )
+      .map((each) => `${each.textContent.slice(0, 40)}: ${each.scrollWidth} > ${each.clientWidth}`);
+    return [...page, ...clipped];
+  });
 }

@@ -90,6 +90,13 @@ export async function paneOf(page: Page): Promise<Frame> {
   throw new Error("The task pane's frame has no page.");
 }
 
+/** The pane of the workbook with this sheet, once it was looked at; the pane of the one before goes first. */
+export async function paneOn(page: Page, sheet: string): Promise<Frame> {
+  const heading = page.frameLocator("iframe").getByRole("heading", { name: sheet, exact: true, level: 3 });
+  await heading.waitFor({ timeout: 60_000 });
+  return paneOf(page);
+}
+
 /** Goes to an address, a table or a name by the name box. */
 export async function goTo(page: Page, address: string): Promise<void> {
   const box = page.getByRole("textbox", { name: /^(名称框|Name box)$/ });

@@ -65,7 +65,7 @@ describeInBrowser("the workbench around the sheet", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("en-US");
     // What was typed is there, can be taken back, and help is in English.
     expect(await values(page, "店铺日报!N4")).toEqual([[5]]);
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
     expect(await values(page, "店铺日报!N4")).toEqual([[null]]);
     await page.keyboard.type("=OPS.CLEAN(");
     await page.getByRole("tooltip").getByText("Cells of the table, header row included.").waitFor();
@@ -105,7 +105,7 @@ describeInBrowser("the workbench around the sheet", () => {
     await page.getByRole("tab", { name: "开发工具" }).click();
     const protect = page.getByRole("button", { name: "保护工作表" });
     await protect.click();
-    expect(await protect.getAttribute("aria-pressed")).toBe("true");
+    await page.getByRole("button", { name: "保护工作表", pressed: true }).waitFor();
     const typed = async (): Promise<string> => {
       await goTo(page, "N4");
       await page.keyboard.type("5");
