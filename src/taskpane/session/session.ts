@@ -23,8 +23,6 @@ export interface Session {
   readonly again: () => Promise<SessionState>;
   /** Takes the last build back, as long as nothing was built since. */
   readonly undo: () => Promise<SessionState>;
-  /** Whether there is a build to take back. */
-  readonly canUndo: () => boolean;
   /** Asks the job that runs to stop where that leaves the workbook as it was. */
   readonly stop: () => void;
   /** Changes what the workbook keeps for us out of sight, then looks again. */
@@ -33,8 +31,6 @@ export interface Session {
   ) => Promise<SessionState>;
   /** Shows a sheet, or selects cells in one. */
   readonly show: (place: string | PlacedArea) => Promise<SessionState>;
-  /** Puts away what the last job had to tell. */
-  readonly dismiss: () => void;
 }
 
 /** Starts with a workbook not looked at yet. The language of what is built is asked for when it is built. */
@@ -54,7 +50,7 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
 
   const isStopping = (): boolean => state.activity.kind === "running" && state.activity.stopping;
 
-  /** Runs one job after those before it. This is the one place where a failing job is caught. */
+  /** Runs one job after those before it. This is the one place where a failing job ends. */
   const act = (job: Job, run: (watch: Watch) => Promise<SessionState>): Promise<SessionState> => {
     asked = true;
     last = last.then(async () => {
@@ -74,8 +70,9 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
           return enter({ kind: "stopped", job });
         return enter({ kind: "failed", failure: failureFrom(error, job) });
       } finally {
-        // Showing a cell puts nothing away that there was to tell.
-        if (job === "show" && state.activity.kind === "running") enter(before);
+        // Showing a cell puts nothing away that there was to tell, but that one could not be shown before.
+        if (job === "show" && state.activity.kind === "running")
+          enter(isFailed(before, job) ? { kind: "idle" } : before);
       }
     });
     return last;
@@ -113,12 +110,12 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
     again: () => again(),
     undo: () =>
       act("undo", async (watch) => {
-        if (undo === null) return enter({ kind: "undone", undone: { sheets: [] } });
+        if (undo === null)
+          return enter({ kind: "undone", undone: { sheets: [] } }, state.look ?? (await look(watch)));
         const undone = await port.undo(undo, watch);
         undo = null;
         return enter({ kind: "undone", undone }, state.look && (await surveyAgain(state.look)));
       }),
-    canUndo: () => undo !== null,
     stop: () => {
       const { activity } = state;
       if (activity.kind === "running") enter({ ...activity, stopping: true });
@@ -134,17 +131,26 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
         await (typeof place === "string" ? port.activate(place) : port.select(place));
         return state;
       }),
-    dismiss: () => {
-      if (state.activity.kind !== "running") enter({ kind: "idle" });
-    },
   };
 
   return session;
 
-  /** The operator's sheets are as they were; which sheets of ours there are is looked up anew. */
-  async function surveyAgain({ analysis, describe }: Look): Promise<Look> {
-    return { analysis: { ...analysis, survey: await port.survey() }, describe };
+  /**
+   * The operator's sheets are as they were; which sheets of ours there are is looked up anew. What was done is done
+   * and has to be told, so where Excel does not answer to that any more the look before holds until the next one.
+   */
+  async function surveyAgain(before: Look): Promise<Look> {
+    try {
+      return { ...before, analysis: { ...before.analysis, survey: await port.survey() } };
+    } catch (error) {
+      if (error instanceof WorkbookError) return before;
+      throw error;
+    }
   }
+}
+
+function isFailed(activity: Activity, job: Job): boolean {
+  return activity.kind === "failed" && activity.failure.during === job;
 }
 
 function requestOf(choice: BuildChoice, { analysis, describe }: Look) {
