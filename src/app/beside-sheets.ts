@@ -10,8 +10,12 @@ import type { SheetPlan } from "../workbook/plan";
 /** What planning a sheet needs besides what it is made from: the language and the names that are free. */
 type Surroundings = Omit<BesideTemplateInput, "figures" | "tableNames" | "days">;
 
-/** Plans one sheet and gives the name of its table. */
-export type PutSheet = (id: TemplateId, source: string, plan: (around: Surroundings) => SheetPlan) => string;
+/** Plans one sheet made of sheets of the operator and gives the name of its table. */
+export type PutSheet = (
+  id: TemplateId,
+  sheets: readonly string[],
+  plan: (around: Surroundings) => SheetPlan,
+) => string;
 
 /** Whether a template is asked for of a sheet of the operator. */
 export type IsWanted = (sheet: string, id: TemplateId) => boolean;
@@ -88,7 +92,7 @@ export class BesideSheets {
     if (figures === null || !template.fits(figures)) return undefined;
     const tableNames: Partial<Record<TemplateId, string>> = {};
     for (const id of template.reads) tableNames[id] = id === daily.id ? this.daily : this.nameOf(id);
-    return this.put(template.id, figures.sheets[0], (around) =>
+    return this.put(template.id, figures.sheets, (around) =>
       template.plan({ figures, tableNames, days: this.shop, ...around }),
     );
   }

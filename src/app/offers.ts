@@ -1,8 +1,9 @@
 import type { Analysis } from "./analyse";
 import { BesideSheets } from "./beside-sheets";
 import { closestObstacle } from "./closest-obstacle";
+import { homeSheet } from "./home-sheet";
 import type { SheetChoice } from "./plan-sheets";
-import { planSheets } from "./plan-sheets";
+import { gatherKept, planSheets } from "./plan-sheets";
 import type { Issue } from "../core/issue";
 import type { Locale, Words } from "../core/locale";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
@@ -24,10 +25,19 @@ export interface WorkbookOffer {
  */
 export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
   const tables = analysis.sheets.flatMap(({ name, tables }) => tables.map((table) => ({ name, table })));
-  const kept = KEPT_TEMPLATES.map(({ id, title, gather }) => {
-    // Tables that make one sheet together are chosen by the first of them.
-    const firsts = gather(tables.map(({ table }) => table.basis.value)).flatMap(([first]) => first ?? []);
-    return { template: id, title, sheets: [...new Set(firsts.map(({ sheet }) => sheet))], obstacle: null };
+  const gathered = gatherKept(tables.map(({ table }) => table.basis.value));
+  const kept = KEPT_TEMPLATES.map(({ id, title }) => {
+    // Tables that make one sheet together are chosen by one of them.
+    const homes = gathered
+      .filter(({ template }) => template.id === id)
+      .map((group) =>
+        homeSheet(
+          analysis.survey,
+          id,
+          group.tables.map(({ sheet }) => sheet),
+        ),
+      );
+    return { template: id, title, sheets: [...new Set(homes)], obstacle: null };
   }).filter(({ sheets }) => sheets.length > 0);
   const { beside } = new BesideSheets(
     tables.map(({ table }) => table.basis.value),
@@ -37,17 +47,17 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
     const { id, title, of } = template;
     const figures = beside[of];
     return figures !== null && template.fits(figures)
-      ? [{ template: id, title, sheets: figures.sheets.slice(0, 1), obstacle: null }]
+      ? [{ template: id, title, sheets: [homeSheet(analysis.survey, id, figures.sheets)], obstacle: null }]
       : [];
   });
-  const adopted = new Set(kept.flatMap(({ sheets }) => sheets));
+  const adopted = new Set(gathered.flatMap((group) => group.tables));
   const offers = TEMPLATES.map(({ id, title }): WorkbookOffer => {
     const here = tables.flatMap(({ name, table }) =>
-      table.offers.filter(({ template }) => template === id).map(({ obstacles }) => ({ name, obstacles })),
+      table.offers
+        .filter(({ template }) => template === id)
+        .map(({ obstacles }) => ({ name, obstacles, isAdopted: adopted.has(table.basis.value) })),
     );
-    const sheets = namesOf(
-      here.filter(({ name, obstacles }) => obstacles.length === 0 && !adopted.has(name)),
-    );
+    const sheets = namesOf(here.filter(({ obstacles, isAdopted }) => obstacles.length === 0 && !isAdopted));
     const obstacles = here.flatMap((each) => each.obstacles);
     return {
       template: id,

@@ -1,6 +1,7 @@
 import { BesideSheets } from "./beside-sheets";
 import type { IsWanted } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
+import { homeSheet } from "./home-sheet";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
@@ -89,7 +90,8 @@ export function planSheets(
     const wanted = wantedOf(sheet, request);
     return wanted === "all" || wanted.includes(id);
   };
-  const besides = new BesideSheets(tables, (id, source, make) => {
+  const besides = new BesideSheets(tables, (id, sheets, make) => {
+    const source = homeSheet(analysis.survey, id, sheets);
     const key = keyOf(id, source, planned);
     const plan = make({ ...options(analysis, request), ...takenNames(analysis, planned, key) });
     planned.push({ plan: { ...plan, key }, template: id, source });
@@ -147,7 +149,11 @@ export function planSheets(
   besides.planWanted(isWanted);
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
-    const [{ sheet: source }] = own;
+    const source = homeSheet(
+      analysis.survey,
+      template.id,
+      own.map(({ sheet }) => sheet),
+    );
     const shops = reports.flatMap(({ id, source: days, report }) =>
       id === template.compares
         ? [{ names: [days.sheet, days.title ?? "", ...(days.above ?? [])], report }]
@@ -171,13 +177,13 @@ export function planSheets(
 }
 
 /** Tables of the operator that one sheet is made of. */
-interface KeptGroup {
+export interface KeptGroup {
   readonly template: KeptTemplate;
   readonly tables: readonly CleanTable[];
 }
 
 /** What the operator keeps by hand; each table goes to the first template that adopts it. */
-function gatherKept(tables: readonly CleanTable[]): readonly KeptGroup[] {
+export function gatherKept(tables: readonly CleanTable[]): readonly KeptGroup[] {
   const taken = new Set<CleanTable>();
   return KEPT_TEMPLATES.flatMap((template) => {
     const groups = template.gather(tables.filter((table) => !taken.has(table)));

@@ -1,5 +1,6 @@
 import { analyse } from "../../src/app/analyse";
 import { foresee, offersOf } from "../../src/app/offers";
+import { choicesMade, planSheets } from "../../src/app/plan-sheets";
 import { DAILY, KEYWORDS, MemoryPort } from "../taskpane/memory-port";
 
 const PRODUCTS = [
@@ -38,6 +39,44 @@ test("offers what stands beside the days, and what is kept by hand, only where i
   expect(found["products"]).toEqual(["商品"]);
   expect(found["keptWeekly"]).toEqual(["周报"]);
 });
+
+test("offers the reports of the days though a weekly table kept by hand stands in the same sheet", async () => {
+  const found = await offers({ 店铺: [...DAILY, [], [], ["店铺周报"], ...WEEKS] });
+  expect(found["keptWeekly"]).toEqual(["店铺"]);
+  expect(found["daily"]).toEqual(["店铺"]);
+});
+
+/** A checklist of one day, and an export of products, which come anew each time on a sheet of their own. */
+const CHECKS = (day: number) => [
+  [`2026年3月${day}日 日检`],
+  ["检查项目", "完成", "备注"],
+  ["看昨天访客", "√", null],
+  ["回复差评", null, "明天"],
+  ["检查库存", "√", null],
+];
+
+test.each([
+  ["keptCheck", "日检（手填）", { "3.1": CHECKS(1) }, { "3.2": CHECKS(2) }],
+  ["products", "商品表", { 上周商品: PRODUCTS }, { 本周商品: PRODUCTS }],
+] as const)(
+  "%s goes on in its sheet wherever the operator puts a newer one",
+  async (template, name, old, newer) => {
+    const [sheet] = Object.keys(old);
+    const first = planSheets(await analyse(new MemoryPort({ 店铺日报: DAILY, ...old })), { locale: "zh-CN" });
+    const made = first.planned.map(({ plan }) => plan);
+    expect(made.map((plan) => [plan.key, plan.name])).toContainEqual([`${template}:${sheet}`, name]);
+
+    const port = new MemoryPort({ ...newer, ...old, 店铺日报: DAILY });
+    await port.apply({ sheets: made });
+    const analysis = await analyse(port);
+    const again = foresee(analysis, choicesMade(analysis), "zh-CN").filter(
+      (each) => each.template === template,
+    );
+    expect(again).toMatchObject([{ name, how: "updated" }]);
+    // What was made is what the pane chooses to begin with.
+    expect(offersOf(analysis).find((offer) => offer.template === template)?.sheets).toEqual([sheet]);
+  },
+);
 
 test("foresees what a build makes, by name and size, and which sheets are there already", async () => {
   const port = new MemoryPort({ 店铺日报: DAILY });
