@@ -6,7 +6,10 @@ import type { WorkbookSurvey } from "../workbook/port";
  * before, wherever newer ones have been put, so that ours goes on; else the first.
  */
 export function homeSheet(survey: WorkbookSurvey, id: TemplateId, sheets: readonly string[]): string {
-  const isHome = (sheet: string): boolean =>
-    survey.sheets.some(({ madeBy, retired }) => !retired && madeBy === `${id}:${sheet}`);
-  return sheets.find(isHome) ?? sheets[0];
+  return sheets.find((sheet) => wasMade(survey, id, sheet)) ?? sheets[0];
+}
+
+/** Whether there is a sheet of ours that was made of a sheet of the operator, and is ours to refresh. */
+export function wasMade({ sheets }: WorkbookSurvey, id: TemplateId, sheet: string): boolean {
+  return sheets.some(({ madeBy, retired }) => !retired && madeBy === `${id}:${sheet}`);
 }

@@ -1,7 +1,7 @@
 import { BesideSheets } from "./beside-sheets";
 import type { IsWanted } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
-import { homeSheet } from "./home-sheet";
+import { homeSheet, wasMade } from "./home-sheet";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
@@ -97,9 +97,21 @@ export function planSheets(
     planned.push({ plan: { ...plan, key }, template: id, source });
     return plan.tables[0].name;
   });
+  const compared = gathered.flatMap(({ template, tables: own }) =>
+    own.some(({ sheet }) => isWanted(sheet, template.id)) ? [template.compares] : [],
+  );
+  const readElsewhere = ({ name, tables: own }: AnalysedSheet): readonly TemplateId[] => {
+    const isShop = own.some(({ basis }) => daily.fits(basis.value).length === 0);
+    // Of several shops a kept table may be of none: then what it was held against before goes on.
+    const isCompared = (id: TemplateId): boolean =>
+      isShop && (isOneShop || wasMade(analysis.survey, id, name));
+    return [
+      ...(own.some(({ basis }) => besides.readsDaily(basis.value, isWanted)) ? [daily.id] : []),
+      ...compared.filter(isCompared),
+    ];
+  };
   for (const sheet of analysis.sheets) {
-    const isRead = sheet.tables.some(({ basis }) => besides.readsDaily(basis.value, isWanted));
-    const wanted = withDaily(wantedOf(sheet.name, request), isRead);
+    const wanted = withMore(wantedOf(sheet.name, request), readElsewhere(sheet));
     if (wanted === "none") continue;
     const templates = wanted === "all" ? TEMPLATES : withRead(wanted);
     const kept = KEPT_TEMPLATES.filter(({ id }) => wanted === "all" || wanted.includes(id));
@@ -222,10 +234,13 @@ function wantedOf(sheet: string, request: PlanRequest): readonly TemplateId[] | 
   return request.templates ?? "all";
 }
 
-/** With the daily table, where another sheet reads it. */
-function withDaily(wanted: ReturnType<typeof wantedOf>, isRead: boolean): ReturnType<typeof wantedOf> {
-  if (!isRead || wanted === "all") return wanted;
-  return wanted === "none" ? [daily.id] : [...wanted, daily.id];
+/** With the templates that other sheets read. */
+function withMore(
+  wanted: ReturnType<typeof wantedOf>,
+  more: readonly TemplateId[],
+): ReturnType<typeof wantedOf> {
+  if (more.length === 0 || wanted === "all") return wanted;
+  return wanted === "none" ? more : [...wanted, ...more];
 }
 
 /** What was made of which sheet before and is still ours: what a refresh makes again. */

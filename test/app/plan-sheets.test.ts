@@ -75,6 +75,24 @@ describe.each(["zh-CN", "en-US"] as const)("in %s", (locale) => {
   });
 });
 
+test("a weekly sheet kept by hand brings along the 周报 it is held against, when it is chosen alone", async () => {
+  const kept = sheet("周报", [
+    ["周", "访客数", "支付金额"],
+    ["2026.03.02-03.08", 7000, 30000],
+    ["2026.03.09-03.15", 7100, 31000],
+  ]);
+  const analysis = await analyse(workbookOf(SHOP, kept));
+  const choices = [{ sheet: "周报", template: "keptWeekly" }] as const;
+  const { planned } = planSheets(analysis, { locale: "zh-CN", choices });
+  expect(planned.map(({ plan }) => plan.key)).toEqual([
+    "rules",
+    "daily:店铺",
+    "weekly:店铺",
+    "keptWeekly:周报",
+  ]);
+  expect(planned.at(-1)?.plan.tables[0].columns.map(({ header }) => header)).toContain("支付金额 差异");
+});
+
 describe("tables beside the days", () => {
   const planned = async (request: Omit<PlanRequest, "locale">, ...grids: readonly Grid[]) =>
     planSheets(await analyse(workbookOf(...grids)), { locale: "zh-CN", ...request }).planned.map(
