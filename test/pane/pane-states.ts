@@ -21,6 +21,8 @@ export interface PaneState {
   /** The operator's file; the sample where none is said. */
   readonly file?: { readonly name: string; readonly text: string };
   readonly reach: (window: PaneWindow) => Promise<void>;
+  /** Whether workbook and Excel are as before, so that the next state can be reached from here by the first tab. */
+  readonly isLook?: true;
 }
 
 const KEYWORDS = "关键词,展现量,点击量,花费\n连衣裙,1000,50,25.5\n半身裙,800,20,12\n";
@@ -35,9 +37,10 @@ export const PANE_STATES: readonly PaneState[] = [
       await at.pane.getByRole("button", { name: SHELL_WORDS[at.locale].stop }).waitFor();
     },
   },
-  { name: "home", reach: async () => undefined },
+  { name: "home", isLook: true, reach: async () => undefined },
   {
     name: "home-findings",
+    isLook: true,
     reach: async ({ pane }) => {
       const more = pane.getByRole("button", { name: /^(全部 |All )\d+/ });
       if ((await more.count()) > 0) await more.first().click();
@@ -68,6 +71,7 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   {
     name: "mapping",
+    isLook: true,
     reach: async ({ pane }) => {
       await pane.getByRole("button", { name: /^(核对“店铺日报”|Check the columns of “店铺日报”)/ }).click();
       await pane.getByText("GMV").first().waitFor();
@@ -75,6 +79,7 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   {
     name: "reports",
+    isLook: true,
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].templates);
       await at.pane.getByText(GALLERY_WORDS[at.locale].heading).waitFor();
@@ -82,6 +87,7 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   {
     name: "reports-foreseen",
+    isLook: true,
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].templates);
       await at.pane.getByText(new RegExp(`^${GALLERY_WORDS[at.locale].willWrite}`)).click();
@@ -131,6 +137,7 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   {
     name: "why",
+    isLook: true,
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].why);
       await at.pane.getByRole("main").getByRole("heading").first().waitFor();
@@ -138,6 +145,7 @@ export const PANE_STATES: readonly PaneState[] = [
   },
   {
     name: "settings",
+    isLook: true,
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].settings);
       await at.pane.getByRole("main").getByRole("heading").first().waitFor();
@@ -193,6 +201,13 @@ export async function reachState(page: Page, state: PaneState, locale: Locale): 
   }
   await state.reach({ page, pane, locale });
   return { page, pane: await paneOf(page), locale };
+}
+
+/** Goes on to a state from one that was only a look. */
+export async function reachNext(at: PaneWindow, state: PaneState): Promise<void> {
+  await click(at, SHELL_WORDS[at.locale].home);
+  await at.pane.getByRole("button", { name: HOME_WORDS[at.locale].rescan }).waitFor();
+  await state.reach(at);
 }
 
 /** Gives the pane a width of its own, as Excel does when its edge is dragged. */
