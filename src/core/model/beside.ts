@@ -35,6 +35,8 @@ function merged(found: readonly SubjectFigures[], tables: readonly CleanTable[])
   if (new Set(times.map((time) => time?.slice(0, time.indexOf(":") + 1))).size > 1) return null;
   const order = found.map((figures, i) => ({ figures, time: times[i] ?? "" }));
   order.sort((a, b) => (a.time < b.time ? -1 : 1));
+  // From December to January the year is new: what is behind the gap comes first.
+  order.unshift(...order.splice(newYearIn(order.map(({ time }) => time))));
   const own = tables.filter((table) => found.some((each) => each.tables.includes(table)));
   return inOrder({
     ...first,
@@ -52,6 +54,26 @@ function merged(found: readonly SubjectFigures[], tables: readonly CleanTable[])
     ),
     rows: order.flatMap(({ figures }, period) => figures.rows.map((row) => ({ ...row, period }))),
   });
+}
+
+/** How many places a year has for the times whose names lack it. */
+const YEARS: Readonly<Partial<Record<string, number>>> = { week: 52, month: 12, day: 12 * 31 };
+
+/**
+ * The place of the first of ascending times that is of the year before: behind a gap of more than half a year. As
+ * many as there are where none is.
+ */
+function newYearIn(times: readonly string[]): number {
+  const year = YEARS[times[0].split(":")[0]] ?? Number.POSITIVE_INFINITY;
+  const places = times.map((time) => {
+    const [first, day] = time
+      .slice(time.indexOf(":") + 1)
+      .split("-")
+      .map(Number);
+    return day === undefined ? first : (first - 1) * 31 + day;
+  });
+  const found = places.findIndex((place, i) => i > 0 && place - places[i - 1] > year / 2);
+  return found < 0 ? times.length : found;
 }
 
 const EARLIER = /上个?[周月期日年]|昨[天日]|前一?[周月期]|\b(?:last|previous|before)\b/i;

@@ -110,7 +110,8 @@ export function itemName(items: readonly CleanColumn[], place: number): string {
   return items.map(({ values }) => tidyText(String(values[place] ?? ""))).join(" ");
 }
 
-function weekStartOf(values: readonly CellValue[]): WeekStart {
+/** The day the weeks of a column begin on: Sunday where all of its days are Sundays. */
+export function weekStartOf(values: readonly CellValue[]): WeekStart {
   const serials = values.flatMap((value) => (typeof value === "string" ? (serialFromIso(value) ?? []) : []));
   return serials.length > 0 && serials.every((serial) => weekdayOfSerial(serial) === 0) ? "sunday" : "monday";
 }

@@ -1,3 +1,4 @@
+import { weekStartOf } from "./kept-periods";
 import { periodsOf } from "./periods";
 import type { PeriodKind } from "./periods";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
@@ -207,6 +208,7 @@ function timeOf(table: CleanTable): TableTime {
   }
   const end = table.columns.find(({ field, type }) => field === "endDate" && type === "date");
   const step = stepOf(column, end);
+  const weekStart = weekStartOf(column.values);
   return {
     step,
     periodAt: (place) => {
@@ -214,7 +216,7 @@ function timeOf(table: CleanTable): TableTime {
       if (day === null) return null;
       if (step === "day") return { label: day, from: day, to: day };
       if (step === "span") return span(day, dayOf(end?.values[place] ?? null) ?? day);
-      const [period] = periodsOf(step, day, day);
+      const [period] = periodsOf(step, day, day, weekStart);
       return period === undefined ? null : span(period.from, period.to);
     },
   };

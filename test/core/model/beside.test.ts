@@ -57,6 +57,22 @@ describe("subjectFiguresOf", () => {
     );
   });
 
+  test.each([
+    ["2026.03.01-03.07", "2026.03.08-03.14", "2026-03-01 – 2026-03-07"],
+    ["2026.03.02-03.08", "2026.03.09-03.15", "2026-03-02 – 2026-03-08"],
+  ])("has the weeks from %s on begin on the day they are written with", (first, second, label) => {
+    const [table] = tablesOf("来源周报", [
+      ["周", ...SOURCE],
+      [first, "手淘搜索", 900, 20, 2000],
+      [first, "直通车", 200, 5, 450],
+      [second, "手淘搜索", 950, 21, 2100],
+      [second, "直通车", 210, 6, 460],
+    ]);
+    const figures = subjectFiguresOf(table, "sources");
+    expect(figures?.step).toBe("week");
+    expect(figures?.periods[0].label).toBe(label);
+  });
+
   test("takes no products of a market, which have no visitors, and no days for sources", () => {
     const market = tablesOf("选品", [
       ["商品名称", "商品ID", "价格", "月销量"],
@@ -93,6 +109,9 @@ describe("besideOf", () => {
     ["来源 3.9-3.15", "来源 3.2-3.8"],
     ["第11周", "第10周"],
     ["4月来源", "3月来源"],
+    ["第1周", "第52周"],
+    ["1月来源", "12月来源"],
+    ["来源 1.5-1.11", "来源 12.29-1.4"],
     ["2026-03-09 来源", "2026-03-02 来源"],
     ["This week", "Last week"],
   ])("puts the exports %s and %s in the order of their times", (later, earlier) => {
