@@ -87,8 +87,8 @@ export default async function configure(env = {}) {
       ...(forWorkbench ? [page("automation", "./src/taskpane/automation/automation.html", library)] : []),
       new CopyPlugin({
         patterns: [
-          // The README's picture is no part of the add-in.
-          { from: "assets/*.png", globOptions: { ignore: ["**/screenshot.png"] } },
+          // The pictures of the README are no part of the add-in.
+          { from: "assets/*.png", globOptions: { ignore: ["**/path-*.png"] } },
           { from: "src/taskpane/support.html", to: "support.html" },
           {
             from: "manifest.xml",

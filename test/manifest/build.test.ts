@@ -110,12 +110,13 @@ describe("the production build", () => {
     expect(compressed(later)).toBeLessThanOrEqual(170 * KIB);
   });
 
-  test("knows headings and reports in at most 160 KiB, compressed, that come after the pane is shown", () => {
+  test("knows headings and reports in at most 200 KiB, compressed, that come after the pane is shown", () => {
+    // Headings in eleven languages, 20 reports and their words in two; nothing of it is needed for the first paint.
     const texts = scripts().filter(isUnderstanding).map(read);
     expect(texts.join("")).toContain("浏览量");
     const others = scripts().filter((file) => !isUnderstanding(file));
     expect(others.filter((file) => read(file).includes("浏览量"))).toEqual([]);
-    expect(compressed(scripts().filter(isUnderstanding))).toBeLessThanOrEqual(160 * KIB);
+    expect(compressed(scripts().filter(isUnderstanding))).toBeLessThanOrEqual(200 * KIB);
   });
 
   test("evaluates no text as code", () => {
