@@ -18,7 +18,7 @@ export interface AttributionPlace {
 }
 
 /**
- * Where the 归因 sheet made of a sheet has two periods: the row that always shows them, or the row of own dates. A
+ * Where the 归因 sheet made of a table (`source` of SalesTable) has two periods: the row that always shows them, or the row of own dates. A
  * sheet that is new gets own dates written into it; into one that is there the operator types them.
  *
  * `lastDay` is the last day of the table of days, which the sheet counts from unless the operator typed another.

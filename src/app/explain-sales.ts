@@ -18,6 +18,8 @@ export { comparePeriods, pairProblem } from "../core/attribution/compare-periods
 /** A table of the operator by which a change of sales can be explained. */
 export interface SalesTable {
   readonly place: TablePlace;
+  /** What marks the 归因 made of it: the sheet, of a further table there with its number behind. */
+  readonly source: string;
   /** What stands above it in the sheet, where that is a name. */
   readonly title: string | null;
   /** ISO code; null where the table does not say. */
@@ -34,15 +36,17 @@ export interface SalesTable {
 
 /** The tables of a workbook whose sales can be explained, in workbook order. */
 export function salesTables({ sheets, settings }: Analysis): readonly SalesTable[] {
-  return sheets.flatMap(({ name, tables }) =>
-    tables.flatMap((table) => {
-      const days = obstaclesOf(table).length === 0 ? salesDays(table.basis.value) : null;
+  return sheets.flatMap(({ name, tables }) => {
+    const fitting = tables.filter((table) => obstaclesOf(table).length === 0);
+    return fitting.flatMap((table, before) => {
+      const days = salesDays(table.basis.value);
       const span = days === null ? null : filledSpan(days);
       if (days === null || span === null) return [];
       const { headerRows, columns } = table.recognised;
       return [
         {
           place: { sheet: name, headerRow: headerRows[1], firstColumn: columns[0]?.index ?? 1 },
+          source: before === 0 ? name : `${name}:${before + 1}`,
           title: table.clean.title,
           currency: table.basis.value.currency,
           basis: table.basis.value,
@@ -52,8 +56,8 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
           ready: readyComparisons(span, settings.weekStart),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Why no table of the workbook explains sales, as the table that comes closest has it; undefined without any. */

@@ -45,6 +45,20 @@ describe("salesTables", () => {
 });
 
 describe("attributionPlace", () => {
+  test("finds the 归因 of the second of two tables in a sheet, not that of the first", async () => {
+    const rows: Rows = [["店A"], ...WEEKS, [], [], ["店B"], ...WEEKS];
+    const port = new MemoryPort({ 两店: rows });
+    const { planned } = planSheets(await analyse(port), { locale: "zh-CN", templates: ["attribution"] });
+    await port.apply({ sheets: planned.map(({ plan }) => plan) });
+    const [first, second] = planned.filter(({ template }) => template === "attribution");
+    const analysis = await analyse(port);
+    const shown = salesTables(analysis).map(({ source }) =>
+      attributionPlace(analysis, source, { before: ONE_DAY, after: NEXT_DAY }, "2026-03-04", "zh-CN"),
+    );
+    expect(shown.map(({ sheet }) => sheet)).toEqual([first?.plan.name, second?.plan.name]);
+    expect(first?.plan.name).not.toBe(second?.plan.name);
+  });
+
   test.each([
     ["昨日 vs 前一日", "2026-03-30", "2026-03-30", "2026-03-31", "2026-03-31"],
     ["昨日 vs 上周同日", "2026-03-24", "2026-03-24", "2026-03-31", "2026-03-31"],

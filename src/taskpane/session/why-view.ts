@@ -111,11 +111,11 @@ function describeShown(
 function describePlace(
   analysis: Analysis,
   locale: Locale,
-  { place, lastDay }: SalesTable,
+  { source, lastDay }: SalesTable,
   periods: PeriodPair,
 ): string | null {
   const words = WHY_WORDS[locale];
-  const { sheet, row, cells } = attributionPlace(analysis, place.sheet, periods, lastDay, locale);
+  const { sheet, row, cells } = attributionPlace(analysis, source, periods, lastDay, locale);
   if (sheet === null) return null;
   if (cells.length === 0) return words.inRow(sheet, row);
   const { list } = createFormat(locale);
