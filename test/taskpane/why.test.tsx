@@ -203,4 +203,16 @@ describe("why sales moved", () => {
     fireEvent.click(button("上一周"));
     expect(screen.getByText("来源表里没有正好这两期的数据，分不到来源。")).toBeTruthy();
   });
+
+  test("says nothing of costs where the table of sources has none, of a new source neither", async () => {
+    const sources = [
+      ["日期", "流量来源", "访客数", "支付买家数", "支付金额"],
+      ["2026-03-14", "手淘搜索", 60, 3, 300],
+      ["2026-03-15", "手淘搜索", 90, 5, 450],
+      ["2026-03-15", "短视频", 35, 2, 180],
+    ];
+    await openWhy(new MemoryPort({ 店铺日报: twoWeeks({ 15: [130, 7, 700] }), 来源: sources }));
+    expect(screen.getByText("短视频")).toBeTruthy();
+    expect(screen.queryByText(/花费/)).toBeNull();
+  });
 });

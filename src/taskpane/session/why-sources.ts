@@ -35,15 +35,21 @@ export function describeSources(explained: SourcesExplained | null, locale: Loca
     (a, b) => Math.abs(b.visitors.change ?? 0) - Math.abs(a.visitors.change ?? 0),
   );
   const untold = sorted.length - MOST_TOLD;
+  // A source that is new cost 0 before, which is no figure of a table without costs.
+  const hasCosts = sources.some(({ cost }) => cost.before !== null && cost.after !== null);
   return {
     nothing: null,
-    sources: sorted.slice(0, MOST_TOLD).map((source) => describeSource(source, locale)),
+    sources: sorted.slice(0, MOST_TOLD).map((source) => describeSource(source, hasCosts, locale)),
     more: untold > 0 ? words.moreSources(String(untold)) : null,
     rest: rest.rounded === 0 ? null : words.noSource(signed(rest.rounded, locale, 2)),
   };
 }
 
-function describeSource({ source, visitors, cost, split }: SourceChange, locale: Locale): SourceView {
+function describeSource(
+  { source, visitors, cost, split }: SourceChange,
+  hasCosts: boolean,
+  locale: Locale,
+): SourceView {
   const words = WHY_WORDS[locale];
   const show = (value: number | null, digits: number): string =>
     value === null ? words.unknown : plain(value, locale, digits);
@@ -61,7 +67,7 @@ function describeSource({ source, visitors, cost, split }: SourceChange, locale:
         ? words.sourceAmount(signed(split.roundedChange, locale, 2))
         : words.reasons[split.reason],
     cost:
-      cost.before === null && cost.after === null
+      !hasCosts || (cost.before === null && cost.after === null)
         ? null
         : words.sourceCost(moved(cost.change, 2), show(cost.before, 2), show(cost.after, 2)),
   };
