@@ -1,8 +1,10 @@
 import type { Analysis } from "../../app/analyse";
 import { foresee, offersOf } from "../../app/offers";
+import type { WorkbookOffer } from "../../app/offers";
 import { choicesMade } from "../../app/plan-sheets";
 import type { SheetChoice } from "../../app/plan-sheets";
 import { fieldLabel } from "../../app/vocabulary";
+import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import type { TemplateId } from "../../core/templates/template";
 import { createFormat } from "../../i18n/format";
@@ -28,30 +30,30 @@ export interface TemplateCardView {
   readonly sheets: readonly string[];
 }
 
-export interface LackingView extends Omit<TemplateCardView, "sheets"> {
+/** Reports that lack the same. */
+export interface LackingView {
+  readonly titles: string;
   readonly why: string;
 }
 
 export function describeGallery(analysis: Analysis, locale: Locale): GalleryView {
   const words = GALLERY_WORDS[locale];
   const offers = offersOf(analysis);
-  const card = ({ template, title }: (typeof offers)[number]) => ({
-    template,
-    title: title[locale],
-    about: words.about[template],
-  });
   const cards = offers
     .filter(({ sheets }) => sheets.length > 0)
-    .map((offer) => ({ ...card(offer), sheets: offer.sheets }));
+    .map(({ template, title, sheets }) => ({
+      template,
+      title: title[locale],
+      about: words.about[template],
+      sheets,
+    }));
   const made = choicesMade(analysis);
   return {
     cards,
-    lacking: offers
-      .filter(({ sheets }) => sheets.length === 0)
-      .map((offer) => ({
-        ...card(offer),
-        why: offer.obstacle === null ? words.noTable : whyNot(offer.obstacle, locale),
-      })),
+    lacking: describeLacking(
+      offers.filter(({ sheets }) => sheets.length === 0),
+      locale,
+    ),
     initial:
       made.length > 0
         ? made
@@ -59,10 +61,30 @@ export function describeGallery(analysis: Analysis, locale: Locale): GalleryView
   };
 }
 
-function whyNot(obstacle: Parameters<typeof issueText>[0], locale: Locale): string {
+function describeLacking(offers: readonly WorkbookOffer[], locale: Locale): readonly LackingView[] {
+  const groups = new Map<string, WorkbookOffer[]>();
+  for (const offer of offers) {
+    const lacks = offer.obstacle && {
+      ...offer.obstacle,
+      params: { ...offer.obstacle.params, template: "" },
+    };
+    const key = JSON.stringify(lacks);
+    groups.set(key, [...(groups.get(key) ?? []), offer]);
+  }
+  const { list } = createFormat(locale);
+  return [...groups.values()].map((group) => ({
+    titles: list(group.map(({ title }) => title[locale])),
+    why: whyNot(group[0]?.obstacle ?? null, locale),
+  }));
+}
+
+/** Told of the first of a group; the others lack the same. */
+function whyNot(obstacle: Issue | null, locale: Locale): string {
+  const words = GALLERY_WORDS[locale];
+  if (obstacle === null) return words.noTable;
   const text = issueText(obstacle, locale, fieldLabel);
   const sheet = obstacle.at?.sheet;
-  return sheet === undefined ? text : GALLERY_WORDS[locale].inSheet(sheet, text);
+  return sheet === undefined ? text : words.inSheet(sheet, text);
 }
 
 /** What a build of the choices would write, in words. */

@@ -20,9 +20,9 @@ export function LackingList({ lacking, open }: LackingListProps) {
     <details className={styles.details} open={open}>
       <summary className={styles.heading}>{words.lacking}</summary>
       <ul className={styles.list}>
-        {lacking.map(({ template, title, why }) => (
-          <li key={template}>
-            <strong>{title}</strong>
+        {lacking.map(({ titles, why }) => (
+          <li key={titles}>
+            <strong>{titles}</strong>
             <Caption1 block>{why}</Caption1>
           </li>
         ))}
