@@ -35,8 +35,11 @@ export function lookAtBuilt(session: Session, state: WorkbookState, built: UndoS
   return () => {
     if (sheet.protection.protected) return "protected";
     if (isReshaped()) return "changed";
-    const lost = built.how === "updated" ? typed().filter(isLostBy(built)) : typed();
-    return lost.length > 0 || isWrittenOver() ? "typed" : more();
+    const { changed, isEmptied } = typed();
+    // What was emptied stays empty in the rows a sheet gets back, and is lost with a sheet that goes.
+    const isLosing =
+      built.how === "updated" ? changed.some(isLostBy(built)) : changed.length > 0 || isEmptied;
+    return isLosing || isWrittenOver() ? "typed" : more();
   };
 }
 
@@ -53,17 +56,29 @@ function lookAtShape(table: Excel.Table, { tableArea, headers }: UndoSheet): () 
     (header.values[0] ?? []).join("\n") !== headers.join("\n");
 }
 
-/** Queues the reading of the operator's columns; gives the cells that are other than the build left them. */
-function lookAtInputs(table: Excel.Table, built: UndoSheet): () => readonly InputCell[] {
+/** What the operator did to their columns since the build: filled cells that are other ones, and whether some are empty. */
+interface Typed {
+  readonly changed: readonly InputCell[];
+  readonly isEmptied: boolean;
+}
+
+const NOTHING_TYPED: Typed = { changed: [], isEmptied: false };
+
+/** Queues the reading of the operator's columns. */
+function lookAtInputs(table: Excel.Table, built: UndoSheet): () => Typed {
   const { keyColumn, inputColumns } = built;
-  if (keyColumn === undefined || inputColumns.length === 0) return () => [];
+  if (keyColumn === undefined || inputColumns.length === 0) return () => NOTHING_TYPED;
   const read = queueInputs(table, keyColumn, inputColumns);
   return () => {
     const columns = read();
+    if (columns === null) return NOTHING_TYPED;
     const left = new Set(built.inputs.map(identity));
-    return columns === null
-      ? []
-      : filledCells(inputColumns, columns).filter((cell) => !left.has(identity(cell)));
+    const now = filledCells(inputColumns, columns);
+    const there = new Set(now.map(identity));
+    return {
+      changed: now.filter((cell) => !left.has(identity(cell))),
+      isEmptied: built.inputs.some((cell) => !there.has(identity(cell))),
+    };
   };
 }
 

@@ -143,6 +143,17 @@ describe("what the operator did since", () => {
     expect(workbook.findSheet("月报")).toBeUndefined();
   });
 
+  test("emptied a value of the 规则表 to switch the rule off: it stays", async () => {
+    const workbook = await open();
+    await build(WEEKLY);
+    type(workbook, { table: "规则表", header: "数值 value", row: 0 }, "");
+    expect(Object.fromEntries(await undo())).toEqual({
+      规则表: "left: typed",
+      日报: "removed",
+      周报: "removed",
+    });
+  });
+
   test("wrote another day over the day of a brief: it stays, with the 日报 it reads", async () => {
     const workbook = await open();
     const { undo: record } = await build({ ...PATIENT, templates: ["daily", "brief"] });
