@@ -120,12 +120,15 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
       const { activity } = state;
       if (activity.kind === "running") enter({ ...activity, stopping: true });
     },
-    remember: (change) =>
-      act("remember", async (watch) => {
+    remember: async (change) => {
+      const ended = await act("remember", async (watch) => {
         const seen = state.look ?? (await look(watch));
         await change(port, seen.analysis);
-        return enter({ kind: "idle" }, await look(watch));
-      }),
+        return enter({ kind: "idle" }, seen);
+      });
+      // A job of its own: where it fails, what was to be remembered is remembered all the same.
+      return ended.activity.kind === "idle" ? session.scan() : ended;
+    },
     show: (place) =>
       act("show", async () => {
         await (typeof place === "string" ? port.activate(place) : port.select(place));

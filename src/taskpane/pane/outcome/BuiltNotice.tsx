@@ -44,7 +44,11 @@ export function BuiltNotice({ built }: { readonly built: Built }) {
             {words.openSheet(first.name)}
           </Button>
         )}
-        {built.undo !== null && <Button onClick={() => void session.undo()}>{words.undo}</Button>}
+        {built.undo !== null && (
+          <Button className={styles.open} onClick={() => void session.undo()}>
+            {words.undo}
+          </Button>
+        )}
       </div>
     </Notice>
   );

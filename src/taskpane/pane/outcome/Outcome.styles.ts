@@ -11,7 +11,7 @@ export const useOutcomeStyles = makeStyles({
   },
   how: { marginLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   /** A long sheet name takes a second line instead of being cut. */
-  open: { maxWidth: "100%", whiteSpace: "normal", overflowWrap: "anywhere", textAlign: "left" },
+  open: { minWidth: 0, maxWidth: "100%", whiteSpace: "normal", overflowWrap: "anywhere", textAlign: "left" },
   heading: { marginTop: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   actions: {
