@@ -12,7 +12,8 @@ export function Foreseen({ foreseen }: { readonly foreseen: ForeseenView }) {
       <summary>
         {words.willWrite} · {foreseen.summary}
       </summary>
-      <ul className={styles.list}>
+      {/* It scrolls where it is long: keys have to reach it. */}
+      <ul className={styles.list} tabIndex={0} aria-label={words.willWrite}>
         {foreseen.sheets.map(({ name, how, size }) => (
           <li key={name} className={styles.sheet}>
             <span>{name}</span>
