@@ -1,10 +1,13 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import type { Locale } from "../../src/core/locale";
 import { Shell } from "../../src/taskpane/shell/Shell";
 import type { LanguageChoice, Preferences } from "../../src/taskpane/shell/preferences";
 import { SurroundingsProvider } from "../../src/taskpane/shell/surroundings";
 import { createSession } from "../../src/taskpane/session/session";
 import type { MemoryPort } from "./memory-port";
+
+// Pages and the registry of fields load with the first test of a file, on a machine that does other things as well.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Preferences of a person whose Excel speaks the language given; nothing is kept. */
 export function preferencesIn(excel: Locale): Preferences {

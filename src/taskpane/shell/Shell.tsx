@@ -1,12 +1,12 @@
 import { lazy, Suspense } from "react";
 import { Activity } from "./Activity";
+import { loadPages } from "./load-pages";
 import { Navigation } from "./Navigation";
 import { Boundary } from "./Boundary";
 import { useActivity } from "./useActivity";
 import { useSurroundings } from "./surroundings";
 
-/** The pages and the components they are made of are the larger part: they load behind the shell. */
-const Pages = lazy(() => import(/* webpackChunkName: "pages" */ "../pane/Pages"));
+const Pages = lazy(loadPages);
 
 /** What is seen first and stays: the way between pages, what goes on, and the page. */
 export function Shell() {

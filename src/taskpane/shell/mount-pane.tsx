@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { Session } from "../session/session";
+import { loadPages } from "./load-pages";
 import type { Preferences } from "./preferences";
 import { Shell } from "./Shell";
 import { SurroundingsProvider } from "./surroundings";
@@ -11,5 +12,7 @@ export function mountPane(element: HTMLElement, session: Session, preferences: P
       <Shell />
     </SurroundingsProvider>,
   );
-  session.start();
+  // What understands workbooks is larger still: it comes when the pages are there, or will not come.
+  const start = (): void => session.start();
+  void loadPages().then(start, start);
 }
