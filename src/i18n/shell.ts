@@ -21,7 +21,6 @@ export interface ShellWords {
   /** After a job was stopped. */
   readonly scanStopped: string;
   readonly workStopped: string;
-  readonly scanAgain: string;
   readonly tryAgain: string;
   /** How a job ended, told to screen readers and shown above the page. */
   readonly dailyDone: string;
@@ -52,7 +51,6 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     stopping: "正在停下…",
     scanStopped: "扫描停下了，工作簿没有任何改动。",
     workStopped: "已停下，工作簿没有任何改动。",
-    scanAgain: "重新扫描",
     tryAgain: "再试一次",
     dailyDone: "日报做好了",
     allDone: "报表做好了",
@@ -80,7 +78,6 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     stopping: "Stopping…",
     scanStopped: "The scan was stopped. Nothing in the workbook was changed.",
     workStopped: "Stopped. Nothing in the workbook was changed.",
-    scanAgain: "Scan again",
     tryAgain: "Try again",
     dailyDone: "The daily report is ready",
     allDone: "The reports are ready",

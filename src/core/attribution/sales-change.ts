@@ -31,16 +31,6 @@ export const SALES_FACTOR_WORDS: Readonly<Record<SalesFactor, FactorWords>> = {
   },
 };
 
-/** What an operator reads where a change is not split. */
-export const SPLIT_REASON_WORDS: Readonly<Record<SplitReason, Words>> = {
-  "missing-input": { "zh-CN": "缺数据", "en-US": "figures missing" },
-  "negative-input": { "zh-CN": "有负数", "en-US": "a figure below 0" },
-  "out-of-range": { "zh-CN": "数值超范围", "en-US": "figures out of range" },
-  "buyers-without-visitors": { "zh-CN": "有买家无访客", "en-US": "buyers without visitors" },
-  "amount-without-buyers": { "zh-CN": "有金额无买家", "en-US": "amount without buyers" },
-  "factors-do-not-multiply": { "zh-CN": "数据对不上", "en-US": "figures do not fit together" },
-};
-
 /** Sums over one period; null where the sheet has no figure. The amount is in the shop's currency. */
 export interface SalesFigures {
   readonly visitors: number | null;

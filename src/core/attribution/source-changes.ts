@@ -1,6 +1,6 @@
 import { amountOf, centsOf } from "./cents";
-import { knownPeriods, perVisitorFactors, SALES_FACTOR_WORDS } from "./sales-change";
-import type { FactorWords, SalesFigures } from "./sales-change";
+import { knownPeriods, perVisitorFactors } from "./sales-change";
+import type { SalesFigures } from "./sales-change";
 import { splitChange } from "./split-change";
 import type { Change, ChangeSplit, Part } from "./split-change";
 
@@ -12,23 +12,6 @@ export type SourceFactor = "allVisitors" | "share" | "conversion" | "perBuyer";
 
 /** The four, in the order they are told in. */
 export const SOURCE_FACTORS: readonly SourceFactor[] = ["allVisitors", "share", "conversion", "perBuyer"];
-
-/** Name and 口径 of each factor. */
-export const SOURCE_FACTOR_WORDS: Readonly<Record<SourceFactor, FactorWords>> = {
-  allVisitors: {
-    label: { "zh-CN": "总访客", "en-US": "All visitors" },
-    definition: { "zh-CN": "各来源访客数之和", "en-US": "visitors of all sources" },
-  },
-  share: {
-    label: { "zh-CN": "来源结构", "en-US": "Source mix" },
-    definition: {
-      "zh-CN": "来源访客数 ÷ 各来源访客数之和",
-      "en-US": "visitors of the source ÷ visitors of all sources",
-    },
-  },
-  conversion: SALES_FACTOR_WORDS.conversion,
-  perBuyer: SALES_FACTOR_WORDS.perBuyer,
-};
 
 /** Sums of one source over one period; null where the sheet has no figure. */
 export interface SourceFigures extends SalesFigures {

@@ -31,6 +31,17 @@ export function asideBlocks(heading: string, lines: readonly string[], column: n
   ];
 }
 
+/** A figure beside the table: its row, what it is called, how it is shown, and its formula. */
+export type FigureRow = readonly [row: number, label: string, numberFormat: string, formula: string];
+
+/** Figures with their names, in the given column and the one right of it. */
+export function figureBlocks(rows: readonly FigureRow[], column: number): readonly BlockPlan[] {
+  return rows.flatMap(([row, label, numberFormat, formula]): BlockPlan[] => [
+    { row, column, values: [[label]], style: "body" },
+    { row, column: column + 1, values: [[formula]], style: "body", areFormulas: true, numberFormat },
+  ]);
+}
+
 /** Widths of the table's columns, as given, and of the lines beside it. */
 export function reportWidths(
   columns: readonly number[],

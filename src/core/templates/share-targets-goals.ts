@@ -1,5 +1,6 @@
 import type { PeriodWords } from "./period-words";
-import { HEADER_ROW } from "./report-layout";
+import { figureBlocks, HEADER_ROW } from "./report-layout";
+import type { FigureRow } from "./report-layout";
 import type { ShareTargetWords } from "./share-targets-words";
 import type { TargetFigure } from "./targets-figure";
 import { printLastDay, printWhere } from "./targets-formulas";
@@ -65,7 +66,7 @@ export function goalBlocks(source: {
     `"${words[0]}"&FIXED(${by}*100,2)&"%${words[1]}"`;
   const given = `SUM(${wholeColumn(table, words.year)})`;
   const format = figure.source.numberFormat;
-  const rows: readonly (readonly [row: number, label: string, numberFormat: string, formula: string])[] = [
+  const rows: readonly FigureRow[] = [
     [AS_OF_ROW, words.asOf, "yyyy-mm-dd", printLastDay(daily)],
     [YEAR_ROW, words.year, format, `=IFERROR(IF(ISNUMBER(${whole}),${whole},""),"")`],
     [QUARTER_ROW, words.quarter, format, `=${within(quarter, `EDATE(${quarter},3)-1`)}`],
@@ -82,14 +83,6 @@ export function goalBlocks(source: {
   ];
   return [
     { row: HEADER_ROW, column, values: [[words.targets]], style: "heading" },
-    { row: AS_OF_ROW, column, values: rows.map(([, label]) => [label]), style: "body" },
-    ...rows.map(([row, , numberFormat, formula]): BlockPlan => ({
-      row,
-      column: column + 1,
-      values: [[formula]],
-      style: "body",
-      areFormulas: true,
-      numberFormat,
-    })),
+    ...figureBlocks(rows, column),
   ];
 }

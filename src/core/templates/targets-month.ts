@@ -1,5 +1,6 @@
 import { fixedCell } from "../formulas/cell-reference";
-import { HEADER_ROW } from "./report-layout";
+import { figureBlocks, HEADER_ROW } from "./report-layout";
+import type { FigureRow } from "./report-layout";
 import type { DaySheet } from "./targets-day-sheet";
 import { AS_OF_ROW, ASIDE_COLUMN, MONTH_TARGET_ROW } from "./targets-day-sheet";
 import { printSumWhere } from "../formulas/print-period";
@@ -32,7 +33,7 @@ export function monthBlocks(sheet: DaySheet): readonly BlockPlan[] {
   const { words, common, figure, source } = sheet;
   const format = figure.source.numberFormat;
   const formulas = monthFormulas(sheet);
-  const rows: readonly (readonly [number, string, string, string])[] = [
+  const rows: readonly FigureRow[] = [
     [AS_OF_ROW, words.asOf, "yyyy-mm-dd", printLastDay(source)],
     [MONTH_TARGET_ROW, words.monthTarget, format, formulas.target],
     [ACTUAL_ROW, source.figure, format, formulas.actual],
@@ -51,17 +52,7 @@ export function monthBlocks(sheet: DaySheet): readonly BlockPlan[] {
   ];
   return [
     { row: HEADER_ROW, column: ASIDE_COLUMN, values: [[words.thisMonth]], style: "heading" },
-    ...rows.flatMap(([row, label, numberFormat, formula]): BlockPlan[] => [
-      { row, column: ASIDE_COLUMN, values: [[label]], style: "body" },
-      {
-        row,
-        column: ASIDE_COLUMN + 1,
-        values: [[formula]],
-        style: "body",
-        areFormulas: true,
-        numberFormat,
-      },
-    ]),
+    ...figureBlocks(rows, ASIDE_COLUMN),
     ...weekBlocks(sheet),
   ];
 }

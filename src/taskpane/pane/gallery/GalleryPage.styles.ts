@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { PLAIN_LIST } from "../plain-list";
 
 export const useGalleryStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -11,14 +12,7 @@ export const useGalleryStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   picks: { display: "flex", gap: tokens.spacingHorizontalM },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  list: PLAIN_LIST,
   /** Always in reach, however long the list. */
   build: {
     position: "sticky",

@@ -1,14 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { PLAIN_LIST } from "../plain-list";
 
 export const useBarsStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
+  list: PLAIN_LIST,
   row: {
     display: "flex",
     flexWrap: "wrap",
