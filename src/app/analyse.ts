@@ -108,6 +108,14 @@ export async function analyse(
   };
 }
 
+/** The same analysis with our own sheets as they are now, after a build or one taken back. Throws WorkbookError. */
+export async function lookAtOurs(port: WorkbookPort, before: Analysis): Promise<Analysis> {
+  const survey = await port.survey();
+  const sheets = sharedSheets(survey.sheets);
+  const grids = sheets.length === 0 ? [] : await port.readSheets(sheets.map(({ name }) => name));
+  return { ...before, survey, shared: sharedTables(sheets, grids) };
+}
+
 /** Says what every sheet of the operator is, without cleaning it. Throws WorkbookError. */
 export async function recogniseWorkbook(port: WorkbookPort): Promise<readonly RecognisedSheet[]> {
   const survey = await port.survey();

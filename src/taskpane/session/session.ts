@@ -144,7 +144,7 @@ export function createSession(port: WorkbookPort, locale: () => Locale): Session
    */
   async function surveyAgain(before: Look): Promise<Look> {
     try {
-      return { ...before, analysis: { ...before.analysis, survey: await port.survey() } };
+      return { ...before, analysis: await before.describe.lookAtOurs(port, before.analysis) };
     } catch (error) {
       if (error instanceof WorkbookError) return before;
       throw error;

@@ -1,4 +1,4 @@
-export { analyse } from "../../app/analyse";
+export { analyse, lookAtOurs } from "../../app/analyse";
 export { buildTemplates } from "../../app/build";
 export { changeSettings } from "../../app/change-settings";
 export { confirmMapping } from "../../app/confirm-mapping";
