@@ -11,6 +11,8 @@ import { ensureBuilt } from "../../src/workbench/server/build";
 /** The built add-in's use cases over a workbook, through the genuine library. */
 export interface OpenAutomation {
   readonly host: Host;
+  /** The timers of the add-in's page. */
+  readonly timers: Pick<Window, "setTimeout" | "clearTimeout">;
   /** Runs a use case and gives its answer. */
   call(useCase: UseCase, request?: object): Promise<Answer>;
   close(): void;
@@ -53,8 +55,8 @@ export async function openAutomation(workbook: Workbook, options: HostOptions = 
     opsheet?: Record<string, (request: string) => Promise<string>>;
   };
   for (let tries = 0; !window.opsheet; tries++) {
-    if (tries > 200) throw new Error(`the automation page did not start: ${faults.join("\n")}`);
-    await pause(25);
+    if (tries > 1000) throw new Error(`the automation page did not start: ${faults.join("\n")}`);
+    await pause(5);
   }
   // The library's own start-up requests are over; what follows is the add-in's.
   await addin.host.functionsReady;
@@ -62,6 +64,7 @@ export async function openAutomation(workbook: Workbook, options: HostOptions = 
   const { opsheet } = window;
   return {
     host: addin.host,
+    timers: addin.window,
     call: async (useCase, request = {}) => {
       const run = opsheet[useCase];
       if (!run) throw new Error(`no use case "${useCase}"`);
