@@ -5,6 +5,19 @@ import { columnRange } from "./ranges";
 /** Told apart in print and by colour-blind eyes; Excel's own automatic colours differ from program to program. */
 const SERIES_COLORS = ["#1F5FA8", "#D9711C", "#6B6B6B"] as const;
 
+/** Light, so that the dark figure is read on a bar and beside one that is narrower than its figure. */
+const FUNNEL_BARS = {
+  count: { fill: "#9DC3E6", text: "#262626", bold: false },
+  marked: { fill: "#F4A460", text: "#6B2E00", bold: true },
+} as const;
+const FUNNEL_TEXT = { size: 10, color: "#262626" } as const;
+/** Share of a bar between two bars, in percent. */
+const FUNNEL_GAP = 30;
+/** Nothing for 0: a step that is drawn in the other series. */
+const FUNNEL_FIGURES = "#,##0;;";
+
+const EXCEL_TYPES = { line: "Line", columns: "ColumnClustered", funnel: "BarStacked" } as const;
+
 /**
  * Queues a chart over columns of the sheet's table. Series are set one by one: left to itself Excel may swap rows
  * and columns or take the dates for a series.
@@ -13,31 +26,76 @@ export function addChart(sheet: Excel.Worksheet, plan: SheetPlan, chartPlan: Cha
   const ranges = seriesRanges(sheet, plan, chartPlan);
   const [first] = ranges.series;
   if (!first) return;
-  const isLine = chartPlan.kind === "line";
-  const chart = sheet.charts.add(isLine ? "Line" : "ColumnClustered", first, "Columns");
+  const chart = sheet.charts.add(EXCEL_TYPES[chartPlan.kind], first, "Columns");
   chart.name = chartPlan.name;
   chart.title.text = chartPlan.title;
-  chart.legend.position = "Bottom";
-  chartPlan.series.forEach((series, index) => {
-    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
-    if (index === 0) drawn.name = series.name;
-    drawn.setValues(ranges.series[index] as Excel.Range);
-    drawn.setXAxisValues(ranges.categories);
-    const color = SERIES_COLORS[index % SERIES_COLORS.length] as string;
-    if (isLine) {
-      drawn.markerStyle = "None";
-      drawn.format.line.color = color;
-      drawn.format.line.weight = 2;
-    } else drawn.format.fill.setSolidColor(color);
-    if (series.axis === "secondary") drawn.axisGroup = "Secondary";
+  const drawn = chartPlan.series.map((series, index) => {
+    const one = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    if (index === 0) one.name = series.name;
+    one.setValues(ranges.series[index] as Excel.Range);
+    one.setXAxisValues(ranges.categories);
+    return one;
   });
+  if (chartPlan.kind === "funnel") formatFunnel(chart, chartPlan.name, drawn);
+  else formatFigures(chart, chartPlan, drawn);
   chart.axes.categoryAxis.numberFormat = chartPlan.categoryFormat;
-  // Columns that do not begin at 0 make small differences look large.
-  if (!isLine) chart.axes.valueAxis.minimum = 0;
   chart.setPosition(
     sheet.getRangeByIndexes(chartPlan.from.row - 1, chartPlan.from.column - 1, 1, 1),
     sheet.getRangeByIndexes(chartPlan.to.row - 1, chartPlan.to.column - 1, 1, 1),
   );
+}
+
+function formatFigures(chart: Excel.Chart, plan: ChartPlan, drawn: readonly Excel.ChartSeries[]): void {
+  const isLine = plan.kind === "line";
+  chart.legend.position = "Bottom";
+  drawn.forEach((series, index) => {
+    const color = SERIES_COLORS[index % SERIES_COLORS.length] as string;
+    if (isLine) {
+      series.markerStyle = "None";
+      series.format.line.color = color;
+      series.format.line.weight = 2;
+    } else series.format.fill.setSolidColor(color);
+    if (plan.series[index]?.axis === "secondary") series.axisGroup = "Secondary";
+  });
+  // Columns that do not begin at 0 make small differences look large.
+  if (!isLine) chart.axes.valueAxis.minimum = 0;
+}
+
+/** A stacked bar whose first series is there and not seen: Excel's own funnel is unknown to WPS and LibreOffice. */
+function formatFunnel(chart: Excel.Chart, name: string, drawn: readonly Excel.ChartSeries[]): void {
+  const [padding, count, marked, ...more] = drawn;
+  if (!padding || !count || more.length > 0) throw new Error(`chart "${name}": a funnel has 2 or 3 series`);
+  chart.legend.visible = false;
+  padding.format.fill.clear();
+  padding.format.line.clear();
+  padding.gapWidth = FUNNEL_GAP;
+  showBars(count, FUNNEL_BARS.count);
+  if (marked) showBars(marked, FUNNEL_BARS.marked);
+  const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.format.font.size = FUNNEL_TEXT.size;
+  categoryAxis.format.font.color = FUNNEL_TEXT.color;
+  categoryAxis.format.line.clear();
+  valueAxis.minimum = 0;
+  valueAxis.majorGridlines.visible = false;
+  // Last: an axis that is gone takes no settings.
+  valueAxis.visible = false;
+}
+
+function showBars(
+  series: Excel.ChartSeries,
+  { fill, text, bold }: (typeof FUNNEL_BARS)[keyof typeof FUNNEL_BARS],
+): void {
+  series.format.fill.setSolidColor(fill);
+  series.hasDataLabels = true;
+  const labels = series.dataLabels;
+  labels.showValue = true;
+  labels.position = "Center";
+  labels.numberFormat = FUNNEL_FIGURES;
+  labels.format.font.size = FUNNEL_TEXT.size;
+  labels.format.font.color = text;
+  // A figure beside a bar too narrow to show its colour is told by its own look.
+  if (bold) labels.format.font.bold = true;
 }
 
 /** Queues new ranges for a chart that is there already; what the operator changed about its looks stays. */

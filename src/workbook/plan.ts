@@ -107,8 +107,16 @@ export type TotalContent =
 
 export interface ChartPlan {
   readonly name: string;
-  /** Lines for what runs on from day to day; columns side by side for figures that may not be there yet. */
-  readonly kind: "line" | "columns";
+  /**
+   * Lines for what runs on from day to day; columns side by side for figures that may not be there yet; a funnel for
+   * steps of which each is a part of the one before: a bar a row, centred, the first row on top.
+   *
+   * A funnel has two series, all on the primary axis: the padding, which is not drawn and pushes the bar to the middle
+   * (half of what the row lacks to the largest), and the count, drawn with its figure. A third may follow for the one
+   * step to be pointed at, drawn in a colour of warning: its row has its count there and an empty cell or text in the
+   * second, all other rows the reverse.
+   */
+  readonly kind: "line" | "columns" | "funnel";
   readonly title: string;
   /** Table and columns drawn; the category column gives the x axis. */
   readonly table: string;

@@ -1,10 +1,11 @@
 import type { Chart, ChartAxis, ChartSeries } from "../model/drawing";
 import type { Theme } from "./colours";
 import { drawingColour } from "./drawing-colours";
+import { readLooks } from "./read-chart-looks";
 import { points } from "./units";
 import { child, childrenOf, descend, findAll, flag, type XmlElement } from "./xml";
 
-type ChartContent = Pick<Chart, "type" | "title" | "legend" | "series" | "axes">;
+type ChartContent = Pick<Chart, "type" | "title" | "legend" | "series" | "axes" | "kept">;
 
 /** Reads a chart part as far as the model knows it. */
 export function readChart(root: XmlElement, theme: Theme): ChartContent {
@@ -20,6 +21,12 @@ export function readChart(root: XmlElement, theme: Theme): ChartContent {
   );
   const title = child(chart, "title");
   const legend = child(chart, "legend");
+  const axes = {
+    category:
+      axisOf(area, ["catAx", "dateAx"], secondary, false) ?? axisOf(area, ["valAx"], secondary, false),
+    value: valueAxis(area, secondary, false),
+    secondaryValue: valueAxis(area, secondary, true),
+  };
   return {
     type: types[0] ?? "Invalid",
     title: {
@@ -33,12 +40,11 @@ export function readChart(root: XmlElement, theme: Theme): ChartContent {
     },
     series,
     axes: {
-      category: readAxis(
-        axisOf(area, ["catAx", "dateAx"], secondary, false) ?? axisOf(area, ["valAx"], secondary, false),
-      ),
-      value: readAxis(valueAxis(area, secondary, false)),
-      secondaryValue: readAxis(valueAxis(area, secondary, true)),
+      category: readAxis(axes.category),
+      value: readAxis(axes.value),
+      secondaryValue: readAxis(axes.secondaryValue),
     },
+    kept: readLooks(plots, axes, theme),
   };
 }
 

@@ -58,7 +58,6 @@ function readChartFrame(frame: XmlElement, anchor: XmlElement, reading: Reading)
     id: reading.ids.get(name?.attributes.id ?? "") ?? "",
     name: name?.attributes.name ?? "",
     ...chart,
-    kept: new Map(),
     source: { part: target.target, touched: false },
   };
 }

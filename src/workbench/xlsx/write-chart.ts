@@ -1,11 +1,23 @@
 import { cellsIn, parseAddress } from "../model/address";
-import type { Chart, ChartAxis, ChartSeries } from "../model/drawing";
+import { labelsPath, type TextLook, textLook } from "../model/chart-looks";
+import type { Chart, ChartSeries } from "../model/drawing";
 import { HostError } from "../model/host-error";
 import type { Sheet } from "../model/sheet";
 import { categoryReference, numberReference, textReference } from "./chart-data";
+import {
+  groupingOf,
+  hasTwoValueAxes,
+  isHorizontal,
+  type Kind,
+  kindOf,
+  type Plot,
+  plotsOf,
+} from "./chart-plots";
+import { textXml, titleXml } from "./chart-text";
 import { hex } from "./colours";
 import { LABEL_POSITIONS, MARKERS } from "./read-chart";
 import { emu } from "./units";
+import { AXIS, axesXml } from "./write-chart-axes";
 import { attributes, encodeXml, XML_DECLARATION } from "./xml";
 
 const NAMESPACES =
@@ -38,41 +50,6 @@ const POSITIONS: Readonly<Record<string, string>> = {
   Right: "r",
   Corner: "tr",
 };
-
-/** Series of one kind on one side share a plot. */
-interface Plot {
-  readonly type: string;
-  readonly secondary: boolean;
-  readonly series: { readonly of: ChartSeries; readonly index: number }[];
-}
-
-/** Plots in the order they are drawn: areas behind columns behind lines. */
-const DRAWN = [/^Area/, /^(Column|Bar|3D)/, /^/];
-
-function plotsOf(chart: Chart): Plot[] {
-  const plots: Plot[] = [];
-  chart.series.forEach((of, index) => {
-    const type = of.type ?? chart.type;
-    const secondary = of.axisGroup === "Secondary";
-    const plot = plots.find((each) => each.type === type && each.secondary === secondary);
-    if (plot) plot.series.push({ of, index });
-    else plots.push({ type, secondary, series: [{ of, index }] });
-  });
-  const rank = (plot: Plot): number =>
-    DRAWN.findIndex((pattern) => pattern.test(plot.type)) + (plot.secondary ? DRAWN.length : 0);
-  return plots.sort((a, b) => rank(a) - rank(b));
-}
-
-const AXIS = {
-  category: 500000001,
-  value: 500000002,
-  secondaryCategory: 500000003,
-  secondaryValue: 500000004,
-};
-
-function groupingOf(type: string): string {
-  return type.endsWith("Stacked100") ? "percentStacked" : type.endsWith("Stacked") ? "stacked" : "";
-}
 
 function plotXml(plot: Plot, chart: Chart, sheet: Sheet): string {
   const { type } = plot;
@@ -111,22 +88,6 @@ function plotXml(plot: Plot, chart: Chart, sheet: Sheet): string {
   }
 }
 
-type Kind = "bar" | "area" | "pie" | "scatter" | "bubble" | "radar" | "line";
-
-/** Whether both axes of the kind are value axes. */
-const hasTwoValueAxes = (kind: Kind): boolean => kind === "scatter" || kind === "bubble";
-
-function kindOf(type: string): Kind {
-  if (/^(3D)?(Column|Bar)/.test(type)) return "bar";
-  if (type.startsWith("Area")) return "area";
-  if (type.startsWith("Pie") || type === "Doughnut") return "pie";
-  if (type.startsWith("XYScatter")) return "scatter";
-  if (type.startsWith("Bubble")) return "bubble";
-  return type.startsWith("Radar") ? "radar" : "line";
-}
-
-const isHorizontal = (type: string): boolean => /^(3D)?Bar/.test(type);
-
 function seriesXml(
   of: ChartSeries,
   index: number,
@@ -158,7 +119,7 @@ function seriesXml(
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${shapeXml(of, kind, type, index)}` +
     `${kind === "bar" || kind === "bubble" ? '<c:invertIfNegative val="0"/>' : ""}${hasLine ? markerXml(of, type, chart) : ""}${points}` +
-    `${labelsXml(of, kind, type)}${x}<c:${yName}>${numberReference(of.values, sheet)}</c:${yName}>` +
+    `${labelsXml(of, kind, type, textLook(chart, labelsPath(index)))}${x}<c:${yName}>${numberReference(of.values, sheet)}</c:${yName}>` +
     `${kind === "bubble" ? bubbleSizes(of, sheet) : ""}` +
     `${kind === "line" || kind === "scatter" ? `<c:smooth val="${of.smooth || /Smooth/.test(type) ? 1 : 0}"/>` : ""}</c:ser>`
   );
@@ -235,7 +196,7 @@ const PLACES: Readonly<Record<Kind, readonly string[]>> = {
   radar: [],
 };
 
-function labelsXml(of: ChartSeries, kind: Kind, type: string): string {
+function labelsXml(of: ChartSeries, kind: Kind, type: string, look: TextLook): string {
   if (!of.hasDataLabels) return "";
   const word = LABEL_POSITIONS.find(([, api]) => api === of.dataLabels.position)?.[0];
   const stacked = groupingOf(type) !== "";
@@ -247,76 +208,10 @@ function labelsXml(of: ChartSeries, kind: Kind, type: string): string {
   const { numberFormat, showValue } = of.dataLabels;
   const format =
     numberFormat === null ? "" : `<c:numFmt${attributes({ formatCode: numberFormat, sourceLinked: 0 })}/>`;
+  const text = look.size === null && look.color === null && !look.bold ? "" : textXml(look);
   return (
-    `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${fits ? `<c:dLblPos val="${word}"/>` : ""}` +
+    `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}${fits ? `<c:dLblPos val="${word}"/>` : ""}` +
     `<c:showLegendKey val="0"/><c:showVal val="${showValue ? 1 : 0}"/><c:showCatName val="0"/>` +
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
-}
-
-function axesXml(chart: Chart, plots: readonly Plot[]): string {
-  const { axes } = chart;
-  const drawn = plots.filter((plot) => kindOf(plot.type) !== "pie");
-  const first = drawn.find((plot) => !plot.secondary);
-  const second = drawn.find((plot) => plot.secondary);
-  const main = first ? categoryAxis(axes.category, first, false) + valueAxis(axes.value, first, false) : "";
-  // The second side shares the categories, so its own category axis is there but not seen.
-  const other = second
-    ? valueAxis({ ...axes.secondaryValue, majorGridlines: false }, second, true) +
-      categoryAxis({ ...axes.category, visible: false, title: null, majorGridlines: false }, second, true)
-    : "";
-  return main + other;
-}
-
-function categoryAxis(axis: ChartAxis, plot: Plot, secondary: boolean): string {
-  const id = secondary ? AXIS.secondaryCategory : AXIS.category;
-  const cross = secondary ? AXIS.secondaryValue : AXIS.value;
-  const place = isHorizontal(plot.type) ? "l" : "b";
-  if (hasTwoValueAxes(kindOf(plot.type)))
-    return `<c:valAx>${axisHead(axis, id, place, "low")}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
-  return (
-    `<c:catAx>${axisHead(axis, id, place, "low")}<c:crossAx val="${cross}"/><c:crosses val="autoZero"/>` +
-    '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-  );
-}
-
-function valueAxis(axis: ChartAxis, plot: Plot, secondary: boolean): string {
-  const id = secondary ? AXIS.secondaryValue : AXIS.value;
-  const cross = secondary ? AXIS.secondaryCategory : AXIS.category;
-  const horizontal = isHorizontal(plot.type);
-  const place = horizontal ? (secondary ? "t" : "b") : secondary ? "r" : "l";
-  const between = kindOf(plot.type) === "area" || hasTwoValueAxes(kindOf(plot.type)) ? "midCat" : "between";
-  return (
-    `<c:valAx>${axisHead(axis, id, place, "nextTo")}<c:crossAx val="${cross}"/>` +
-    `<c:crosses val="${secondary ? "max" : "autoZero"}"/><c:crossBetween val="${between}"/></c:valAx>`
-  );
-}
-
-const GREY_LINE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln>';
-
-function axisHead(axis: ChartAxis, id: number, place: string, labels: string): string {
-  const format = axis.numberFormat;
-  const rotation = axis.textOrientation === null ? undefined : Math.round(axis.textOrientation * -60000);
-  return (
-    `<c:axId val="${id}"/><c:scaling><c:orientation val="${axis.reversed ? "maxMin" : "minMax"}"/>` +
-    `${axis.maximum === null ? "" : `<c:max val="${axis.maximum}"/>`}${axis.minimum === null ? "" : `<c:min val="${axis.minimum}"/>`}</c:scaling>` +
-    `<c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${place}"/>` +
-    `${axis.majorGridlines ? `<c:majorGridlines><c:spPr>${GREY_LINE}</c:spPr></c:majorGridlines>` : ""}` +
-    `${axis.title === null || axis.title === "" ? "" : titleXml(axis.title, 10)}` +
-    `<c:numFmt${attributes({ formatCode: format ?? "General", sourceLinked: format === null ? 1 : 0 })}/>` +
-    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>` +
-    `<c:spPr>${GREY_LINE}</c:spPr>` +
-    `<c:txPr><a:bodyPr${attributes({ rot: rotation })}/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`
-  );
-}
-
-function titleXml(text: string, size: number): string {
-  const paragraphs = text
-    .split("\n")
-    .map(
-      (line) =>
-        `<a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="0"/></a:pPr><a:r><a:rPr lang="zh-CN" sz="${Math.round(size * 100)}" b="0"/><a:t>${encodeXml(line)}</a:t></a:r></a:p>`,
-    )
-    .join("");
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }

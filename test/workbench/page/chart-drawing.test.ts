@@ -106,6 +106,71 @@ describe("columns and bars", () => {
   });
 });
 
+describe("a funnel", () => {
+  const labels = {
+    place: "Center",
+    numberFormat: "#,##0;;",
+    percent: false,
+    look: { size: 10, color: "#262626", bold: false },
+  };
+  const stacked = { kind: "bar", stacking: "values", gapWidth: 30 } as const;
+  const funnel = (): SVGElement => {
+    const drawn = chart({
+      category: axis({ reversed: true }),
+      value: axis({ minimum: 0, visible: false }),
+    });
+    drawn.kept.set("Axes/CategoryAxis/Format/Font/Size", 12);
+    drawn.kept.set("Axes/CategoryAxis/Format/Line/LineStyle", "None");
+    return drawChart(
+      drawn,
+      data(
+        ["曝光", "进店", "支付"],
+        series({ ...stacked, name: "留白", filled: false, values: [0, 35, 45] }),
+        series({ ...stacked, name: "人数", values: [100, 0, 10], labels }),
+        series({ ...stacked, name: "流失最多", color: "#F4A460", values: [null, 30, null], labels }),
+      ),
+      400,
+      240,
+    );
+  };
+
+  it("is bars about one middle, the first on top, with nothing drawn for what pushes them there", () => {
+    const root = funnel();
+    expect(marks(root, "rect", "留白")).toEqual([]);
+    const [top, , bottom] = marks(root, "rect", "人数");
+    const [marked] = marks(root, "rect", "流失最多");
+    if (!top || !bottom || !marked) throw new Error("Bars are missing.");
+    const middle = (bar: Element): number => {
+      const [x = 0, width = 0] = numbers(bar, "x", "width");
+      return x + width / 2;
+    };
+    const [whole = 0] = numbers(top, "width");
+    for (const [bar, share] of [
+      [marked, 0.3],
+      [bottom, 0.1],
+    ] as const) {
+      expect(middle(bar)).toBeCloseTo(middle(top), 0);
+      expect(numbers(bar, "width")[0]).toBeCloseTo(whole * share, 0);
+    }
+    const [y1 = 0, height = 0] = numbers(top, "y", "height");
+    const [y2 = 0] = numbers(marked, "y");
+    expect(y2 - y1).toBeCloseTo(1.3 * height, 0);
+    expect(numbers(bottom, "y")[0]).toBeGreaterThan(y2);
+    expect(marked.getAttribute("fill")).toBe("#F4A460");
+  });
+
+  it("says its steps and figures and no more: no 0 of the other series, no axis, no line", () => {
+    const root = funnel();
+    expect(texts(root)).toEqual(["100", "30", "10", "曝光", "进店", "支付"]);
+    expect(root.querySelectorAll("line")).toHaveLength(0);
+    const [figure] = root.querySelectorAll("text");
+    expect(figure?.getAttribute("fill")).toBe("#262626");
+    const step = [...root.querySelectorAll("text")].find((each) => each.textContent === "曝光");
+    // 12 points.
+    expect(step?.getAttribute("font-size")).toBe("16");
+  });
+});
+
 describe("axes", () => {
   it("label two value axes by their own number formats and carry titles", () => {
     const root = drawChart(

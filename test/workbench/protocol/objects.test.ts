@@ -381,6 +381,34 @@ describe("what hangs on sheets and workbook, through the genuine library", () =>
     expect(page.workbook.activeSheet.charts[0]?.series[0]?.bubbleSizes).toBe("Sheet1!$C$1:$C$3");
   });
 
+  it("gives the gap to all bars that stand together, and keeps a bar's fill when its outline is cleared", async () => {
+    const page = await openPage({ workbook: calculatingWorkbook() });
+    expect(
+      await page.run(`${onSheet}
+        sheet.getRange("A1:D2").values = [["步骤", "留白", "人数", "率"], ["曝光", 0, 100, 0.1]];
+        const chart = sheet.charts.add("BarStacked", sheet.getRange("A1:D2"), "Columns");
+        const [padding, count, rate] = [0, 1, 2].map((index) => chart.series.getItemAt(index));
+        rate.axisGroup = "Secondary";
+        padding.format.fill.clear();
+        padding.format.line.clear();
+        count.format.fill.setSolidColor("#9DC3E6");
+        count.format.line.clear();
+        padding.gapWidth = 30;
+        for (const each of [padding, count, rate]) each.load("gapWidth,format/line/lineStyle");
+        await context.sync();
+        return [padding, count, rate].map((each) => [each.gapWidth, each.format.line.lineStyle]);`),
+    ).toEqual([
+      [30, "None"],
+      [30, "None"],
+      [150, "Continuous"],
+    ]);
+    expect(page.workbook.activeSheet.charts[0]?.series.map(({ filled, color }) => [filled, color])).toEqual([
+      [false, null],
+      [true, "#9DC3E6"],
+      [true, null],
+    ]);
+  });
+
   it("keeps shapes: boxes, texts, connectors and groups", async () => {
     expect(
       await run(`

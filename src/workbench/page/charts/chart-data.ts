@@ -1,4 +1,5 @@
 import { intersection, parseAddress } from "../../model/address";
+import { labelsPath, type TextLook, textLook } from "../../model/chart-looks";
 import type { Chart, ChartSeries } from "../../model/drawing";
 import type { Workbook } from "../../model/workbook";
 import { cellText } from "../grid/cell-text";
@@ -33,6 +34,7 @@ export interface SeriesData {
     readonly place: string;
     readonly numberFormat: string;
     readonly percent: boolean;
+    readonly look: TextLook;
   } | null;
   readonly gapWidth: number;
   readonly overlap: number;
@@ -78,7 +80,7 @@ function seriesData(
       : { values: [], numberFormat: "" };
   const measured = positions.values.some((value) => value !== null);
   const stacking = /Stacked100/.test(type) ? "shares" : /Stacked/.test(type) ? "values" : "none";
-  const percent = chart.kept.get(`Series/${index}/DataLabels/ShowPercentage`) === true;
+  const percent = chart.kept.get(`${labelsPath(index)}/ShowPercentage`) === true;
   return {
     name: seriesName(workbook, series, index),
     kind,
@@ -104,6 +106,7 @@ function seriesData(
             place: series.dataLabels.position ?? "",
             numberFormat: series.dataLabels.numberFormat ?? read.numberFormat,
             percent: percent && !series.dataLabels.showValue,
+            look: textLook(chart, labelsPath(index)),
           }
         : null,
     gapWidth: series.gapWidth ?? 150,

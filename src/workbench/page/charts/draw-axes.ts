@@ -72,41 +72,59 @@ export function drawAxisBelow(
 }
 
 /** True where the names of categories do not fit below each other's side and are no dates: then they are turned. */
-export function turnsLabels(categories: readonly string[], room: number): boolean {
-  const widest = Math.max(0, ...categories.map((each) => textPixels(each)));
+export function turnsLabels(categories: readonly string[], room: number, size: number): boolean {
+  const widest = Math.max(0, ...categories.map((each) => textPixels(each, size)));
   const countable = categories.every((each) => /^[\d/.:年月日周\- ]*$/.test(each));
   return !countable && widest + 8 > room && room >= 12;
 }
 
+/** How the names of the categories look (`size` in pixels), and whether a line is drawn along them. */
+export interface CategoryLook {
+  readonly size: number;
+  readonly color?: string;
+  readonly bold: boolean;
+  readonly hasLine: boolean;
+}
+
 /** Draws the names of the categories: as many as fit below the plot, or all beside a turned one. */
-export function drawCategories(root: SVGElement, mapping: Mapping, categories: readonly string[]): void {
+export function drawCategories(
+  root: SVGElement,
+  mapping: Mapping,
+  categories: readonly string[],
+  axis: CategoryLook,
+): void {
   const { plot, turned, primary } = mapping;
   const slot = slotOf(mapping);
   const zero = valueAt(mapping, primary, 0);
-  root.append(
-    turned
-      ? svg("line", { x1: zero, x2: zero, y1: plot.top, y2: plot.bottom, stroke: AXIS_LINE })
-      : svg("line", { x1: plot.left, x2: plot.right, y1: zero, y2: zero, stroke: AXIS_LINE }),
-  );
+  const { size, bold } = axis;
+  const look = { size, bold, ...(axis.color === undefined ? {} : { color: axis.color }) };
+  if (axis.hasLine)
+    root.append(
+      turned
+        ? svg("line", { x1: zero, x2: zero, y1: plot.top, y2: plot.bottom, stroke: AXIS_LINE })
+        : svg("line", { x1: plot.left, x2: plot.right, y1: zero, y2: zero, stroke: AXIS_LINE }),
+    );
   if (turned) {
-    const every = Math.max(1, Math.ceil(15 / slot));
+    const every = Math.max(1, Math.ceil((size * 1.25) / slot));
     categories.forEach((category, i) => {
       if (i % every === 0)
-        root.append(text(category, plot.left - 6, categoryAt(mapping, i) + 4, { size: 12, anchor: "end" }));
+        root.append(
+          text(category, plot.left - 6, categoryAt(mapping, i) + size / 3, { ...look, anchor: "end" }),
+        );
     });
     return;
   }
-  const slanted = turnsLabels(categories, slot);
-  const widest = Math.max(0, ...categories.map((each) => textPixels(each))) + 10;
+  const slanted = turnsLabels(categories, slot, size);
+  const widest = Math.max(0, ...categories.map((each) => textPixels(each, size))) + 10;
   const every = slanted ? 1 : Math.max(1, Math.ceil(widest / slot));
   categories.forEach((category, i) => {
     if (i % every !== 0) return;
     const x = categoryAt(mapping, i);
     if (!slanted) {
-      root.append(text(category, x, plot.bottom + 17, { size: 12, anchor: "middle" }));
+      root.append(text(category, x, plot.bottom + 17, { ...look, anchor: "middle" }));
       return;
     }
-    const label = text(shortened(category), x + 3, plot.bottom + 12, { size: 12, anchor: "end" });
+    const label = text(shortened(category), x + 3, plot.bottom + 12, { ...look, anchor: "end" });
     label.setAttribute("transform", `rotate(-45 ${x + 3} ${plot.bottom + 12})`);
     root.append(label);
   });

@@ -2,7 +2,7 @@ import { svg } from "../dom";
 import { formatted } from "../grid/cell-text";
 import type { AxisScale } from "./axis-scale";
 import type { SeriesData } from "./chart-data";
-import { text } from "./label";
+import { pixels, text } from "./label";
 import { categoryAt, type Mapping, slotOf, valueAt } from "./plot";
 
 /** One bar: which series and category, and the values it begins and ends at. */
@@ -84,14 +84,21 @@ function drawBar(
   if (!series.labels) return;
   const value = series.values[at] ?? 0;
   const words = formatted(series.labels.numberFormat, value);
+  if (words === "") return;
+  const { size, color, bold } = series.labels.look;
   const inside =
     series.labels.place === "Center" || (series.labels.place === "" && series.stacking !== "none");
   const middle = (low + high) / 2;
-  const look = { size: 11, data: true };
+  const look = {
+    size: size === null ? 11 : pixels(size),
+    data: true,
+    bold,
+    ...(color === null ? {} : { color }),
+  };
   if (inside) {
     const half = (near + far) / 2;
     const [x, y] = mapping.turned ? [half, middle + 4] : [middle, half + 4];
-    root.append(text(words, x, y, { ...look, anchor: "middle", color: "#FFFFFF" }));
+    root.append(text(words, x, y, { color: "#FFFFFF", ...look, anchor: "middle" }));
   } else if (mapping.turned) {
     const ahead = to >= from;
     root.append(

@@ -1,9 +1,11 @@
+import { AXIS_PATHS, hasAxisLine, textLook } from "../../model/chart-looks";
 import type { Chart, ChartAxis } from "../../model/drawing";
 import { svg } from "../dom";
 import { formatted } from "../grid/cell-text";
 import { axisScale, type AxisScale, axisTicks } from "./axis-scale";
 import type { ChartData, SeriesData } from "./chart-data";
 import {
+  type CategoryLook,
   drawAxisBelow,
   drawAxisTitle,
   drawCategories,
@@ -14,7 +16,7 @@ import {
 import { drawLegend } from "./draw-legend";
 import { drawPie } from "./draw-pie";
 import { drawSeries } from "./draw-series";
-import { text, textPixels } from "./label";
+import { pixels, text, textPixels } from "./label";
 import type { Mapping, Plot } from "./plot";
 
 const TITLE_ROOM = 18;
@@ -61,7 +63,8 @@ function drawPlot(root: SVGElement, chart: Chart, data: ChartData, box: Plot): v
   const secondary = valueAxis(chart, data, true);
   const below = numeric ? axisBelow(chart, data) : null;
   const names = numeric || !axes.category.visible ? [] : data.categories;
-  const plot = plotOf(box, { turned, primary, secondary, below, names, axes });
+  const look = categoryLook(chart);
+  const plot = plotOf(box, { turned, primary, secondary, below, names, nameSize: look.size, axes });
   const mapping: Mapping = {
     plot,
     turned,
@@ -76,8 +79,14 @@ function drawPlot(root: SVGElement, chart: Chart, data: ChartData, box: Plot): v
     drawValueAxis(root, mapping, secondary.scale, secondary.labels, true, axes.secondaryValue);
   if (below?.scale) drawAxisBelow(root, mapping, below.scale, below.labels, axes.category);
   drawSeries(root, data, mapping);
-  if (!numeric) drawCategories(root, mapping, names);
+  if (!numeric) drawCategories(root, mapping, names, look);
   drawTitles(root, chart, plot, box, { turned, second: secondary.scale !== null });
+}
+
+function categoryLook(chart: Chart): CategoryLook {
+  const { size, color, bold } = textLook(chart, AXIS_PATHS.category);
+  const hasLine = hasAxisLine(chart, "category");
+  return { size: pixels(size ?? 9), bold, ...(color === null ? {} : { color }), hasLine };
 }
 
 function valueAxis(chart: Chart, data: ChartData, secondary: boolean): DrawnAxis {
@@ -86,7 +95,7 @@ function valueAxis(chart: Chart, data: ChartData, secondary: boolean): DrawnAxis
   const [first] = series;
   if (!first) return { scale: null, labels: [] };
   const shares = series.some((each) => each.stacking === "shares");
-  const step = chart.kept.get(`Axes/${secondary ? "SecondaryValueAxis" : "ValueAxis"}/MajorUnit`);
+  const step = chart.kept.get(`${AXIS_PATHS[secondary ? "secondaryValue" : "value"]}/MajorUnit`);
   const scale = shares
     ? { minimum: axis.minimum ?? 0, maximum: axis.maximum ?? 1, step: 0.2 }
     : axisScale(
@@ -124,8 +133,8 @@ function labelsOf(axis: ChartAxis, ofValues: string, scale: AxisScale): string[]
   return axisTicks(scale).map((tick) => formatted(pattern, tick));
 }
 
-const widest = (labels: readonly string[]): number =>
-  labels.length === 0 ? 0 : Math.max(...labels.map((label) => textPixels(label))) + 8;
+const widest = (labels: readonly string[], size?: number): number =>
+  labels.length === 0 ? 0 : Math.max(...labels.map((label) => textPixels(label, size))) + 8;
 
 /** What is left of the box when axes, their labels and titles have taken their room. */
 function plotOf(
@@ -136,15 +145,18 @@ function plotOf(
     readonly secondary: DrawnAxis;
     readonly below: DrawnAxis | null;
     readonly names: readonly string[];
+    /** Font size of the names, in pixels. */
+    readonly nameSize: number;
     readonly axes: Chart["axes"];
   },
 ): Plot {
-  const { turned, primary, secondary, below, names, axes } = parts;
+  const { turned, primary, secondary, below, names, nameSize, axes } = parts;
   const titleOf = (axis: ChartAxis): number => (axis.title ? TITLE_ROOM : 0);
   if (turned) {
     const [above, under] = axes.category.reversed ? [primary, secondary] : [secondary, primary];
     return {
-      left: box.left + Math.min(widest(names), (box.right - box.left) * 0.4) + titleOf(axes.category),
+      left:
+        box.left + Math.min(widest(names, nameSize), (box.right - box.left) * 0.4) + titleOf(axes.category),
       right: box.right - 10,
       top: box.top + (above.labels.length > 0 ? 18 : 0),
       bottom: box.bottom - (under.labels.length > 0 ? 22 : 4) - titleOf(axes.value),
@@ -157,7 +169,7 @@ function plotOf(
     (secondary.scale ? titleOf(axes.secondaryValue) : 0) -
     // The last label below stands half beside the plot.
     widest(below?.labels.slice(-1) ?? []) / 2;
-  const slanted = turnsLabels(names, (right - left) / Math.max(1, names.length));
+  const slanted = turnsLabels(names, (right - left) / Math.max(1, names.length), nameSize);
   const under = slanted ? TURNED_ROOM : names.length > 0 || (below?.labels.length ?? 0) > 0 ? 24 : 6;
   return { left, right, top: box.top, bottom: box.bottom - under - titleOf(axes.category) };
 }

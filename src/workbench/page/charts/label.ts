@@ -12,6 +12,7 @@ export function text(
     readonly anchor: "start" | "middle" | "end";
     readonly color?: string;
     readonly data?: boolean;
+    readonly bold?: boolean;
   },
 ): SVGElement {
   return svg(
@@ -22,11 +23,15 @@ export function text(
       fill: look.color ?? GREY,
       "font-size": look.size,
       "text-anchor": look.anchor,
+      ...(look.bold ? { "font-weight": "bold" } : {}),
       ...(look.data ? { class: "chart-value" } : {}),
     },
     words,
   );
 }
+
+/** Pixels of a size in points. */
+export const pixels = (points: number): number => (points * 4) / 3;
 
 /** Width of a text in half-width characters: a Chinese character counts twice. */
 export function textUnits(words: string): number {

@@ -173,7 +173,10 @@ const lineMembers = {
     Weight: (self: ChartLine) => self.getMember("Weight"),
   },
   set: {
-    Color: (self: ChartLine, value: unknown) => self.set(colour(value)),
+    Color: (self: ChartLine, value: unknown) => {
+      self.set(colour(value));
+      if (self.getMember("LineStyle") === "None") self.setMember("LineStyle", "Continuous");
+    },
     LineStyle: (self: ChartLine, value: unknown) =>
       self.setMember("LineStyle", text(value, "The line style")),
     Weight: (self: ChartLine, value: unknown) => self.setMember("Weight", number(value, "The weight")),

@@ -4,7 +4,7 @@ import { classTable, type ClassTable } from "../class-table";
 import { flag, invalid, number, oneOf, optionalText, proxied, text, whole } from "./arguments";
 import { chartReference } from "../../model/chart-references";
 import { plainSeries } from "./chart-data";
-import { chartChanged, keptMembers } from "./chart-kept";
+import { chartChanged, keepValue, keptMembers, keptValue } from "./chart-kept";
 import { parseAddress, rowsIn, columnsIn } from "../../model/address";
 import {
   type ChartLine,
@@ -53,6 +53,15 @@ const change = (self: ChartSeriesSelf, part: Partial<ChartSeries>): void => {
   chartChanged(self.sheet, self.chart);
 };
 
+/** Gap and overlap are those of all series that stand side by side with this one. */
+function changeGroup(self: ChartSeriesSelf, part: Pick<Partial<ChartSeries>, "gapWidth" | "overlap">): void {
+  const { chart, series: of } = self;
+  for (const each of chart.series)
+    if ((each.type ?? chart.type) === (of.type ?? chart.type) && each.axisGroup === of.axisGroup)
+      Object.assign(each, part);
+  change(self, part);
+}
+
 function reference(value: unknown): string {
   const range = proxied(value, "Range");
   if (!range) throw invalid("The data of a series is a range.");
@@ -97,8 +106,8 @@ const series = classTable<"ChartSeries">({
     HasDataLabels: (self, value) => change(self, { hasDataLabels: flag(value, "hasDataLabels") }),
     MarkerStyle: (self, value) => change(self, { markerStyle: text(value, "The marker") }),
     Smooth: (self, value) => change(self, { smooth: flag(value, "smooth") }),
-    GapWidth: (self, value) => change(self, { gapWidth: number(value, "The gap") }),
-    Overlap: (self, value) => change(self, { overlap: number(value, "The overlap") }),
+    GapWidth: (self, value) => changeGroup(self, { gapWidth: number(value, "The gap") }),
+    Overlap: (self, value) => changeGroup(self, { overlap: number(value, "The overlap") }),
   },
   call: {
     Delete: (self) => {
@@ -147,16 +156,20 @@ const seriesFill = (self: ChartSeriesSelf): HostObject =>
     set: (value) => change(self, value === null ? { filled: false } : { filled: true, color: value }),
   });
 
+const hasFill = ({ chart, series: of }: ChartSeriesSelf): boolean =>
+  /^(3D)?(Column|Bar|Area|Pie|Doughnut|Bubble)/.test(of.type ?? chart.type);
+
 const seriesLine = (self: ChartSeriesSelf): ChartLine => ({
   get: () => self.series.color,
-  set: (value) => change(self, { color: value }),
+  // A bar without an outline keeps its fill.
+  set: (value) => {
+    if (value !== null || !hasFill(self)) change(self, { color: value });
+  },
   getMember: (name) =>
-    name === "Weight"
-      ? (self.series.lineWeight ?? 2.25)
-      : (self.chart.kept.get(`${partOf(self).path}/LineStyle`) ?? "Continuous"),
+    name === "Weight" ? (self.series.lineWeight ?? 2.25) : keptValue(partOf(self), "LineStyle", "Continuous"),
   setMember: (name, value) => {
     if (name === "Weight") change(self, { lineWeight: number(value, "The weight") });
-    else self.chart.kept.set(`${partOf(self).path}/LineStyle`, value);
+    else keepValue(partOf(self), "LineStyle", value);
   },
 });
 

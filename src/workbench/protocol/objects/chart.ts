@@ -1,3 +1,4 @@
+import { AXIS_PATHS } from "../../model/chart-looks";
 import type { Chart, ChartAxis } from "../../model/drawing";
 import { leftOf, topOf } from "../../model/geometry";
 import { HostError } from "../../model/host-error";
@@ -191,12 +192,6 @@ const axes = classTable<"ChartAxes">({
     },
   },
 });
-
-const AXIS_PATHS = {
-  category: "Axes/CategoryAxis",
-  value: "Axes/ValueAxis",
-  secondaryValue: "Axes/SecondaryValueAxis",
-};
 
 const axisObject = (self: OnSheet<Chart>, which: keyof Chart["axes"]): HostObject =>
   object("ChartAxis", {
