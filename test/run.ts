@@ -1,11 +1,12 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { type Bundle, ensureBuilt } from "../src/workbench/server/build";
 
 /**
  * `npm test`: everything that is checked, in one run. Sets up what a bare machine lacks where it may (Debian, root),
- * then types, lint, both builds and all tests; the last line has the totals.
+ * then types, lint and both builds, two at a time, and all tests; the last line has the totals.
  */
 
 const CI = process.env.CI === "true";
@@ -34,30 +35,57 @@ const TOOLS: readonly Tool[] = [
 
 for (const tool of TOOLS) provide(tool);
 
-const failed = [
-  step("types", "npx", ["tsc", "--noEmit"]),
-  step("types of the core", "npx", ["tsc", "--noEmit", "-p", "src/core/tsconfig.json"]),
-  step("lint", "npx", ["eslint", "."]),
-  step("format", "npx", ["prettier", "--check", "--log-level", "warn", "."]),
-].filter((ok) => !ok).length;
-
-const totals = runJest();
+// The longest come first. Tests would build the pages themselves, but with one of two cores waiting for it.
+const failed = await twoAtATime([
+  () => step("types", "npx", ["tsc", "--noEmit"]),
+  () => timed("build of the workbench page", () => build("workbench")),
+  () => timed("build of the add-in's pages", () => build("add-in")),
+  () => step("format", "npx", ["prettier", "--check", "--log-level", "warn", "."]),
+  () => step("lint", "npx", ["eslint", "."]),
+  () => step("types of the core", "npx", ["tsc", "--noEmit", "-p", "src/core/tsconfig.json"]),
+]);
+const totals = await runJest();
 if (failed > 0) console.log(`${failed} of the checks before the tests failed`);
 console.log(`${totals.passed} passed, ${totals.failed + failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed + failed > 0 || totals.passed === 0 ? 1 : 0);
 
-function step(title: string, command: string, args: readonly string[]): boolean {
-  const started = Date.now();
-  const { status } = spawnSync(command, args, { stdio: "inherit" });
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  console.log(`${status === 0 ? "ok  " : "FAIL"} ${title} (${seconds} s)`);
-  return status === 0;
+function build(bundle: Bundle): Promise<boolean> {
+  return ensureBuilt(process.cwd(), [bundle], { quiet: true });
 }
 
-function runJest(): { passed: number; failed: number; skipped: number } {
+/** Runs the steps on two cores; gives how many failed. */
+async function twoAtATime(steps: readonly (() => Promise<boolean>)[]): Promise<number> {
+  const left = [...steps];
+  let failed = 0;
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) if (!(await next())) failed++;
+  };
+  await Promise.all([work(), work()]);
+  return failed;
+}
+
+function step(title: string, command: string, args: readonly string[]): Promise<boolean> {
+  return timed(title, () => {
+    const child = spawn(command, args, { stdio: "inherit" });
+    return new Promise((resolve) => {
+      child.once("error", () => resolve(false));
+      child.once("close", (status) => resolve(status === 0));
+    });
+  });
+}
+
+async function timed(title: string, run: () => Promise<boolean>): Promise<boolean> {
+  const started = Date.now();
+  const ok = await run();
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`${ok ? "ok  " : "FAIL"} ${title} (${seconds} s)`);
+  return ok;
+}
+
+async function runJest(): Promise<{ passed: number; failed: number; skipped: number }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "opsheet-test-"));
   const output = path.join(folder, "jest.json");
-  step("tests", "npx", [
+  await step("tests", "npx", [
     "jest",
     "--ci",
     "--maxWorkers=2",
