@@ -1,12 +1,13 @@
 import type { Analysis } from "./analyse";
 import { BesideSheets } from "./beside-sheets";
 import { closestObstacle } from "./closest-obstacle";
+import { funnelsOf } from "./funnel-sheets";
 import { homeSheet } from "./home-sheet";
 import type { SheetChoice } from "./plan-sheets";
 import { gatherKept, planSheets } from "./plan-sheets";
 import type { Issue } from "../core/issue";
 import type { Locale, Words } from "../core/locale";
-import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { BESIDE_TEMPLATES, FUNNEL_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 
 /** A template, and what it can be made of in this workbook. */
@@ -66,7 +67,18 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
       obstacle: sheets.length > 0 ? null : (closestObstacle(obstacles) ?? null),
     };
   });
-  return [...offers, ...besides, ...kept];
+  const sources = funnelsOf(
+    tables.map(({ table }) => table.basis.value),
+    analysis.settings,
+  );
+  const funnels = FUNNEL_TEMPLATES.map((template): WorkbookOffer => {
+    const { id, title } = template;
+    const homes = sources
+      .filter((source) => template.fits(source))
+      .map(({ sheets }) => homeSheet(analysis.survey, id, sheets));
+    return { template: id, title, sheets: [...new Set(homes)], obstacle: null };
+  }).filter(({ sheets }) => sheets.length > 0);
+  return [...offers, ...besides, ...funnels, ...kept];
 }
 
 function namesOf(found: readonly { readonly name: string }[]): readonly string[] {

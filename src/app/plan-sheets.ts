@@ -1,10 +1,12 @@
 import { BesideSheets } from "./beside-sheets";
-import type { IsWanted } from "./beside-sheets";
+import type { IsWanted, PutSheet } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
+import { FunnelSheets, funnelsOf } from "./funnel-sheets";
 import { homeSheet, wasMade } from "./home-sheet";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
+import type { FunnelPlaces } from "../core/funnel/funnel-source";
 import { NOTHING_BESIDE } from "../core/model/beside";
 import type { Issue } from "../core/issue";
 import type { Locale } from "../core/locale";
@@ -14,7 +16,8 @@ import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
-import { BESIDE_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { funnel } from "../core/templates/funnel";
+import { BESIDE_TEMPLATES, FUNNEL_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -46,6 +49,8 @@ export interface SheetChoice {
   readonly template: TemplateId;
   /** Two periods for the 归因: they stand in its row of own dates when the sheet is new. */
   readonly compared?: PeriodPair;
+  /** What is looked at in a funnel; without it the latest days. */
+  readonly places?: FunnelPlaces;
 }
 
 export interface PlannedSheet {
@@ -90,13 +95,21 @@ export function planSheets(
     const wanted = wantedOf(sheet, request);
     return wanted === "all" || wanted.includes(id);
   };
-  const besides = new BesideSheets(tables, (id, sheets, make) => {
+  const put: PutSheet = (id, sheets, make) => {
     const source = homeSheet(analysis.survey, id, sheets);
     const key = keyOf(id, source, planned);
     const plan = make({ ...options(analysis, request), ...takenNames(analysis, planned, key) });
     planned.push({ plan: { ...plan, key }, template: id, source });
     return plan.tables[0].name;
-  });
+  };
+  const besides = new BesideSheets(tables, put);
+  const isAsked: IsWanted = (sheet, id) => wantedOf(sheet, request) !== "all" && isWanted(sheet, id);
+  const funnels = new FunnelSheets(
+    funnelsOf(tables, analysis.settings),
+    put,
+    (id) => shared.nameOf(id),
+    (sheet) => request.choices?.find((each) => each.sheet === sheet && each.template === funnel.id)?.places,
+  );
   const compared = gathered.flatMap(({ template, tables: own }) =>
     own.some(({ sheet }) => isWanted(sheet, template.id)) ? [template.compares] : [],
   );
@@ -126,6 +139,7 @@ export function planSheets(
         continue;
       }
       if (besides.adopts(table, isWanted)) continue;
+      if (templates.length === 0 && funnels.adopts(table, isAsked)) continue;
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.
@@ -159,6 +173,7 @@ export function planSheets(
     }
   }
   besides.planWanted(isWanted);
+  funnels.planWanted(isAsked);
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
     const source = homeSheet(
@@ -248,7 +263,7 @@ export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[
   const names = new Set(sheets.map(({ name }) => name));
   return survey.sheets.flatMap(({ madeBy, retired }) => {
     const [id, sheet] = madeBy?.split(":") ?? [];
-    const template = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES].find(
+    const template = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES, ...FUNNEL_TEMPLATES].find(
       (each) => each.id === id,
     )?.id;
     return retired || template === undefined || sheet === undefined || !names.has(sheet)

@@ -91,6 +91,8 @@ function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const range = blockRange(sheet, block);
     applyStyle(range, block.style);
     if (block.numberFormat !== undefined) range.numberFormat = block.numberFormat as unknown as string[][];
+    if (block.choices !== undefined)
+      range.dataValidation.rule = { list: { inCellDropDown: true, source: `=${block.choices}` } };
     // Formulas may read tables that have their names only in the end.
     if (!block.areFormulas) range.values = blockCells(block);
   }

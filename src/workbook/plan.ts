@@ -46,6 +46,8 @@ export interface BlockPlan {
   readonly numberFormat?: string;
   /** Whether what the operator writes over its cells stays when the sheet is built again; an emptied cell begins anew. */
   readonly keeps?: boolean;
+  /** Cells of the same sheet, such as "$A$1:$A$9", that hold what may be chosen for its cells; none where not said. */
+  readonly choices?: string;
 }
 
 /** Formatting named by meaning; the adapter holds the one table of what each looks like. */

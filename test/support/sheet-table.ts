@@ -19,7 +19,7 @@ export class SheetTable {
   }
 
   columnOf(heading: string): number {
-    for (let column = 0; column < 60; column++)
+    for (let column = 0; column < 120; column++)
       if (this.sheet.value(this.header, column) === heading) return column;
     throw new Error(`no column ${heading}`);
   }

@@ -6,6 +6,7 @@ const WEEK: Words = { "zh-CN": "周", "en-US": "week" };
 const MONTH: Words = { "zh-CN": "月", "en-US": "month" };
 const EVENT: Words = { "zh-CN": "活动", "en-US": "event" };
 const KEYWORD: Words = { "zh-CN": "关键词", "en-US": "keyword" };
+const FUNNEL: Words = { "zh-CN": "漏斗", "en-US": "funnel" };
 
 const FIX_PAGE: Words = {
   "zh-CN": "先改页面，别急着加推广",
@@ -173,6 +174,30 @@ export const RULES = {
     0.3,
     KEYWORD,
     { "zh-CN": "不删", "en-US": "Never delete" },
+    "",
+  ),
+  funnel_chance_max: rule(
+    ["偶然机会（漏斗对比）", "Chance of coincidence (funnels)"],
+    "<=",
+    0.05,
+    FUNNEL,
+    { "zh-CN": "在正常波动内，先别动", "en-US": "Within usual ups and downs: leave it" },
+    "",
+  ),
+  funnel_least_count: rule(
+    ["判断要的最少人数（漏斗）", "Least people to judge by (funnels)"],
+    ">=",
+    5,
+    FUNNEL,
+    { "zh-CN": "人数太少，再攒几天", "en-US": "Too few people: wait a few days" },
+    "",
+  ),
+  funnel_exceeds_max: rule(
+    ["后一步比前一步多的天数占比", "Share of days a step exceeds the one before"],
+    "<=",
+    0.1,
+    FUNNEL,
+    { "zh-CN": "两步口径不同，不给区间", "en-US": "The steps count differently: no range" },
     "",
   ),
 } as const satisfies Record<string, RuleDefinition>;

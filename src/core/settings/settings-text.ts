@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from "./settings";
 import type { WorkbookSettings } from "./settings";
+import type { FunnelChoice } from "../funnel/read-source";
 import { issue } from "../issue";
 import type { WithIssues } from "../issue";
 
@@ -7,10 +8,10 @@ const NAMESPACE = "urn:opsheet:settings";
 /** Version of the form below. A form that older add-ins would misread takes the next number. */
 const VERSION = "1";
 const OPENING = "<settings";
-/** One element without content; no choice needs a character that XML escapes. */
+/** One element without content; choices with words of the operator are escaped as in an address. */
 const FORM = /^<settings((?:\s+\w+="[^"<&]*")*)\s*\/>$/;
 /** A longer text is not looked into. */
-const LONGEST_READ = 10_000;
+const LONGEST_READ = 100_000;
 
 /** Whether a text the workbook keeps for us holds settings, of whatever version; the others hold mappings. */
 export function isSettingsText(text: string): boolean {
@@ -51,8 +52,10 @@ export function rewriteSettings(
   return after === printSettings(DEFAULT_SETTINGS) ? others : [...others, after];
 }
 
-function printSettings({ weekStart }: WorkbookSettings): string {
-  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"/>`;
+function printSettings({ weekStart, funnels = {} }: WorkbookSettings): string {
+  const chosen =
+    Object.keys(funnels).length === 0 ? "" : ` funnels="${encodeURIComponent(JSON.stringify(funnels))}"`;
+  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${chosen}/>`;
 }
 
 function readText(text: string): WorkbookSettings | null {
@@ -61,5 +64,31 @@ function readText(text: string): WorkbookSettings | null {
   const read = new Map([...form[1].matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
   if (read.get("xmlns") !== NAMESPACE || read.get("version") !== VERSION) return null;
   const weekStart = read.get("weekStart");
-  return weekStart === "monday" || weekStart === "sunday" ? { weekStart } : null;
+  if (weekStart !== "monday" && weekStart !== "sunday") return null;
+  const chosen = read.get("funnels");
+  if (chosen === undefined) return { weekStart };
+  const funnels = readFunnels(chosen);
+  return funnels === null ? null : { weekStart, funnels };
+}
+
+function readFunnels(text: string): WorkbookSettings["funnels"] | null {
+  try {
+    const read: unknown = JSON.parse(decodeURIComponent(text));
+    if (typeof read !== "object" || read === null) return null;
+    const entries: [string, unknown][] = Object.entries(read);
+    const funnels = new Map(
+      entries.flatMap(([sheet, choice]) => (isFunnelChoice(choice) ? [[sheet, choice]] : [])),
+    );
+    return funnels.size === entries.length ? Object.fromEntries(funnels) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFunnelChoice(value: unknown): value is FunnelChoice {
+  if (typeof value !== "object" || value === null || !("steps" in value) || !("by" in value)) return false;
+  const { steps, by } = value;
+  const areSteps =
+    steps === null || (Array.isArray(steps) && steps.every((step) => typeof step === "string"));
+  return areSteps && (by === null || typeof by === "string");
 }

@@ -1,9 +1,12 @@
+import type { FunnelChoice } from "../funnel/read-source";
 import type { WeekStart } from "../model/periods";
 
 /** What the operator chose for a workbook; it travels with the file. */
 export interface WorkbookSettings {
   /** The day weeks begin on, in every report that has weeks. */
   readonly weekStart: WeekStart;
+  /** Steps and parts chosen for the funnel of a sheet, by the sheet's name; not there where nothing was chosen. */
+  readonly funnels?: Readonly<Record<string, FunnelChoice>>;
 }
 
 /** A workbook nobody chose anything in: weeks as in ISO 8601. */

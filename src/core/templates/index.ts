@@ -2,6 +2,9 @@ import { attribution } from "./attribution";
 import { brief } from "./brief";
 import { check } from "./check";
 import { daily } from "./daily";
+import { funnel } from "./funnel";
+import { funnelData } from "./funnel-data";
+import { funnelSegments } from "./funnel-segments";
 import { keptCheck } from "./kept-check";
 import { keptMonthly, keptWeekly } from "./kept-report";
 import { monthly, weekly } from "./period-report";
@@ -12,7 +15,7 @@ import { sourceAttribution } from "./source-attribution";
 import { sources } from "./sources";
 import { targets } from "./targets";
 import { dayTargets } from "./targets-days";
-import type { BesideTemplate, KeptTemplate, Template, WorkbookTemplate } from "./template";
+import type { BesideTemplate, FunnelTemplate, KeptTemplate, Template, WorkbookTemplate } from "./template";
 
 /** Every template there is, in the order the pane offers them. */
 export const TEMPLATES: readonly Template[] = [
@@ -36,3 +39,6 @@ export const KEPT_TEMPLATES: readonly KeptTemplate[] = [keptCheck, keptWeekly, k
 
 /** Templates of the tables of products and traffic sources that stand beside the days, each after those it reads. */
 export const BESIDE_TEMPLATES: readonly BesideTemplate[] = [products, sources, sourceAttribution];
+
+/** Templates of the steps buyers take, each after those it reads. */
+export const FUNNEL_TEMPLATES: readonly FunnelTemplate[] = [funnelData, funnelSegments, funnel];

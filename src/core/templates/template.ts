@@ -2,6 +2,7 @@ import type { CheckReference } from "./check-reference";
 import type { PeriodPair } from "../attribution/period-pair";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
+import type { FunnelPlaces, FunnelSource } from "../funnel/funnel-source";
 import type { Issue, WithIssues } from "../issue";
 import type { Locale, Words } from "../locale";
 import type { Beside } from "../model/beside";
@@ -24,6 +25,9 @@ export type TemplateId =
   | "products"
   | "sources"
   | "sourceAttribution"
+  | "funnelData"
+  | "funnelSegments"
+  | "funnel"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"
@@ -97,6 +101,25 @@ export interface BesideTemplate {
   readonly reads: readonly TemplateId[];
   fits(figures: SubjectFigures): boolean;
   plan(input: BesideTemplateInput): SheetPlan;
+}
+
+/** What a template of a funnel is given to plan its sheet. */
+export interface FunnelTemplateInput extends WorkbookTemplateInput {
+  readonly source: FunnelSource;
+  /** Names of the tables that other templates of the same funnel make, and of the 规则表. */
+  readonly tableNames: NonNullable<TemplateInput["tableNames"]>;
+  /** What the operator looks at; the latest days, or all together, where not said. */
+  readonly places?: FunnelPlaces;
+}
+
+/** A sheet made of the steps of a funnel, of one table of the operator or several. */
+export interface FunnelTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  /** Templates of the same funnel whose tables its formulas read, where they fit. */
+  readonly reads: readonly TemplateId[];
+  fits(source: FunnelSource): boolean;
+  plan(input: FunnelTemplateInput): SheetPlan;
 }
 
 /** A table of ours that another sheet compares itself with. */

@@ -29,6 +29,19 @@ describe("settings of a workbook", () => {
     expect(toMonday(texts)).toEqual([MAPPINGS]);
   });
 
+  test("hold the steps and parts of funnels, in the operator's own words", () => {
+    const funnels = {
+      'UV & "点击" <1>': { steps: ["访客数", "下单"], by: null },
+      流量: { steps: null, by: "推广计划" },
+    };
+    const texts = rewriteSettings([MAPPINGS], (settings) => ({ ...settings, funnels }));
+    expect(parseSettings(texts)).toEqual({ value: { weekStart: "monday", funnels }, issues: [] });
+    expect(rewriteSettings(texts, (settings) => ({ ...settings, funnels: {} }))).toEqual([MAPPINGS]);
+    const [, own] = texts;
+    for (const damaged of [own.replace("%5B", "%"), own.replace("steps", "step")])
+      expect(parseSettings([damaged]).issues).toHaveLength(1);
+  });
+
   test("of a newer version, or damaged, stay untouched and are not used", () => {
     for (const text of [NEWER, SUNDAY.slice(0, -2), SUNDAY.replace("sunday", "friday"), "<settings/>"]) {
       expect(parseSettings([text])).toEqual({

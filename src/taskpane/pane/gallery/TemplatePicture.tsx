@@ -2,7 +2,7 @@ import type { TemplateId } from "../../../core/templates/template";
 import { useTemplatePictureStyles } from "./TemplatePicture.styles";
 
 /** What a report looks like from afar. */
-type Look = "days" | "periods" | "targets" | "brief" | "parts" | "checks" | "ranks" | "beside" | "rules";
+type Look = "days" | "periods" | "targets" | "brief" | "parts" | "checks" | "ranks" | "beside" | "funnel" | "rules";
 
 const LOOKS: Readonly<Record<TemplateId, Look>> = {
   daily: "days",
@@ -18,6 +18,9 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   check: "checks",
   products: "ranks",
   sources: "ranks",
+  funnelData: "days",
+  funnelSegments: "ranks",
+  funnel: "funnel",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",
@@ -52,6 +55,15 @@ function Drawing({ look }: { readonly look: Look }) {
   const rows = (from: number, count: number, width = 48) =>
     Array.from({ length: count }, (_, i) => bar(4, from + i * 5, width, 2));
   switch (look) {
+    case "funnel":
+      return (
+        <>
+          {bar(6, 13, 44, 6)}
+          {bar(13, 21, 30, 6)}
+          {bar(20, 29, 16, 6, true)}
+          {bar(24, 37, 8, 4)}
+        </>
+      );
     case "days":
       return (
         <>

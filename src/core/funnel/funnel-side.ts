@@ -1,0 +1,97 @@
+import type { FunnelPlace, FunnelRow } from "./funnel-source";
+import type { DaySpan } from "../attribution/period-pair";
+import { isoFromSerial, serialFromIso } from "../values/serial-date";
+
+/** Sums over the rows with a figure for each step. */
+export interface FunnelSide {
+  /** First step to last; null where no row has all of them. */
+  readonly counts: readonly number[] | null;
+  /** Null where none of those rows says. */
+  readonly amount: number | null;
+  /** Rows (days) that count. */
+  readonly rows: number;
+  /** Rows that lack a step and so count for none, and the first days of them. */
+  readonly leftOut: { readonly count: number; readonly first: readonly string[] };
+  /** For each step but the first: the rows in which it is larger than the one before. */
+  readonly exceeding: readonly number[];
+}
+
+/** What tells how far the rate of a step varies from day to day: sums over days with anyone in the step before. */
+export interface RateSums {
+  readonly days: number;
+  readonly successes: number;
+  readonly trials: number;
+  readonly sumXX: number;
+  readonly sumXN: number;
+  readonly sumNN: number;
+}
+
+/** Days by which it is known how far rates vary, where the period itself is shorter. */
+export const NOISE_DAYS = 28;
+/** Days named one by one; further ones are counted. */
+const MOST_NAMED = 3;
+
+/** Rows of one place, in the order of the source. */
+export function rowsAt(rows: readonly FunnelRow[], { span, segment }: FunnelPlace): readonly FunnelRow[] {
+  return rows.filter(
+    (row) =>
+      row.segment === segment &&
+      (span === null || (row.day !== null && row.day >= span.from && row.day <= span.to)),
+  );
+}
+
+/** Whether a row has a figure for each step; one that lacks a step would bend the rate of the next. */
+export function isWhole({ counts }: FunnelRow): boolean {
+  return counts.every((count) => count !== null);
+}
+
+/** Adds up the rows of a place. */
+export function sumSide(rows: readonly FunnelRow[]): FunnelSide {
+  const whole = rows.filter(isWhole);
+  const lacking = rows.filter((row) => !isWhole(row));
+  const steps = rows[0]?.counts.length ?? 0;
+  const sum = (of: (row: FunnelRow) => number | null): number =>
+    whole.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const count = (row: FunnelRow, step: number): number => row.counts[step] ?? 0;
+  return {
+    counts:
+      whole.length === 0 ? null : Array.from({ length: steps }, (_, step) => sum((row) => row.counts[step])),
+    amount: whole.every(({ amount }) => amount === null) ? null : sum(({ amount }) => amount),
+    rows: whole.length,
+    leftOut: {
+      count: lacking.length,
+      first: lacking.slice(0, MOST_NAMED).flatMap(({ day }) => day ?? []),
+    },
+    exceeding: Array.from(
+      { length: Math.max(0, steps - 1) },
+      (_, i) => whole.filter((row) => count(row, i + 1) > count(row, i)).length,
+    ),
+  };
+}
+
+/** The days by which it is known how far rates vary: those of the period, and where it is short some before it. */
+export function noiseSpan({ from, to }: DaySpan): DaySpan {
+  const last = serialFromIso(to);
+  const first = last === null ? null : isoFromSerial(last - NOISE_DAYS + 1);
+  return first === null || first > from ? { from, to } : { from: first, to };
+}
+
+/** The sums for the rate of each step but the first, over rows with a figure for each step. */
+export function rateSums(rows: readonly FunnelRow[]): readonly RateSums[] {
+  const whole = rows.filter(isWhole);
+  const steps = rows[0]?.counts.length ?? 0;
+  return Array.from({ length: Math.max(0, steps - 1) }, (_, i): RateSums => {
+    let [days, successes, trials, sumXX, sumXN, sumNN] = [0, 0, 0, 0, 0, 0];
+    for (const { counts } of whole) {
+      const [n, x] = [counts[i] ?? 0, counts[i + 1] ?? 0];
+      if (n <= 0) continue;
+      days += 1;
+      successes += x;
+      trials += n;
+      sumXX += x * x;
+      sumXN += x * n;
+      sumNN += n * n;
+    }
+    return { days, successes, trials, sumXX, sumXN, sumNN };
+  });
+}

@@ -1,0 +1,507 @@
+import { conditions, rowFactor } from "./funnel-place";
+import type { FunnelTable, PlaceCells } from "./funnel-place";
+import type { FunnelWords } from "./funnel-words";
+import { column, NO_TOTAL } from "./table-column";
+import { printPart } from "../attribution/print-split";
+import type { Expr } from "../expr";
+import { printMetric } from "../formulas/print-metric";
+import { thisRow, wholeColumn } from "../formulas/structured-reference";
+import type { FunnelSource } from "../funnel/funnel-source";
+import { LOST_MONEY, LOST_UNITS } from "../funnel/leak";
+import { EARLIER_PERIODS } from "../funnel/report";
+import { DROP_OFF, DROP_OFF_SHARE, OVERALL_RATE, STEP_RATE } from "../funnel/step-figures";
+import type { StepInput } from "../funnel/step-figures";
+import { differenceHigh, differenceLow } from "../statistics/difference";
+import { printTwoSidedChance, printTwoSidedQuantile } from "../statistics/print-student";
+import { spread } from "../statistics/spread";
+import type { SpreadInput } from "../statistics/spread";
+import { twoProportionsZ } from "../statistics/two-proportions";
+import { wilsonHigh, wilsonLow } from "../statistics/wilson";
+import type { TableColumnPlan } from "../../workbook/plan";
+
+/** What the columns of the 漏斗 are printed with. */
+export interface FunnelSheet {
+  readonly words: FunnelWords;
+  readonly source: FunnelSource;
+  /** The table of steps by day and segment. */
+  readonly data: FunnelTable;
+  /** Name of the 漏斗's own table. */
+  readonly table: string;
+  readonly now: PlaceCells;
+  readonly before: PlaceCells;
+  /** Cells with the first day of those that tell how far days vary; null without days. */
+  readonly noise: { readonly now: string; readonly before: string } | null;
+  /** Cells with the number of whole rows of each. */
+  readonly rows: { readonly now: string; readonly before: string };
+  /** Cells with the thresholds. */
+  readonly rules: { readonly chance: string; readonly least: string; readonly exceeds: string };
+  /** Cell with what the last step brought in; null without amounts. */
+  readonly amount: string | null;
+  /** Best rate of the single segments for a step, as a formula without "="; null in a source with days. */
+  readonly bestSegment: ((step: number) => string) | null;
+  /** Steps at the top that the chart leaves out. */
+  readonly skipped: number;
+}
+
+/** Headings of one of the two funnels that differ by it. */
+interface SideHeadings {
+  readonly count: string;
+  readonly previous: string;
+  readonly rate: string;
+  readonly state: string;
+  readonly exceeding: string;
+  readonly low: string;
+  readonly high: string;
+  readonly spread: string;
+  readonly freedom: string;
+  readonly quantile: string;
+  readonly sums: Readonly<Record<SpreadInput, string>>;
+}
+
+const COUNT = "#,##0";
+const RATE = "0.00%";
+const POINTS = "+0.00%;-0.00%;0.00%";
+const MONEY = "#,##0.00";
+
+/** The columns people read, and those behind them. */
+export function funnelColumns(sheet: FunnelSheet): {
+  readonly printed: readonly TableColumnPlan[];
+  readonly behind: readonly TableColumnPlan[];
+} {
+  const { words, source } = sheet;
+  const { behind } = words;
+  const [now, before] = [sideHeadings(words, ""), sideHeadings(words, words.ofBefore)];
+  const values = (header: string, format: string, cells: readonly (string | number)[]): TableColumnPlan =>
+    column(header, format, { kind: "values", values: cells });
+  return {
+    printed: [
+      values(
+        words.step,
+        "@",
+        source.steps.map(({ heading }) => heading),
+      ),
+      values(
+        words.counted,
+        "@",
+        source.steps.map(({ counted }) => (counted === "people" ? words.people : words.events)),
+      ),
+      counts(sheet, now, sheet.now),
+      formula(words.stepRate, RATE, stepFormula(sheet, STEP_RATE), words.notes.stepRate),
+      formula(words.overallRate, RATE, stepFormula(sheet, OVERALL_RATE)),
+      formula(words.dropOff, COUNT, stepFormula(sheet, DROP_OFF)),
+      formula(words.dropOffShare, "0.0%", stepFormula(sheet, DROP_OFF_SHARE), words.notes.dropOffShare),
+      limit(now, "low", words.notes.low),
+      limit(now, "high"),
+      counts(sheet, before, sheet.before),
+      formula(words.rateBefore, RATE, rateOf(before)),
+      formula(words.change, POINTS, less(words.stepRate, words.rateBefore), words.notes.change),
+      formula(words.changeLow, POINTS, `=${changeLimit(words, differenceLow)}`),
+      formula(words.changeHigh, POINTS, `=${changeLimit(words, differenceHigh)}`),
+      formula(words.verdict, "General", verdict(sheet)),
+      column(words.benchmark, RATE, { kind: "input" }, NO_TOTAL, words.benchmarkNote),
+      formula(
+        words.reference,
+        RATE,
+        `=IF(${isFirst(words)},"",IF(COUNT(${thisRow(words.benchmark)})=1,${thisRow(words.benchmark)},${thisRow(behind.best)}))`,
+        words.referenceNote,
+      ),
+      formula(words.lostUnits, "#,##0.0", lostUnits(sheet), words.notes.lostUnits),
+      ...(sheet.amount === null
+        ? []
+        : [formula(words.lostMoney, MONEY, lostMoney(sheet, sheet.amount), words.notes.lostMoney)]),
+      formula(words.leak, "General", leak(sheet)),
+      moved(sheet),
+      column(words.remark, "General", { kind: "input" }),
+    ],
+    behind: [
+      values(
+        behind.order,
+        "0",
+        source.steps.map((_, step) => step + 1),
+      ),
+      ...sideColumns(sheet, now, sheet.now, sheet.noise?.now ?? null, sheet.rows.now),
+      ...sideColumns(sheet, before, sheet.before, sheet.noise?.before ?? null, sheet.rows.before),
+      limit(before, "low"),
+      limit(before, "high"),
+      formula(behind.chance, "0.0000", chance(words)),
+      formula(words.finding, "0", finding(sheet)),
+      usableBefore(sheet),
+      ...earlierColumns(sheet),
+      best(sheet),
+      ...chartColumns(sheet),
+    ],
+  };
+}
+
+export function sideHeadings(words: FunnelWords, suffix: string): SideHeadings {
+  const { behind } = words;
+  const of = (heading: string): string => heading + suffix;
+  const isNow = suffix === "";
+  return {
+    count: isNow ? words.count : words.countBefore,
+    previous: isNow ? behind.previous : behind.previousBefore,
+    rate: isNow ? words.stepRate : words.rateBefore,
+    state: of(behind.state),
+    exceeding: of(behind.exceeding),
+    low: isNow ? words.low : behind.lowBefore,
+    high: isNow ? words.high : behind.highBefore,
+    spread: of(behind.spread),
+    freedom: of(behind.freedom),
+    quantile: of(behind.quantile),
+    sums: {
+      days: of(behind.days),
+      successes: of(behind.successes),
+      trials: of(behind.trials),
+      sumXX: of(behind.sumXX),
+      sumXN: of(behind.sumXN),
+      sumNN: of(behind.sumNN),
+    },
+  };
+}
+
+/** The counts of each step: a formula of its own for each, as each is another column. */
+function counts({ data, before }: FunnelSheet, side: SideHeadings, place: PlaceCells): TableColumnPlan {
+  const where = conditions(data, place);
+  const { day, segment, steps } = data.headings;
+  // Without days and segments there is nothing else to hold it against.
+  if (place === before && day === null && segment === null)
+    return perStep(side.count, COUNT, steps, () => '=""');
+  return perStep(side.count, COUNT, data.headings.steps, (heading) => {
+    const figures = wholeColumn(data.name, heading);
+    return `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${figures},${where})),"")`;
+  });
+}
+
+/** The step before, how far days vary, and whether the rate is a share. */
+function sideColumns(
+  sheet: FunnelSheet,
+  side: SideHeadings,
+  place: PlaceCells,
+  noiseFrom: string | null,
+  rows: string,
+): readonly TableColumnPlan[] {
+  const { data, table, words } = sheet;
+  const { steps } = data.headings;
+  const of = (heading: string): string => wholeColumn(data.name, heading);
+  const previous = steps.map((_, step) =>
+    step === 0 ? '=""' : `=INDEX(${wholeColumn(table, side.count)},${step})`,
+  );
+  const exceeding = steps.map((heading, step) =>
+    step === 0
+      ? '=""'
+      : `=IFERROR(SUMPRODUCT(${rowFactor(data, place)}*(${of(heading)}>${of(steps[step - 1])})),"")`,
+  );
+  return [
+    column(side.previous, COUNT, { kind: "formulas", formulas: previous }),
+    column(side.exceeding, "0", { kind: "formulas", formulas: exceeding }),
+    formula(side.state, "General", state(sheet, side, rows)),
+    ...(noiseFrom === null ? [] : sumColumns(sheet, side, { ...place, from: noiseFrom })),
+    formula(side.spread, "0.0", noiseFrom === null ? "=1" : spreadFormula(side), words.notes.spread),
+    formula(side.freedom, "0", noiseFrom === null ? '=""' : freedom(side)),
+    formula(side.quantile, "0.0000", quantile(sheet, side)),
+  ];
+}
+
+function sumColumns(
+  { data }: FunnelSheet,
+  side: SideHeadings,
+  noise: PlaceCells,
+): readonly TableColumnPlan[] {
+  const { steps } = data.headings;
+  const of = (heading: string): string => wholeColumn(data.name, heading);
+  const sums: Readonly<Record<SpreadInput, (x: string, n: string) => string>> = {
+    days: (_, n) => `COUNTIFS(${conditions(data, noise)},${n},">0")`,
+    successes: (x, n) => `SUMIFS(${x},${conditions(data, noise)},${n},">0")`,
+    trials: (_, n) => `SUMIFS(${n},${conditions(data, noise)},${n},">0")`,
+    sumXX: (x, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${x},${x})`,
+    sumXN: (x, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${x},${n})`,
+    sumNN: (_, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${n},${n})`,
+  };
+  const names = ["days", "successes", "trials", "sumXX", "sumXN", "sumNN"] as const;
+  return names.map((name) =>
+    column(side.sums[name], COUNT, {
+      kind: "formulas",
+      formulas: steps.map((heading, step) =>
+        step === 0 ? '=""' : `=IFERROR(${sums[name](of(heading), of(steps[step - 1]))},"")`,
+      ),
+    }),
+  );
+}
+
+function spreadFormula({ sums }: SideHeadings): string {
+  const value = printMetric(spread, (name) => thisRow(sums[name])).slice(1);
+  return `=IF(COUNT(${thisRow(sums.days)})=0,1,IF(ISNUMBER(${value}),${value},1))`;
+}
+
+function freedom({ sums }: SideHeadings): string {
+  const days = thisRow(sums.days);
+  return `=IF(COUNT(${days})=0,"",IF(${days}<2,"",${days}-1))`;
+}
+
+function quantile({ rules }: FunnelSheet, side: SideHeadings): string {
+  const df = thisRow(side.freedom);
+  const level = `(1-${rules.chance})`;
+  return `=IF(COUNT(${df})=0,${printTwoSidedQuantile(level, null)},${printTwoSidedQuantile(level, df)})`;
+}
+
+function state({ words, rules }: FunnelSheet, side: SideHeadings, rows: string): string {
+  const [count, previous] = [thisRow(side.count), thisRow(side.previous)];
+  const { missing, exceeds, exceedsOnDays } = words.states;
+  return (
+    `=IF(${isFirst(words)},"",IF(COUNT(${count},${previous})<2,"${missing}",` +
+    `IF(${count}>${previous},"${exceeds}",IF(${previous}<=0,"${missing}",` +
+    `IF(${thisRow(side.exceeding)}>${rules.exceeds}*${rows},"${exceedsOnDays}","")))))`
+  );
+}
+
+function limit(side: SideHeadings, which: "low" | "high", note = ""): TableColumnPlan {
+  const inputs = {
+    successes: side.count,
+    trials: side.previous,
+    quantile: side.quantile,
+    spread: side.spread,
+  };
+  const value = printMetric(which === "low" ? wilsonLow : wilsonHigh, (name) => thisRow(inputs[name])).slice(
+    1,
+  );
+  return formula(
+    side[which],
+    RATE,
+    `=IF(OR(${thisRow(side.state)}<>"",COUNT(${thisRow(side.previous)})=0),"",${value})`,
+    note,
+  );
+}
+
+function stepFormula({ words, table, source }: FunnelSheet, expr: Expr<StepInput>): string {
+  const all = wholeColumn(table, words.count);
+  const inputs: Readonly<Record<StepInput, string>> = {
+    count: thisRow(words.count),
+    previous: thisRow(words.behind.previous),
+    first: `INDEX(${all},1)`,
+    last: `INDEX(${all},${source.steps.length})`,
+  };
+  return printMetric(expr, (name) => inputs[name]);
+}
+
+function rateOf(side: SideHeadings): string {
+  const inputs = { count: side.count, previous: side.previous };
+  return printMetric(STEP_RATE, (name) => thisRow(name === "count" ? inputs.count : inputs.previous));
+}
+
+function less(a: string, b: string): string {
+  return `=IF(COUNT(${thisRow(a)},${thisRow(b)})<2,"",${thisRow(a)}-${thisRow(b)})`;
+}
+
+function changeLimit(words: FunnelWords, expr: typeof differenceLow): string {
+  const inputs = {
+    rateA: words.stepRate,
+    lowA: words.low,
+    highA: words.high,
+    rateB: words.rateBefore,
+    lowB: words.behind.lowBefore,
+    highB: words.behind.highBefore,
+  };
+  return printMetric(expr, (name) => thisRow(inputs[name])).slice(1);
+}
+
+/** How often chance alone would give as large a change; nothing where one of the rates has no interval. */
+function chance(words: FunnelWords): string {
+  const [now, before] = [sideHeadings(words, ""), sideHeadings(words, words.ofBefore)];
+  const inputs = {
+    successesA: now.count,
+    trialsA: now.previous,
+    spreadA: now.spread,
+    successesB: before.count,
+    trialsB: before.previous,
+    spreadB: before.spread,
+  };
+  const z = printMetric(twoProportionsZ, (name) => thisRow(inputs[name])).slice(1);
+  const dfs = `${thisRow(now.freedom)},${thisRow(before.freedom)}`;
+  const limits = [now.low, now.high, before.low, before.high].map(thisRow).join(",");
+  return (
+    `=IF(COUNT(${limits})<4,"",IFERROR(IF(COUNT(${dfs})=0,${printTwoSidedChance(z, null)},` +
+    `${printTwoSidedChance(z, `MIN(${dfs})`)}),""))`
+  );
+}
+
+/** 1 really higher, -1 really lower, 0 within usual ups and downs, 9 too few; nothing where nothing can be said. */
+function finding({ words, rules }: FunnelSheet): string {
+  const [now, before] = [sideHeadings(words, ""), sideHeadings(words, words.ofBefore)];
+  const limits = [now.low, now.high, before.low, before.high].map(thisRow).join(",");
+  const people = [now, before].flatMap(({ count, previous }) => [
+    thisRow(count),
+    `${thisRow(previous)}-${thisRow(count)}`,
+  ]);
+  const p = thisRow(words.behind.chance);
+  return (
+    `=IF(COUNT(${limits})<4,"",IF(MIN(${people.join(",")})<${rules.least},9,` +
+    `IF(COUNT(${p})=0,0,IF(${p}<=${rules.chance},SIGN(${thisRow(words.change)}),0))))`
+  );
+}
+
+function verdict({ words }: FunnelSheet): string {
+  const [now, before] = [sideHeadings(words, ""), sideHeadings(words, words.ofBefore)];
+  const { reasons, states, behind, oneIn, rarer } = words;
+  const reason = (cell: string): string =>
+    `IF(${cell}="${states.exceeds}","${reasons.exceeds}",IF(${cell}="${states.exceedsOnDays}","${reasons.exceedsOnDays}","${reasons.missing}"))`;
+  const p = thisRow(behind.chance);
+  const found = thisRow(words.finding);
+  const odds = `IF(${p}<0.0001,"${rarer}","${oneIn[0]}"&FIXED(1/${p},0)&"${oneIn[1]}")`;
+  return (
+    `=IF(${isFirst(words)},"",IF(${thisRow(now.state)}<>"",${reason(thisRow(now.state))},` +
+    `IF(COUNT(${thisRow(before.count)},${thisRow(before.previous)})<2,"${words.nothingBefore}",` +
+    `IF(${thisRow(before.state)}<>"","${words.before}"&"${words.colon}"&${reason(thisRow(before.state))},` +
+    `IF(COUNT(${found})=0,"",IF(${found}=9,"${words.tooFew}",IF(${found}=0,"${words.within}",` +
+    `IF(${found}>0,"${words.higher}","${words.lower}")&${odds})))))))`
+  );
+}
+
+function lostUnits({ words, table, source }: FunnelSheet): string {
+  const inputs = {
+    rate: thisRow(words.stepRate),
+    reference: thisRow(words.reference),
+    last: `INDEX(${wholeColumn(table, words.count)},${source.steps.length})`,
+  };
+  const value = printMetric(LOST_UNITS, (name) => inputs[name]).slice(1);
+  return `=IF(OR(${isFirst(words)},${thisRow(words.behind.state)}<>""),"",${value})`;
+}
+
+function lostMoney({ words, table, source }: FunnelSheet, amount: string): string {
+  const inputs = {
+    units: thisRow(words.lostUnits),
+    amount,
+    last: `INDEX(${wholeColumn(table, words.count)},${source.steps.length})`,
+  };
+  return printMetric(LOST_MONEY, (name) => inputs[name]);
+}
+
+/** The mark of the step that loses the most. */
+function leak(sheet: FunnelSheet): string {
+  const { words, table } = sheet;
+  const units = wholeColumn(table, words.lostUnits);
+  const own = thisRow(words.lostUnits);
+  return (
+    `=IF(COUNT(${own})=0,"",IF(${own}<=0,"",IF(MATCH(MAX(${units}),${units},0)<>${thisRow(words.behind.order)},"",` +
+    `IF(${isRealLeak(words, thisRow)},"${words.biggestLeak}","${words.possibleLeak}"))))`
+  );
+}
+
+/** Whether a step is below its reference by more than chance gives, as a formula without "=". */
+export function isRealLeak(words: FunnelWords, cell: (heading: string) => string): string {
+  const [benchmark, high, found] = [words.benchmark, words.high, words.finding].map(cell);
+  return (
+    `IF(COUNT(${benchmark})=1,IF(COUNT(${high})=0,FALSE,${high}<${benchmark}),` +
+    `IF(COUNT(${found})=0,FALSE,${found}=-1))`
+  );
+}
+
+/** What the step did to the change of the last step's count. */
+function moved({ words, table, source }: FunnelSheet): TableColumnPlan {
+  const { behind } = words;
+  const steps = source.steps.length;
+  const [all, allBefore] = [words.count, words.countBefore].map((heading) => wholeColumn(table, heading));
+  const [c1, c0, p1, p0] = [words.count, words.countBefore, behind.previous, behind.previousBefore].map(
+    thisRow,
+  );
+  const [after, before] = [all, allBefore].map((each) => `INDEX(${each},${steps})`);
+  const comesAfterNone = [
+    [all, behind.previous],
+    [allBefore, behind.previousBefore],
+  ].map(([count, previous]) => `SUMPRODUCT((${count}>0)*(${wholeColumn(table, previous)}=0))>0`);
+  const part = (zero: string, over: string, under: string): string =>
+    `=IF(COUNT(${all},${allBefore})<${2 * steps},"",IF(OR(${comesAfterNone.join(",")}),"",` +
+    `${printPart(zero, { before, after }, over, under)}))`;
+  const formulas = source.steps.map((_, step) =>
+    step === 0
+      ? part(`IF(${after}=0,${c1}=0,${c0}=0)`, c1, c0)
+      : part(`IF(${after}=0,AND(${c1}=0,${p1}>0),AND(${c0}=0,${p0}>0))`, `(${c1}*${p0})`, `(${c0}*${p1})`),
+  );
+  return column(
+    words.moved,
+    "+#,##0.0;-#,##0.0;0.0",
+    { kind: "formulas", formulas },
+    NO_TOTAL,
+    words.movedNote,
+  );
+}
+
+/** The rates of the periods of the same length before this one that have all of their days. */
+function earlierColumns({ data, words, now, rules }: FunnelSheet): readonly TableColumnPlan[] {
+  const { steps, day } = data.headings;
+  if (day === null) return [];
+  return Array.from({ length: EARLIER_PERIODS }, (_, i) => {
+    const length = `(${now.to}-${now.from}+1)`;
+    const place: PlaceCells = {
+      ...now,
+      from: `(${now.from}-${i + 1}*${length})`,
+      to: `(${now.from}-${i}*${length}-1)`,
+    };
+    const where = conditions(data, place);
+    return perStep(words.earlier(i + 1), RATE, steps, (heading, step) => {
+      if (step === 0) return '=""';
+      const [x, n] = [heading, steps[step - 1]].map(
+        (each) => `SUMIFS(${wholeColumn(data.name, each)},${where})`,
+      );
+      return `=IFERROR(IF(COUNTIFS(${where})<${length},"",IF(OR(${x}<${rules.least},${x}>${n}),"",${x}/${n})),"")`;
+    });
+  });
+}
+
+/** The rate of the funnel it is held against, where it can be gone by. */
+function usableBefore({ words, rules }: FunnelSheet): TableColumnPlan {
+  const before = sideHeadings(words, words.ofBefore);
+  const [state, rate, count] = [before.state, before.rate, before.count].map(thisRow);
+  return formula(
+    words.behind.usable,
+    RATE,
+    `=IF(OR(${isFirst(words)},${state}<>"",COUNT(${rate},${count})<2),"",IF(${count}<${rules.least},"",${rate}))`,
+  );
+}
+
+/** The best rate there is to go by. */
+function best({ words, bestSegment, source, data }: FunnelSheet): TableColumnPlan {
+  const compared = thisRow(words.behind.usable);
+  const formulas = source.steps.map((_, step) => {
+    if (step === 0) return '=""';
+    if (bestSegment !== null)
+      return `=IF(COUNT(${thisRow(words.countBefore)})=1,${compared},${bestSegment(step)})`;
+    const earlier =
+      data.headings.day === null
+        ? []
+        : Array.from({ length: EARLIER_PERIODS }, (_, i) => thisRow(words.earlier(i + 1)));
+    const all = [compared, ...earlier].join(",");
+    return `=IF(COUNT(${all})=0,"",MAX(${all}))`;
+  });
+  return column(words.behind.best, RATE, { kind: "formulas", formulas });
+}
+
+/** What the chart draws: as much room left and right as makes the bars stand in the middle. */
+function chartColumns({ words, table, skipped }: FunnelSheet): readonly TableColumnPlan[] {
+  const { behind } = words;
+  const count = thisRow(words.count);
+  const drawn = `(${wholeColumn(table, behind.order)}>${skipped})`;
+  const widest = `SUMPRODUCT(MAX(${drawn}*${wholeColumn(table, words.count)}))`;
+  const marked = `${thisRow(words.leak)}<>""`;
+  return [
+    formula(behind.padding, COUNT, `=IFERROR(MAX(0,(${widest}-${count})/2),"")`),
+    formula(behind.drawn, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},"",${count}))`),
+    formula(behind.drawnLeak, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},${count},""))`),
+  ];
+}
+
+function perStep(
+  header: string,
+  format: string,
+  steps: readonly string[],
+  print: (heading: string, step: number) => string,
+): TableColumnPlan {
+  return column(header, format, { kind: "formulas", formulas: steps.map(print) });
+}
+
+function formula(header: string, format: string, text: string, note = ""): TableColumnPlan {
+  return column(header, format, { kind: "formula", formula: text }, NO_TOTAL, note);
+}
+
+function isFirst(words: FunnelWords): string {
+  return `${thisRow(words.behind.order)}=1`;
+}

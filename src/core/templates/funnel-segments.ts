@@ -1,0 +1,438 @@
+import { narrowColumnWidth } from "./column-width";
+import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
+import { conditions, PLACE_COLUMNS, placeCells } from "./funnel-place";
+import type { FunnelTable, PlaceCells } from "./funnel-place";
+import { freeSheetName, freeTableName } from "./names";
+import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
+import { column, NO_TOTAL } from "./table-column";
+import type { FunnelTemplate, FunnelTemplateInput } from "./template";
+import { fixedCell } from "../formulas/cell-reference";
+import { thisRow, wholeColumn } from "../formulas/structured-reference";
+import { daysAtFirst } from "../funnel/default-places";
+import { LOST_UNITS } from "../funnel/leak";
+import type { FunnelSource } from "../funnel/funnel-source";
+import { usualRule, FUNNEL_RULE_IDS } from "../funnel/rules";
+import { segmentNames } from "../funnel/segment-names";
+import { printMetric } from "../formulas/print-metric";
+import { printRuleValue } from "../formulas/print-rule";
+import type { Locale, Words } from "../locale";
+import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+
+const TAB_COLOR = "#C55A11";
+const NOW_ROW = NOTE_ROW + 1;
+const BEFORE_ROW = NOW_ROW + 1;
+const SENTENCE_ROW = BEFORE_ROW + 1;
+const TABLE_ROW = SENTENCE_ROW + 1;
+const [DAYS_LABEL, DAYS] = [PLACE_COLUMNS.lacks + 2, PLACE_COLUMNS.lacks + 3];
+const [COUNT, RATE, POINTS] = ["#,##0", "0.00%", "+0.00%;-0.00%;0.00%"];
+
+interface SegmentWords extends Readonly<
+  Record<
+    | "name"
+    | "note"
+    | "now"
+    | "before"
+    | "days"
+    | "segment"
+    | "overall"
+    | "overallBefore"
+    | "change"
+    | "mix"
+    | "mixNote"
+    | "rates"
+    | "ratesNote"
+    | "leak"
+    | "leakNote"
+    | "lost"
+    | "remark"
+    | "id"
+    | "lastBefore"
+    | "firstBefore"
+    | "simpson"
+    | "simpsonUp"
+    | "simpsonDown"
+    | "moved"
+    | "ofMix"
+    | "ofRates"
+    | "nothing"
+    | "arrow",
+    string
+  >
+> {
+  title(sheets: string): string;
+  rate(step: string): string;
+  usable(step: string): string;
+}
+
+const WORDS: Readonly<Record<Locale, SegmentWords>> = {
+  "zh-CN": {
+    name: "漏斗分组",
+    title: (sheets) => `漏斗分组 · ${sheets}`,
+    note: "各组的漏斗并排看；最弱一步是和别组最好的比、少成交最多的一步",
+    now: "本期",
+    before: "对比期",
+    days: "天数",
+    segment: "分组",
+    rate: (step) => `→${step}`,
+    usable: (step) => `可比 ${step}`,
+    overall: "总转化率",
+    overallBefore: "对比总转化率",
+    change: "变化",
+    mix: "结构影响",
+    mixNote: "这组占比变了，给总转化率带来多少（百分点）。",
+    rates: "转化影响",
+    ratesNote: "这组自己的转化率变了，给总转化率带来多少（百分点）。",
+    leak: "最弱一步",
+    leakNote: "和别组里最好的比，少成交最多的一步；人数太少的组不拿来比。",
+    lost: "少成交",
+    remark: "备注",
+    id: "组号",
+    firstBefore: "对比第一步",
+    lastBefore: "对比最后一步",
+    simpson: "小心：",
+    simpsonUp: "每一组的转化率都降了，合计却升了——是结构变了，不是变好了。",
+    simpsonDown: "每一组的转化率都升了，合计却降了——是结构变了，不是变差了。",
+    moved: "总转化率变化 ",
+    ofMix: "：结构 ",
+    ofRates: "，各组自己的转化 ",
+    nothing: "没有可比的两期。",
+    arrow: "→",
+  },
+  "en-US": {
+    name: "Funnel by segment",
+    title: (sheets) => `Funnel by segment · ${sheets}`,
+    note: "The segments side by side; the weakest step is the one that misses most against the best other segment",
+    now: "This period",
+    before: "Compared with",
+    days: "Days",
+    segment: "Segment",
+    rate: (step) => `→${step}`,
+    usable: (step) => `Usable ${step}`,
+    overall: "Overall rate",
+    overallBefore: "Overall rate compared",
+    change: "Change",
+    mix: "By mix",
+    mixNote: "What the segment's share of people did to the overall rate, in points.",
+    rates: "By rates",
+    ratesNote: "What the segment's own rate did to the overall rate, in points.",
+    leak: "Weakest step",
+    leakNote:
+      "The step that misses most against the best segment; segments of too few people are no measure.",
+    lost: "Sales missed",
+    remark: "Remark",
+    id: "Segment no.",
+    firstBefore: "First step compared",
+    lastBefore: "Last step compared",
+    simpson: "Careful: ",
+    simpsonUp: "every segment's rate fell though the total rose - the mix changed, nothing got better.",
+    simpsonDown: "every segment's rate rose though the total fell - the mix changed, nothing got worse.",
+    moved: "Overall rate changed by ",
+    ofMix: ": mix ",
+    ofRates: ", the segments' own rates ",
+    nothing: "There are no two periods to compare.",
+    arrow: "→",
+  },
+};
+
+const TITLE: Words = { "zh-CN": "漏斗分组", "en-US": "Funnel by segment" };
+
+/** The 漏斗分组: the funnels of all segments side by side, and whether the total moved by their mix. */
+export const funnelSegments: FunnelTemplate = {
+  id: "funnelSegments",
+  title: TITLE,
+  reads: [funnelData.id],
+  fits: ({ dimension }) => dimension !== null,
+  plan,
+};
+
+/** Heading of the rates that a step of other segments is held against: of single segments with enough people. */
+export function usableHeading(source: FunnelSource, locale: Locale, step: number): string {
+  return WORDS[locale].usable(funnelDataHeadings(source, locale).steps[step]);
+}
+
+interface SegmentSheet {
+  readonly words: SegmentWords;
+  readonly source: FunnelSource;
+  readonly data: FunnelTable;
+  readonly table: string;
+  readonly now: PlaceCells;
+  readonly before: PlaceCells;
+  /** Cell with the least people to judge by. */
+  readonly least: string;
+  readonly headings: {
+    readonly counts: readonly string[];
+    readonly rates: readonly string[];
+    readonly usable: readonly string[];
+  };
+}
+
+function plan(input: FunnelTemplateInput): SheetPlan {
+  const { source, locale, tableNames } = input;
+  const { funnelData: dataName, rules } = tableNames;
+  if (dataName === undefined || rules === undefined)
+    throw new Error(`The segments of "${source.sheets[0]}" need their data and the rules.`);
+  const words = WORDS[locale];
+  const data: FunnelTable = { name: dataName, headings: funnelDataHeadings(source, locale) };
+  const { steps } = data.headings;
+  const own = (row: number): PlaceCells => ({ ...placeCells(row), id: thisRow(words.id) });
+  const make = (aside: number): SegmentSheet => ({
+    words,
+    source,
+    data,
+    table: freeTableName(words.name.replaceAll(" ", ""), input.takenTableNames),
+    now: own(NOW_ROW),
+    before: own(BEFORE_ROW),
+    least: fixedCell(1, aside + 1),
+    headings: {
+      counts: steps,
+      rates: steps.map((step) => words.rate(step)),
+      usable: steps.map((step) => words.usable(step)),
+    },
+  });
+  const first = segmentColumns(make(1));
+  const asideColumn = first.printed.length + first.behind.length + 2;
+  const sheet = make(asideColumn);
+  const { printed, behind } = segmentColumns(sheet);
+  const columns = [...printed, ...behind];
+  const isDated = data.headings.day !== null;
+  const least = printRuleValue(rules, FUNNEL_RULE_IDS.leastCount, isDated ? sheet.now.to : "DATE(9999,1,1)");
+  return {
+    key: `${funnelSegments.id}:${source.sheets[0]}`,
+    name: freeSheetName([words.name, `${words.name} ${source.sheets[0]}`], input.takenSheetNames),
+    tabColor: TAB_COLOR,
+    columnWidths: columns.map((each, i) => ({
+      column: i + 1,
+      width: Math.max(i > 0 && i < 3 ? 70 : 0, narrowColumnWidth(each.header, shown(sheet, each))),
+    })),
+    frozenRows: TABLE_ROW,
+    blocks: [
+      ...headBlocks(words.title(source.sheets.join("、")), words.note),
+      ...(isDated ? placeBlocks(sheet) : []),
+      ...(isDated
+        ? [
+            {
+              row: SENTENCE_ROW,
+              column: 1,
+              values: [[sentence(sheet)]],
+              style: "heading" as const,
+              areFormulas: true,
+            },
+          ]
+        : []),
+      {
+        row: 1,
+        column: asideColumn + 1,
+        values: [[`=IF(ISNUMBER(${least}),${least},${usualRule("leastCount")})`]],
+        style: "note",
+        areFormulas: true,
+      },
+    ],
+    tables: [
+      {
+        name: sheet.table,
+        row: TABLE_ROW,
+        column: 1,
+        columns,
+        rowCount: rowCount(source),
+        keyColumn: words.segment,
+        totals: false,
+        compact: true,
+        style: TABLE_STYLE,
+      },
+    ],
+    charts: [],
+    print: { orientation: "landscape", fitToWidth: true, titleRow: TABLE_ROW, columns: printed.length },
+  };
+}
+
+/** All together, each segment, and the smaller ones together. */
+function rowCount({ segments, rest }: FunnelSource): number {
+  return 1 + segments.length + (rest > 0 ? 1 : 0);
+}
+
+function segmentColumns(sheet: SegmentSheet): {
+  readonly printed: readonly TableColumnPlan[];
+  readonly behind: readonly TableColumnPlan[];
+} {
+  const { words, data, headings, source } = sheet;
+  const { steps } = data.headings;
+  const last = steps.length - 1;
+  const isDated = data.headings.day !== null;
+  const quotient = (a: string, b: string): string =>
+    `=IF(COUNT(${thisRow(a)},${thisRow(b)})<2,"",IF(${thisRow(b)}<=0,"",${thisRow(a)}/${thisRow(b)}))`;
+  const places = headings.counts.slice(1).map((_, i) => i + 1);
+  return {
+    printed: [
+      column(words.segment, "@", { kind: "values", values: names(source, words) }),
+      ...headings.counts.map((header, step) => formula(header, COUNT, sum(sheet, sheet.now, steps[step]))),
+      ...places.map((step) =>
+        formula(headings.rates[step], RATE, quotient(headings.counts[step], headings.counts[step - 1])),
+      ),
+      formula(words.overall, RATE, quotient(headings.counts[last], headings.counts[0])),
+      ...(isDated
+        ? [
+            formula(words.overallBefore, RATE, quotient(words.lastBefore, words.firstBefore)),
+            formula(
+              words.change,
+              POINTS,
+              `=IF(COUNT(${thisRow(words.overall)},${thisRow(words.overallBefore)})<2,"",${thisRow(words.overall)}-${thisRow(words.overallBefore)})`,
+            ),
+            formula(words.mix, POINTS, mix(sheet), words.mixNote),
+            formula(words.rates, POINTS, ownRates(sheet), words.ratesNote),
+          ]
+        : []),
+      formula(words.leak, "General", weakest(sheet, "name"), words.leakNote),
+      formula(words.lost, "#,##0.0", weakest(sheet, "units")),
+      column(words.remark, "General", { kind: "input" }),
+    ],
+    behind: [
+      column(words.id, "0", {
+        kind: "values",
+        values: Array.from({ length: rowCount(source) }, (_, i) => i + ALL),
+      }),
+      ...(isDated
+        ? [
+            formula(words.firstBefore, COUNT, sum(sheet, sheet.before, steps[0])),
+            formula(words.lastBefore, COUNT, sum(sheet, sheet.before, steps[last])),
+          ]
+        : []),
+      ...places.map((step) => formula(headings.usable[step], RATE, usable(sheet, step))),
+      ...places.map((step) => formula(lossHeading(sheet, step), "#,##0.0", loss(sheet, step))),
+    ],
+  };
+}
+
+function names(source: FunnelSource, words: SegmentWords): readonly string[] {
+  return segmentNames(source, words === WORDS["zh-CN"] ? "zh-CN" : "en-US");
+}
+
+function sum({ data }: SegmentSheet, place: PlaceCells, heading: string): string {
+  const where = conditions(data, place);
+  return `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${wholeColumn(data.name, heading)},${where})),"")`;
+}
+
+/** The rate of a single segment of enough people; nothing for all together and for those without names. */
+function usable({ words, headings, least, source }: SegmentSheet, step: number): string {
+  const [rate, count, id] = [headings.rates[step], headings.counts[step], words.id].map(thisRow);
+  return `=IF(OR(${id}=${ALL},${id}>${source.segments.length},COUNT(${rate},${count})<2),"",IF(OR(${count}<${least},${rate}>1),"",${rate}))`;
+}
+
+function lossHeading({ words, headings }: SegmentSheet, step: number): string {
+  return `${words.lost} ${headings.counts[step]}`;
+}
+
+/** What a step of the segment misses against the best single one. */
+function loss({ table, headings, words }: SegmentSheet, step: number): string {
+  const rates = wholeColumn(table, headings.usable[step]);
+  const inputs = {
+    rate: thisRow(headings.rates[step]),
+    reference: `MAX(${rates})`,
+    last: thisRow(headings.counts[headings.counts.length - 1]),
+  };
+  const value = printMetric(LOST_UNITS, (name) => inputs[name]).slice(1);
+  return `=IF(OR(${thisRow(words.id)}=${ALL},COUNT(${rates})=0,COUNT(${inputs.rate})=0),"",IF(${inputs.rate}>1,"",${value}))`;
+}
+
+function weakest(sheet: SegmentSheet, which: "name" | "units"): string {
+  const { headings } = sheet;
+  const losses = headings.counts.slice(1).map((_, i) => thisRow(lossHeading(sheet, i + 1)));
+  const most = `MAX(${losses.join(",")})`;
+  if (which === "units") return `=IF(COUNT(${losses.join(",")})=0,"",${most})`;
+  const found = losses.reduceRight(
+    (otherwise, cell, i) =>
+      `IF(N(${cell})=${most},"${sheet.words.arrow}${headings.counts[i + 1].replaceAll('"', '""')}",${otherwise})`,
+    '""',
+  );
+  return `=IF(${most}<=0,"",${found})`;
+}
+
+/** Shares of the first step, and mean rates of the two periods: see mixChange. */
+function shares({ table, words, headings, source }: SegmentSheet) {
+  const [now, before] = [headings.counts[0], words.firstBefore];
+  const all = (heading: string): string =>
+    `SUMIFS(${wholeColumn(table, heading)},${wholeColumn(table, words.id)},">${ALL}")`;
+  const last = [headings.counts[headings.counts.length - 1], words.lastBefore];
+  void source;
+  return {
+    now: `N(${thisRow(now)})/${all(now)}`,
+    before: `N(${thisRow(before)})/${all(before)}`,
+    meanOfAll: `(${all(last[0])}/${all(now)}+${all(last[1])}/${all(before)})/2`,
+    // A segment without anyone in a period has no rate there: its rate counts as unchanged.
+    was: `IF(ISNUMBER(${thisRow(words.overallBefore)}),${thisRow(words.overallBefore)},N(${thisRow(words.overall)}))`,
+    is: `IF(ISNUMBER(${thisRow(words.overall)}),${thisRow(words.overall)},N(${thisRow(words.overallBefore)}))`,
+  };
+}
+
+function mix(sheet: SegmentSheet): string {
+  const { now, before, was, is, meanOfAll } = shares(sheet);
+  return `=IF(${thisRow(sheet.words.id)}=${ALL},"",IFERROR((${now}-${before})*((${was}+${is})/2-${meanOfAll}),""))`;
+}
+
+function ownRates(sheet: SegmentSheet): string {
+  const { now, before, was, is } = shares(sheet);
+  return `=IF(${thisRow(sheet.words.id)}=${ALL},"",IFERROR((${is}-${was})*(${now}+${before})/2,""))`;
+}
+
+/** Whether the total moved against every segment, and by what it moved. */
+function sentence({ words, table }: SegmentSheet): string {
+  const of = (heading: string): string => wholeColumn(table, heading);
+  const total = `INDEX(${of(words.change)},1)`;
+  const moves = (sign: string): string =>
+    `COUNTIFS(${of(words.change)},"${sign}0",${of(words.id)},">${ALL}")`;
+  const known = `(COUNT(${of(words.change)})-COUNT(${total}))`;
+  const points = (value: string): string => `TEXT(${value},"+0.00%;-0.00%;0.00%")`;
+  return (
+    `=IF(OR(COUNT(${total})=0,${known}<1),"${words.nothing}",` +
+    `IF(AND(${total}>0,${known}>1,${moves("<")}=${known}),"${words.simpson}${words.simpsonUp}",` +
+    `IF(AND(${total}<0,${known}>1,${moves(">")}=${known}),"${words.simpson}${words.simpsonDown}",""))&` +
+    `"${words.moved}"&${points(total)}&"${words.ofMix}"&${points(`SUM(${of(words.mix)})`)}&"${words.ofRates}"&${points(`SUM(${of(words.rates)})`)})`
+  );
+}
+
+function placeBlocks({ words, data, source, now, before }: SegmentSheet): readonly BlockPlan[] {
+  const dates = wholeColumn(data.name, data.headings.day ?? "");
+  const days = daysAtFirst(source);
+  const all = [`=INT(MIN(${dates}))`, `=INT(MAX(${dates}))`];
+  const shown = fixedCell(NOW_ROW, DAYS);
+  const latest = [
+    [`=${now.to}-${shown}+1`, `=INT(MAX(${dates}))`],
+    [`=${before.to}-${shown}+1`, `=${now.from}-1`],
+  ];
+  return [
+    { row: NOW_ROW, column: PLACE_COLUMNS.name, values: [[words.now], [words.before]], style: "heading" },
+    {
+      row: NOW_ROW,
+      column: PLACE_COLUMNS.from,
+      values: days === null ? [all, ["", ""]] : latest,
+      style: "body",
+      areFormulas: true,
+      numberFormat: "yyyy-mm-dd",
+      keeps: true,
+    },
+    ...(days === null
+      ? []
+      : ([
+          { row: NOW_ROW, column: DAYS_LABEL, values: [[words.days]], style: "heading" },
+          { row: NOW_ROW, column: DAYS, values: [[days]], style: "body", numberFormat: "0", keeps: true },
+        ] satisfies BlockPlan[])),
+  ];
+}
+
+function formula(header: string, format: string, text: string, note = ""): TableColumnPlan {
+  return column(header, format, { kind: "formula", formula: text }, NO_TOTAL, note);
+}
+
+function shown(
+  { words, source, headings }: SegmentSheet,
+  { header, content }: TableColumnPlan,
+): readonly string[] {
+  if (content.kind === "values") return content.values.map(String);
+  if (header === words.leak) return headings.counts.map((step) => words.arrow + step);
+  if (header === words.remark) return ["　　　　　"];
+  if (!headings.counts.includes(header)) return ["+10.00%"];
+  const most = source.rows.reduce(
+    (sum, { counts, segment }) => sum + (segment === null ? (counts[0] ?? 0) : 0),
+    0,
+  );
+  return [Math.trunc(most).toLocaleString("en-US")];
+}

@@ -1,0 +1,392 @@
+import { narrowColumnWidth } from "./column-width";
+import { funnelColumns, isRealLeak } from "./funnel-columns";
+import type { FunnelSheet } from "./funnel-columns";
+import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
+import { conditions, PLACE_COLUMNS, placeCells, segmentNumber } from "./funnel-place";
+import type { FunnelTable } from "./funnel-place";
+import { funnelSegments, usableHeading } from "./funnel-segments";
+import { funnelWords } from "./funnel-words";
+import { freeSheetName, freeTableName } from "./names";
+import { figureBlocks, headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
+import type { FigureRow } from "./report-layout";
+import type { FunnelTemplate, FunnelTemplateInput } from "./template";
+import { fixedCell } from "../formulas/cell-reference";
+import { IS_NUMBER } from "../formulas/print-period";
+import { printRuleValue } from "../formulas/print-rule";
+import { wholeColumn } from "../formulas/structured-reference";
+import { daysAtFirst, defaultPlaces } from "../funnel/default-places";
+import { NOISE_DAYS } from "../funnel/funnel-side";
+import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
+import { FUNNEL_RULE_IDS, usualRule } from "../funnel/rules";
+import { segmentNames } from "../funnel/segment-names";
+import type { Words } from "../locale";
+import { serialInSystem } from "../values/serial-date";
+import type { CellValue } from "../../workbook/grid";
+import type { BlockPlan, ChartPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+
+const TAB_COLOR = "#C55A11";
+const NOW_ROW = NOTE_ROW + 1;
+const BEFORE_ROW = NOW_ROW + 1;
+const SENTENCE_ROW = BEFORE_ROW + 1;
+const TABLE_ROW = SENTENCE_ROW + 1;
+/** Columns of the number of days that are looked at and its label. */
+const [DAYS_LABEL, DAYS] = [PLACE_COLUMNS.lacks + 2, PLACE_COLUMNS.lacks + 3];
+/** Cells the chart covers, and where the explanations stand beside it. */
+const [CHART_ROWS, CHART_COLUMNS, EXPLAINED] = [16, 9, 11];
+const DAY = "yyyy-mm-dd";
+/** A step of so few of the one before makes bars of all further steps too thin to see. */
+const TOO_THIN = 0.08;
+/** Steps a chart draws at least. */
+const FEWEST_DRAWN = 3;
+const TITLE: Words = { "zh-CN": "漏斗", "en-US": "Funnel" };
+
+/** The 漏斗: where buyers drop out, whether it is noise, and what it costs. */
+export const funnel: FunnelTemplate = {
+  id: "funnel",
+  title: TITLE,
+  reads: [funnelData.id, funnelSegments.id],
+  fits: () => true,
+  plan,
+};
+
+function plan(input: FunnelTemplateInput): SheetPlan {
+  const { source, locale, tableNames } = input;
+  const words = funnelWords(locale);
+  const { funnelData: dataName, rules: rulesName } = tableNames;
+  if (dataName === undefined || rulesName === undefined)
+    throw new Error(`The funnel of "${source.sheets[0]}" needs its data and the rules.`);
+  const data: FunnelTable = { name: dataName, headings: funnelDataHeadings(source, locale) };
+  const { segment, day } = data.headings;
+  const segmentsName = tableNames.funnelSegments;
+  const chartRow = TABLE_ROW + source.steps.length + 2;
+  const table = freeTableName(words.name, input.takenTableNames);
+  const skipped = skippedSteps(source);
+  const make = (behindColumn: number): FunnelSheet => {
+    const aside = (row: number): string => fixedCell(row, behindColumn + 1);
+    const rule = (row: number): string => fixedCell(chartRow + RULE_ROWS + row, EXPLAINED + 3);
+    return {
+      words,
+      source,
+      data,
+      table,
+      now: placeCells(NOW_ROW),
+      before: placeCells(BEFORE_ROW),
+      noise: day === null ? null : { now: aside(1), before: aside(2) },
+      rows: { now: aside(3), before: aside(4) },
+      rules: { chance: rule(0), least: rule(1), exceeds: rule(2) },
+      amount: data.headings.amount === null ? null : aside(5),
+      bestSegment:
+        day !== null || segment === null || segmentsName === undefined
+          ? null
+          : (step) => {
+              const rates = wholeColumn(segmentsName, usableHeading(source, locale, step));
+              return `IF(COUNT(${rates})=0,"",MAX(${rates}))`;
+            },
+      skipped,
+    };
+  };
+  const width = count(funnelColumns(make(1)));
+  const behindColumn = width + 2;
+  const sheet = make(behindColumn);
+  const { printed, behind } = funnelColumns(sheet);
+  const columns = [...printed, ...behind];
+  const names = segment === null ? null : segmentNames(source, locale);
+  const list = {
+    first: fixedCell(2, behindColumn + 3),
+    list: `${fixedCell(2, behindColumn + 3)}:${fixedCell(1 + (names?.length ?? 1), behindColumn + 3)}`,
+  };
+  return {
+    key: `${funnel.id}:${source.sheets[0]}`,
+    name: freeSheetName([words.name, `${words.name} ${source.sheets[0]}`], input.takenSheetNames),
+    tabColor: TAB_COLOR,
+    columnWidths: columns.map((each, i) => ({
+      column: i + 1,
+      width: Math.max(
+        i > 0 && i < PLACE_COLUMNS.lacks ? 70 : 0,
+        narrowColumnWidth(each.header, shown(sheet, each)),
+      ),
+    })),
+    frozenRows: TABLE_ROW,
+    blocks: [
+      ...headBlocks(words.title(source.sheets.join("、")), words.note(dataName)),
+      ...placeBlocks(sheet, input, list),
+      { row: SENTENCE_ROW, column: 1, values: [[sentence(sheet)]], style: "heading", areFormulas: true },
+      ...explanations(sheet, chartRow, rulesName),
+      ...asideBlocks(sheet, behindColumn),
+      ...(names === null
+        ? []
+        : [
+            {
+              row: 1,
+              column: behindColumn + 3,
+              values: [[words.aside.names], ...names.map((name) => [name])],
+              style: "note" as const,
+            },
+          ]),
+    ],
+    tables: [
+      {
+        name: table,
+        row: TABLE_ROW,
+        column: 1,
+        columns,
+        rowCount: source.steps.length,
+        keyColumn: words.step,
+        totals: false,
+        compact: true,
+        style: TABLE_STYLE,
+      },
+    ],
+    charts: [chart(sheet, chartRow)],
+    print: { orientation: "landscape", fitToWidth: true, titleRow: TABLE_ROW, columns: printed.length },
+  };
+}
+
+/** Rows from the head of the explanations to the first threshold. */
+const RULE_ROWS = 9;
+
+function count({ printed, behind }: ReturnType<typeof funnelColumns>): number {
+  return printed.length + behind.length;
+}
+
+/** Which days and which segment the two funnels are of, for the operator to type over. */
+function placeBlocks(
+  sheet: FunnelSheet,
+  { places, locale }: FunnelTemplateInput,
+  list: { readonly first: string; readonly list: string },
+): readonly BlockPlan[] {
+  const { words, source, data } = sheet;
+  const { day, segment } = data.headings;
+  const { name, from, segment: segmentColumn, id, lacks } = PLACE_COLUMNS;
+  const chosen = places ?? defaultPlaces(source);
+  const isTyped = places !== undefined;
+  const names = segmentNames(source, locale);
+  const nameOf = (place: FunnelPlace | null): CellValue =>
+    place === null ? null : names[place.segment === null ? 0 : place.segment + 1];
+  const missing = [
+    [NOW_ROW, sheet.now],
+    [BEFORE_ROW, sheet.before],
+  ] as const;
+  return [
+    { row: NOW_ROW, column: name, values: [[words.now], [words.before]], style: "heading" },
+    ...(day === null
+      ? []
+      : ([
+          {
+            row: NOW_ROW,
+            column: from,
+            values: isTyped ? typedDays(source, [chosen.now, chosen.before]) : latestDays(sheet),
+            style: "body",
+            areFormulas: true,
+            numberFormat: DAY,
+            keeps: !isTyped,
+          },
+          {
+            row: NOW_ROW,
+            column: lacks,
+            values: missing.map(([, place]) => [
+              `=IF(COUNT(${place.from},${place.to})<2,0,MAX(0,${place.to}-${place.from}+1-COUNTIFS(${conditions(data, place)})))`,
+            ]),
+            style: "note",
+            areFormulas: true,
+            numberFormat: words.lacksFormat,
+          },
+        ] satisfies BlockPlan[])),
+    ...(segment === null
+      ? []
+      : ([
+          {
+            row: NOW_ROW,
+            column: segmentColumn,
+            values: [[nameOf(chosen.now)], [nameOf(chosen.before)]],
+            style: "body",
+            keeps: !isTyped,
+            choices: list.list,
+          },
+          {
+            row: NOW_ROW,
+            column: id,
+            values: [
+              [segmentNumber(fixedCell(NOW_ROW, segmentColumn), list, String(ALL))],
+              [segmentNumber(fixedCell(BEFORE_ROW, segmentColumn), list, '""')],
+            ],
+            style: "note",
+            areFormulas: true,
+            numberFormat: "0",
+          },
+        ] satisfies BlockPlan[])),
+    ...(day === null || isTyped || daysAtFirst(source) === null
+      ? []
+      : ([
+          { row: NOW_ROW, column: DAYS_LABEL, values: [[words.days]], style: "heading" },
+          {
+            row: NOW_ROW,
+            column: DAYS,
+            values: [[daysAtFirst(source)]],
+            style: "body",
+            numberFormat: "0",
+            keeps: true,
+          },
+        ] satisfies BlockPlan[])),
+  ];
+}
+
+/** The latest days and as many before them; of two sheets beside one another all days of both. */
+function latestDays({ data, source, now, before }: FunnelSheet): readonly (readonly CellValue[])[] {
+  const dates = wholeColumn(data.name, data.headings.day ?? "");
+  if (daysAtFirst(source) === null) {
+    const all = [`=INT(MIN(${dates}))`, `=INT(MAX(${dates}))`];
+    return [all, all];
+  }
+  const days = fixedCell(NOW_ROW, DAYS);
+  return [
+    [`=${now.to}-${days}+1`, `=INT(MAX(${dates}))`],
+    [`=${before.to}-${days}+1`, `=${now.from}-1`],
+  ];
+}
+
+function typedDays(
+  { dateSystem }: FunnelSource,
+  places: readonly (FunnelPlace | null)[],
+): readonly (readonly CellValue[])[] {
+  return places.map((place) => {
+    const span = place?.span ?? null;
+    return span === null
+      ? [null, null]
+      : [serialInSystem(span.from, dateSystem), serialInSystem(span.to, dateSystem)];
+  });
+}
+
+/** The figures formulas read that belong to no step, far right. */
+function asideBlocks(sheet: FunnelSheet, column: number): readonly BlockPlan[] {
+  const { words, data, now, before } = sheet;
+  const { aside } = words;
+  const noiseFrom = (place: typeof now): string =>
+    `=IF(COUNT(${place.from},${place.to})<2,"",MIN(${place.from},${place.to}-${NOISE_DAYS - 1}))`;
+  const rows = (place: typeof now): string => `=IFERROR(COUNTIFS(${conditions(data, place)}),0)`;
+  const { amount, day } = data.headings;
+  const amounts = amount === null ? "" : wholeColumn(data.name, amount);
+  const where = `${conditions(data, now)},${amounts},${IS_NUMBER}`;
+  const figures: readonly FigureRow[] = [
+    ...(day === null
+      ? []
+      : ([
+          [1, aside.noiseNow, DAY, noiseFrom(now)],
+          [2, aside.noiseBefore, DAY, noiseFrom(before)],
+        ] satisfies FigureRow[])),
+    [3, aside.rowsNow, "0", rows(now)],
+    [4, aside.rowsBefore, "0", rows(before)],
+    ...(amount === null
+      ? []
+      : ([
+          [
+            5,
+            aside.amount,
+            "#,##0.00",
+            `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${amounts},${where})),"")`,
+          ],
+        ] satisfies FigureRow[])),
+  ];
+  return figureBlocks(figures, column);
+}
+
+/** How it is worked out, and the thresholds, beside the chart. */
+function explanations(
+  { words, source, data, now }: FunnelSheet,
+  row: number,
+  table: string,
+): readonly BlockPlan[] {
+  const { day } = data.headings;
+  const lines = [
+    ...words.lines,
+    day === null ? words.noDaysLine : words.daysLine,
+    ...(day !== null && source.steps.some(({ counted }) => counted === "people") ? [words.peopleLine] : []),
+  ];
+  const last = day === null ? "DATE(9999,1,1)" : now.to;
+  const thresholds = [
+    ["chance", "chanceMax", "0.00"],
+    ["least", "leastCount", "0"],
+    ["exceeds", "exceedsMax", "0%"],
+  ] as const;
+  return [
+    { row, column: EXPLAINED, values: [[words.definitions]], style: "heading" },
+    { row: row + 1, column: EXPLAINED, values: lines.map((line) => [line]), style: "body" },
+    ...thresholds.flatMap(([label, rule, numberFormat], i): BlockPlan[] => {
+      const value = printRuleValue(table, FUNNEL_RULE_IDS[rule], last);
+      return [
+        { row: row + RULE_ROWS + i, column: EXPLAINED, values: [[words.ruleLabels[label]]], style: "body" },
+        {
+          row: row + RULE_ROWS + i,
+          column: EXPLAINED + 3,
+          values: [[`=IF(ISNUMBER(${value}),${value},${usualRule(rule)})`]],
+          style: "body",
+          areFormulas: true,
+          numberFormat,
+        },
+      ];
+    }),
+  ];
+}
+
+/** The step that loses the most, against what, and what it costs. */
+function sentence(sheet: FunnelSheet): string {
+  const { words, table } = sheet;
+  const units = wholeColumn(table, words.lostUnits);
+  const place = `MATCH(MAX(${units}),${units},0)`;
+  const of = (heading: string, at = place): string => `INDEX(${wholeColumn(table, heading)},${at})`;
+  const money = sheet.amount === null ? null : of(words.lostMoney);
+  const costs = money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&FIXED(${money},0))`;
+  return (
+    `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(MAX(${units})<=0,"${words.noLeak}",` +
+    `"${words.leakIs}"&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +
+    `TEXT(${of(words.stepRate)},"0.00%")&"${words.below}"&TEXT(${of(words.reference)},"0.00%")&` +
+    `"${words.costs}"&FIXED(MAX(${units}),1)&${costs}&IF(${isRealLeak(words, (heading) => of(heading))},"${words.real}","${words.noise}")))`
+  );
+}
+
+function chart({ words, table, skipped, source }: FunnelSheet, row: number): ChartPlan {
+  const { behind } = words;
+  return {
+    name: words.chart,
+    kind: "funnel",
+    title: skipped === 0 ? words.chart : words.chartFrom(source.steps[skipped].heading),
+    table,
+    categoryColumn: words.step,
+    skippedRows: skipped,
+    series: [
+      { column: behind.padding, name: behind.padding, axis: "primary" },
+      { column: behind.drawn, name: words.count, axis: "primary" },
+      { column: behind.drawnLeak, name: words.leak, axis: "primary" },
+    ],
+    from: { row, column: 1 },
+    to: { row: row + CHART_ROWS, column: CHART_COLUMNS },
+    categoryFormat: "@",
+  };
+}
+
+/**
+ * Steps at the top that the chart leaves out: those ahead of a step of so few of the one before that all further bars
+ * would be too thin to see, as long as three are left.
+ */
+function skippedSteps({ rows, steps }: FunnelSource): number {
+  const totals = steps.map((_, step) =>
+    rows.reduce((sum, { counts, segment }) => sum + (segment === null ? (counts[step] ?? 0) : 0), 0),
+  );
+  const thin = totals.map((total, step) => step > 0 && total < TOO_THIN * totals[step - 1]);
+  const last = thin.slice(0, steps.length - FEWEST_DRAWN + 1).lastIndexOf(true);
+  return Math.max(0, last);
+}
+
+/** The widest text of a column, for its width. */
+function shown({ words, source }: FunnelSheet, { header, content }: TableColumnPlan): readonly string[] {
+  if (content.kind === "values") return content.values.map(String);
+  const texts: Readonly<Partial<Record<string, readonly string[]>>> = {
+    [words.verdict]: [words.lower + words.oneIn.join("1,000")],
+    [words.leak]: [words.biggestLeak],
+    [words.lostMoney]: ["1,234,567.00"],
+    [words.remark]: ["　　　　　　"],
+  };
+  const most = Math.max(...source.rows.map(({ counts }) => counts[0] ?? 0), 0);
+  const isCount = header === words.count || header === words.countBefore || header === words.dropOff;
+  return texts[header] ?? [isCount ? Math.trunc(most * 30).toLocaleString("en-US") : "100.00%"];
+}

@@ -1,0 +1,103 @@
+import { recogniseGrid } from "../../src/core/recognise/recognise-grid";
+import { cleanTable } from "../../src/core/clean/clean-grid-table";
+import { findSources } from "../../src/core/funnel/find-sources";
+import type { FunnelPlaces, FunnelSource } from "../../src/core/funnel/funnel-source";
+import { reportFunnel } from "../../src/core/funnel/report";
+import { USUAL_FUNNEL_RULES } from "../../src/core/funnel/rules";
+import { daysOfOrders } from "../../src/core/model/orders-to-days";
+import type { Sheet } from "../../src/workbench/model/sheet";
+import { area } from "../../src/workbench/model/address";
+import { SheetTable } from "./sheet-table";
+import type { OpenAutomation } from "./automation";
+
+/** Row of the header of the 漏斗's table, from 0. */
+export const FUNNEL_HEADER = 5;
+
+/** The funnels that the add-in's core finds in the sheets given, read the way it reads them. */
+export async function sourcesIn(
+  automation: OpenAutomation,
+  sheets: readonly string[],
+): Promise<readonly FunnelSource[]> {
+  const { grids } = await automation.call("read", { sheets });
+  if (grids === undefined) throw new Error("nothing was read");
+  return findSources(
+    grids.flatMap((grid) =>
+      recogniseGrid(grid).tables.map((table) => {
+        const clean = cleanTable(grid, table).value;
+        return daysOfOrders(clean).value ?? clean;
+      }),
+    ),
+  );
+}
+
+/** Holds every figure of a 漏斗 sheet against what the core says of the same places, to a relative 1e-9. */
+export function expectFunnelSheet(
+  sheet: Sheet,
+  source: FunnelSource,
+  places: FunnelPlaces,
+  benchmarks: readonly (number | null)[] = [],
+): void {
+  const table = new SheetTable(sheet, FUNNEL_HEADER);
+  const { now, before, compared, losses, leak, moved } = reportFunnel(
+    source,
+    places,
+    USUAL_FUNNEL_RULES,
+    benchmarks,
+  );
+  source.steps.forEach(({ heading }, step) => {
+    const close = (column: string, wanted: number | null | undefined): void => {
+      const found = table.cell(heading, column);
+      const place = `${heading} ${column}`;
+      if (wanted === null || wanted === undefined) return expect([place, found]).toEqual([place, ""]);
+      const difference = Math.abs(Number(found) - wanted);
+      expect([place, typeof found, difference <= 1e-9 * Math.max(1, Math.abs(wanted))]).toEqual([
+        place,
+        "number",
+        true,
+      ]);
+    };
+    const [a, b] = [now.steps?.[step], before?.steps?.[step]];
+    close("本期数", a?.count);
+    close("转化率", a?.stepRate);
+    close("总转化率", a?.overallRate);
+    close("流失", a?.dropOff);
+    close("流失占比", a?.dropOffShare);
+    close("区间低", a?.limits?.low);
+    close("区间高", a?.limits?.high);
+    close("对比期数", b?.count);
+    close("对比转化率", b?.stepRate);
+    close("变化", compared?.[step].change);
+    close("变化低", compared?.[step].limits?.low);
+    close("变化高", compared?.[step].limits?.high);
+    close("偶然机会", compared?.[step].chance);
+    close("参照", losses[step]?.reference);
+    close("少成交", losses[step]?.loss?.units);
+    if (source.amount !== null) close("少赚", losses[step]?.loss?.money);
+    close("成交增减来自", moved?.[step]);
+    const finding = compared?.[step].finding ?? null;
+    const findings = { higher: 1, lower: -1, within: 0, "too-few": 9 };
+    close("定论", finding === null ? null : findings[finding]);
+    const mark = leak?.step !== step ? "" : leak.isReal ? "◀ 最大漏点" : "◀ 可能是漏点";
+    expect([heading, table.cell(heading, "漏点")]).toEqual([heading, mark]);
+    if (step > 0 && a !== undefined) {
+      close("起伏倍数", a.spread);
+      const states = { missing: "没数", exceeds: "倒挂", "exceeds-on-days": "多天倒挂" };
+      expect([heading, table.cell(heading, "状态")]).toEqual([
+        heading,
+        a.state === null ? "" : states[a.state],
+      ]);
+    }
+  });
+}
+
+/** Types a place over the cells of the 漏斗 above its table; what is not named stays. */
+export function typePlace(
+  sheet: Sheet,
+  which: "now" | "before",
+  place: { readonly from?: number; readonly to?: number; readonly segment?: string | null },
+): void {
+  const row = which === "now" ? 2 : 3;
+  [place.from, place.to, place.segment].forEach((value, i) => {
+    if (value !== undefined) sheet.write(area(row, 1 + i), () => value);
+  });
+}
