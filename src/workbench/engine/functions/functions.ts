@@ -2,6 +2,7 @@ import { AGGREGATES } from "./aggregate";
 import { ARRAYS } from "./arrays";
 import { CONDITIONALS } from "./conditional";
 import { DATES } from "./dates";
+import { DISTRIBUTIONS } from "./distributions";
 import type { FunctionSpec } from "./function-spec";
 import { INFORMATION } from "./information";
 import { LAZY_FUNCTIONS } from "./lazy-functions";
@@ -17,6 +18,7 @@ const ALL: readonly FunctionSpec[] = [
   ...ARRAYS,
   ...CONDITIONALS,
   ...DATES,
+  ...DISTRIBUTIONS,
   ...INFORMATION,
   ...LOGICAL,
   ...LOOKUP,

@@ -1,9 +1,8 @@
-import * as formulajs from "@formulajs/formulajs";
 import { CellError, type Scalar } from "../../model/values";
 import { toLogical, toNumber } from "../coercion";
 import { DIV0, Matrix, NA, NUM, type Operand, toGrid } from "../operands";
 import { populationVariance, variance } from "./aggregate";
-import { ANY, type FunctionSpec, numberOr, overRanges, scalar } from "./function-spec";
+import { ANY, type FunctionSpec, overRanges } from "./function-spec";
 import { ascending, mode, quantile } from "./order";
 import { numbersIn, valuesIn } from "./walk";
 
@@ -101,37 +100,6 @@ function frequency(data: Operand, bins: Operand): Matrix {
   return new Matrix(limits.length + 1, 1, [...column, above]);
 }
 
-/** A function of formulajs' that agrees with Excel; its Error objects become our error values. */
-function distribution(run: () => unknown): number {
-  const result = run();
-  if (typeof result === "number" && Number.isFinite(result)) return result;
-  throw NUM;
-}
-
-const numbers = (given: readonly Scalar[]): number[] => given.map((value) => toNumber(value));
-
-function betaDistribution(given: readonly Scalar[]): number {
-  const [x = 0, alpha = 0, beta = 0] = numbers(given.slice(0, 3));
-  const cumulative = toLogical(given[3] ?? null);
-  const [low, high] = [numberOr(given, 4, 0), numberOr(given, 5, 1)];
-  if (alpha <= 0 || beta <= 0 || x < low || x > high || low === high) throw NUM;
-  return distribution(() => formulajs.BETA.DIST(x, alpha, beta, cumulative, low, high));
-}
-
-function normal(given: readonly Scalar[]): number {
-  const [x = 0, middle = 0, deviation = 0] = numbers(given.slice(0, 3));
-  if (deviation <= 0) throw NUM;
-  const z = (x - middle) / deviation;
-  return toLogical(given[3] ?? null)
-    ? distribution(() => formulajs.NORM.S.DIST(z, true))
-    : Math.exp((-z * z) / 2) / (deviation * Math.sqrt(2 * Math.PI));
-}
-
-function normalInverse(p: number): number {
-  if (p <= 0 || p >= 1) throw NUM;
-  return distribution(() => formulajs.NORM.S.INV(p));
-}
-
 const deviation = (name: string, spread: (given: readonly Operand[]) => number): FunctionSpec =>
   overRanges(name, 1, ANY, (given) => Math.sqrt(spread(given)));
 
@@ -168,9 +136,8 @@ const ranking = (name: string, share: boolean): FunctionSpec =>
     "srs",
   );
 
-/** Order, spread, relation and distributions. */
+/** Order, spread and relation. */
 export const STATISTICS: readonly FunctionSpec[] = [
-  scalar("BETA.DIST", 4, 6, betaDistribution),
   overRanges("CORREL", 2, 2, ([a = null, b = null]) => correlation(a, b)),
   { ...overRanges("FREQUENCY", 2, 2, ([data = null, bins = null]) => frequency(data, bins)), gives: "any" },
   overRanges("INTERCEPT", 2, 2, ([y = null, x = null]) => line(y, x).intercept),
@@ -178,14 +145,6 @@ export const STATISTICS: readonly FunctionSpec[] = [
   overRanges("MEDIAN", 1, ANY, (given) => quantile(numbersIn(given), 0.5)),
   overRanges("MODE", 1, ANY, (given) => mode(numbersIn(given))),
   overRanges("MODE.SNGL", 1, ANY, (given) => mode(numbersIn(given))),
-  scalar("NORM.DIST", 4, 4, normal),
-  scalar("NORM.INV", 3, 3, (given) => {
-    const [p = 0, middle = 0, spread = 0] = numbers(given);
-    if (spread <= 0) throw NUM;
-    return middle + spread * normalInverse(p);
-  }),
-  scalar("NORM.S.DIST", 2, 2, ([z = null, cumulative = null]) => normal([z, 0, 1, cumulative])),
-  scalar("NORM.S.INV", 1, 1, ([p = null]) => normalInverse(toNumber(p))),
   overRanges("PEARSON", 2, 2, ([a = null, b = null]) => correlation(a, b)),
   percentile("PERCENTILE"),
   overRanges(
