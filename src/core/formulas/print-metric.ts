@@ -1,5 +1,5 @@
 import { thisRow, wholeColumn } from "./structured-reference";
-import { denominatorsOf, fieldsOf, positiveDenominatorsOf } from "../expr";
+import { denominatorsOf, fieldsOf, positiveDenominatorsOf, radicandsOf } from "../expr";
 import type { Expr } from "../expr";
 import type { FieldId } from "../fields/index";
 
@@ -31,10 +31,14 @@ export function printTotalsFormula(expr: Expr, table: string, columnOf: ColumnOf
 }
 
 /**
- * A metric over cells or sums printed by the caller, such as SUMIFS over a span of days.
- * `operand` prints a field's figure, which is a number or a text of no length where there is none.
+ * A metric or statistic over cells or sums printed by the caller, such as SUMIFS over a span of days.
+ * `operand` prints an input's figure, which is a number or a text of no length where there is none.
+ * Shows nothing where `evaluate` gives null, and never an error.
  */
-export function printMetric(expr: Expr, operand: (field: FieldId) => string): string {
+export function printMetric<Input extends string>(
+  expr: Expr<Input>,
+  operand: (field: Input) => string,
+): string {
   const inputs = fieldsOf(expr).map(operand);
   return print(expr, `COUNT(${inputs.join(",")})<${inputs.length}`, operand);
 }
@@ -50,33 +54,66 @@ export function printColumnSum(table: string, column: string): string {
 /** What AGGREGATE works out, and which cells it leaves out: hidden rows and errors. */
 const [SUM, IN_VIEW_WITHOUT_ERRORS] = [9, 7];
 
-function print(expr: Expr, missing: string, operand: (field: FieldId) => string): string {
+function print<Input extends string>(
+  expr: Expr<Input>,
+  missing: string,
+  operand: (field: Input) => string,
+): string {
+  return `=IF(${missing},"",${printGuarded(expr, operand)})`;
+}
+
+/**
+ * The value behind tests of what it divides by and takes roots of. Where such a test itself divides or takes a root
+ * it could end in an error, and so could all tests joined by OR: there the error of the value is caught instead.
+ */
+function printGuarded<Input extends string>(expr: Expr<Input>, operand: (field: Input) => string): string {
   const value = printPart(expr, operand);
-  const zeros = [
-    ...new Set([
-      ...denominatorsOf(expr).map((part) => `${printPart(part, operand)}=0`),
-      ...positiveDenominatorsOf(expr).map((part) => `${printPart(part, operand)}<=0`),
-    ]),
-  ];
-  if (zeros.length === 0) return `=IF(${missing},"",${value})`;
-  const zero = zeros.length === 1 ? zeros[0] : `OR(${zeros.join(",")})`;
-  return `=IF(${missing},"",IF(${zero},"",${value}))`;
+  const printed = (part: Expr<Input>): string => printPart(part, operand);
+  const errors = [...denominatorsOf(expr), ...radicandsOf(expr)];
+  const atMostZero = positiveDenominatorsOf(expr);
+  const below = atMostZero.map((part) => `${printed(part)}<=0`);
+  if ([...errors, ...atMostZero].some(isPartial)) return `IFERROR(${unless(below, value)},"")`;
+  const zero = denominatorsOf(expr).map((part) => `${printed(part)}=0`);
+  const negative = radicandsOf(expr)
+    .filter((part) => !isNeverNegative(part))
+    .map((part) => `${printed(part)}<0`);
+  return unless([...zero, ...below, ...negative], value);
+}
+
+function unless(tests: readonly string[], value: string): string {
+  const each = [...new Set(tests)];
+  if (each.length === 0) return value;
+  return `IF(${each.length === 1 ? each[0] : `OR(${each.join(",")})`},"",${value})`;
+}
+
+/** Whether it is a sum of squares, which needs no test before its root is taken. */
+function isNeverNegative(expr: Expr<string>): boolean {
+  if (expr.kind === "plus") return isNeverNegative(expr.left) && isNeverNegative(expr.right);
+  return expr.kind === "times" && expr.left === expr.right;
+}
+
+/** Whether an expression may have no value though all its inputs have one. */
+function isPartial(expr: Expr<string>): boolean {
+  return [denominatorsOf, positiveDenominatorsOf, radicandsOf].some((parts) => parts(expr).length > 0);
 }
 
 const SIGNS = { plus: "+", minus: "-", times: "*", ratio: "/", "ratio-above-zero": "/" } as const;
+const CALLS = { lesser: "MIN", greater: "MAX" } as const;
 
-function printPart(expr: Expr, operand: (field: FieldId) => string): string {
+function printPart<Input extends string>(expr: Expr<Input>, operand: (field: Input) => string): string {
   if (expr.kind === "sum") return operand(expr.field);
   if (expr.kind === "constant") return expr.value < 0 ? `(${expr.value})` : String(expr.value);
+  if (expr.kind === "square-root") return `SQRT(${printPart(expr.of, operand)})`;
   const left = printPart(expr.left, operand);
   const right = printPart(expr.right, operand);
+  if (expr.kind === "lesser" || expr.kind === "greater") return `${CALLS[expr.kind]}(${left},${right})`;
   const closeLeft = isProduct(expr) && isSum(expr.left);
   const closeRight = (isProduct(expr) && isSum(expr.right)) || needsBrackets(expr.kind, expr.right);
   return `${closeLeft ? `(${left})` : left}${SIGNS[expr.kind]}${closeRight ? `(${right})` : right}`;
 }
 
 /** a-(b-c) and a/(b/c) keep their brackets; a+(b+c) and a*(b*c) do not need them but lose nothing by them. */
-function needsBrackets(outer: keyof typeof SIGNS, inner: Expr): boolean {
+function needsBrackets(outer: keyof typeof SIGNS, inner: Expr<string>): boolean {
   return isProduct({ kind: outer }) ? isProduct(inner) : isSum(inner);
 }
 
@@ -84,6 +121,6 @@ function isProduct(expr: { readonly kind: Expr["kind"] }): boolean {
   return expr.kind === "times" || expr.kind === "ratio" || expr.kind === "ratio-above-zero";
 }
 
-function isSum(expr: Expr): boolean {
+function isSum(expr: Expr<string>): boolean {
   return expr.kind === "plus" || expr.kind === "minus";
 }
