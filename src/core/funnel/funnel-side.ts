@@ -28,6 +28,8 @@ export interface RateSums {
 
 /** Days by which it is known how far rates vary, where the period itself is shorter. */
 export const NOISE_DAYS = 28;
+/** Earlier periods of the same length that a rate is held against. */
+export const EARLIER_PERIODS = 4;
 /** Days named one by one; further ones are counted. */
 const MOST_NAMED = 3;
 

@@ -11,6 +11,13 @@ import type { ChangeSplit } from "../attribution/split-change";
  * −6.93.
  */
 export function splitFunnel(before: readonly number[], after: readonly number[]): ChangeSplit<string> {
+  // Someone came though nobody was in the step before: no product of rates makes that.
+  if (
+    [before, after].some((counts) =>
+      counts.some((count, step) => step > 0 && count > 0 && counts[step - 1] <= 0),
+    )
+  )
+    return { kind: "none", reason: "factors-do-not-multiply" };
   const value = { before: before[before.length - 1], after: after[after.length - 1] };
   const factorOf = (counts: readonly number[], step: number) =>
     step === 0 ? { over: counts[0], under: 1 } : { over: counts[step], under: counts[step - 1] };

@@ -1,6 +1,6 @@
 import { compareFunnels } from "./compare";
 import type { ComparedStep } from "./compare";
-import { rowsAt, sumSide } from "./funnel-side";
+import { EARLIER_PERIODS, rowsAt, sumSide } from "./funnel-side";
 import type { FunnelPlaces, FunnelSource } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
 import type { Loss } from "./leak";
@@ -36,9 +36,6 @@ export interface FunnelReport {
   /** What each step did to the last step's count; they add up to its change. Null where it cannot be split. */
   readonly moved: readonly number[] | null;
 }
-
-/** Earlier periods of the same length that a rate is held against. */
-export const EARLIER_PERIODS = 4;
 
 /**
  * All that is said of a funnel: the 漏斗 sheet shows the same figures.
