@@ -7,7 +7,8 @@ import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
  * The quantile that a deviation keeps within, on either side, with a probability of `level`.
  *
  * Takes: a level above 0 and below 1; whole degrees of freedom from 1, or null where no spread was estimated (the
- * normal distribution). Gives: a number above 0, right to a relative 1e-14 for levels up to 0.9999.
+ * normal distribution). Gives: a number above 0, right to a relative 1e-13 for levels up to
+ * 0.9999; without degrees of freedom it loses digits beyond 1 - 1e-7.
  * Throws RangeError for other levels and degrees.
  * Example: 0.95, null -> 1.95996; 0.95, 13 -> 2.16037.
  * Source: Student, Biometrika 6 (1908) 1-25. This module alone loads the library of distributions; who prints formulas
