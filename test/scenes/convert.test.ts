@@ -5,6 +5,7 @@ import { openAutomation, withFixedEngine } from "../support/automation";
 import { compareWithLibreOffice } from "../support/compare-with-libreoffice";
 import { compareSheets } from "../support/compare-workbooks";
 import { hasLibreOffice } from "../support/libreoffice";
+import { expectSame } from "../support/workbook-state";
 import { OWN_SCENES, REAL_SCENES, type Scene } from "./scenes";
 
 /**
@@ -22,10 +23,12 @@ describe.each(scenes)("converting $name", (scene) => {
   let source: Uint8Array;
   let result: Uint8Array;
   let made: string;
+  let sheet: XLSX.WorkSheet;
 
   beforeAll(async () => {
     source = scene.load();
     ({ bytes: result, made } = await convert(source, scene.fileName));
+    sheet = XLSX.read(result, { type: "array", sheets: [made] }).Sheets[made] ?? {};
   });
 
   test("leaves every original sheet as it was", () => {
@@ -34,7 +37,7 @@ describe.each(scenes)("converting $name", (scene) => {
 
   test("has one row a day, in ascending order, and every figure of the source", () => {
     const days = sourceDays(source, scene);
-    const table = readTable(result, made);
+    const table = readTable(sheet);
     expect(days.length).toBe(scene.days);
     expect(table.columns[0]?.values).toEqual(days.map((day) => day.serial));
     for (const { header, values } of sourceColumns(days)) {
@@ -44,7 +47,7 @@ describe.each(scenes)("converting $name", (scene) => {
   });
 
   test("calculates what the formulas say, with nothing but a blank where there is nothing to divide", () => {
-    const table = readTable(result, made);
+    const table = readTable(sheet);
     for (const column of table.columns.filter((each) => each.isFormula)) {
       expect(column.header).not.toBe("");
       for (const value of column.values) expect(typeof value === "number" || value === null).toBe(true);
@@ -52,7 +55,7 @@ describe.each(scenes)("converting $name", (scene) => {
   });
 
   test("works out every rate by its definition, in the rows and in the totals", () => {
-    const table = readTable(result, made);
+    const table = readTable(sheet);
     const checked = RATES.filter(([rate, above, below]) =>
       [rate, above, below].every((header) => table.columns.some((column) => column.header === header)),
     );
@@ -81,7 +84,7 @@ describe.each(scenes)("converting $name", (scene) => {
   test("gives the same workbook when it is converted again", async () => {
     const again = await convert(result, scene.fileName.replace(/\.\w+$/, ".xlsx"));
     expect(again.made).toBe(made);
-    expect(cellsOf(again.bytes)).toEqual(cellsOf(result));
+    expectSame(cellsOf(again.bytes), cellsOf(result));
   });
 });
 
@@ -199,8 +202,7 @@ interface TableColumn {
 }
 
 /** The table of the made sheet, as SheetJS sees it: header in row 3, totals in the last row of column A. */
-function readTable(bytes: Uint8Array, made: string): { columns: readonly TableColumn[] } {
-  const sheet = XLSX.read(bytes, { type: "array" }).Sheets[made] ?? {};
+function readTable(sheet: XLSX.WorkSheet): { columns: readonly TableColumn[] } {
   const at = (row: number, column: number) =>
     sheet[XLSX.utils.encode_cell({ r: row, c: column })] as XLSX.CellObject | undefined;
   let last = 3;
