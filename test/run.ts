@@ -14,21 +14,29 @@ const CI = process.env.CI === "true";
 interface Tool {
   readonly name: string;
   readonly commands: readonly string[];
-  readonly debianPackages: readonly string[];
+  /** What to install where none of the commands is there; the next where one cannot be had. */
+  readonly debianPackages: readonly (readonly string[])[];
   readonly usedFor: string;
 }
 
 const TOOLS: readonly Tool[] = [
   {
     name: "Chrome, Chromium or Edge",
-    commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"],
-    debianPackages: ["chromium"],
+    commands: [
+      "chromium-headless-shell",
+      "chromium",
+      "chromium-browser",
+      "google-chrome",
+      "google-chrome-stable",
+      "microsoft-edge",
+    ],
+    debianPackages: [["chromium-headless-shell"], ["chromium"]],
     usedFor: "the tests that click through the workbench",
   },
   {
     name: "LibreOffice",
     commands: ["soffice", "libreoffice"],
-    debianPackages: ["libreoffice-calc", "fonts-noto-cjk"],
+    debianPackages: [["libreoffice-calc", "fonts-noto-cjk"]],
     usedFor: "the comparison of every formula with LibreOffice",
   },
 ];
@@ -113,11 +121,12 @@ function provide({ name, commands, debianPackages, usedFor }: Tool): void {
   if (commands.some(found)) return;
   const debian = existsSync("/etc/debian_version") && process.getuid?.() === 0;
   if (debian) {
-    console.log(`${name} is not here; installing ${debianPackages.join(", ")} …`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const run = (...args: string[]) => spawnSync("apt-get", args, { stdio: "ignore", env }).status === 0;
-    const install = ["install", "-y", "--no-install-recommends", ...debianPackages];
-    if (run("update") && run(...install) && commands.some(found)) return;
+    for (const packages of run("update") ? debianPackages : []) {
+      console.log(`${name} is not here; installing ${packages.join(", ")} …`);
+      if (run("install", "-y", "--no-install-recommends", ...packages) && commands.some(found)) return;
+    }
   }
   const line = `${name} is missing: ${usedFor} cannot run.`;
   console.log(CI ? `FAIL ${line}` : `SKIP ${line}`);

@@ -2,15 +2,23 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where Chrome, Chromium or Edge is found on the systems the tests run on. */
+/**
+ * Where Chrome, Chromium or Edge is found on the systems the tests run on. First the one without windows: the same
+ * engine, and a third less work for the machine.
+ */
 const PLACES: readonly string[] = [
   ...(process.env.CHROME_PATH ? [process.env.CHROME_PATH] : []),
   ...(process.env.PATH ?? "")
     .split(path.delimiter)
     .flatMap((folder) =>
-      ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(
-        (name) => path.join(folder, name),
-      ),
+      [
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "microsoft-edge",
+      ].map((name) => path.join(folder, name)),
     ),
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
