@@ -1,0 +1,174 @@
+import { BREAK_EVEN_RATE, CTR, LIKELY_RETURN, wordFigure } from "./figures";
+import type { WordInputs } from "./figures";
+import type { KeywordRules } from "./rules";
+import { chanceAbove } from "../statistics/rates";
+
+/** What to do with a word. */
+export type Verdict = "add" | "raise" | "lower" | "delete" | "watch";
+
+/**
+ * Why, in the order of the stages: the first that applies counts. The number is the place of the reason in the sheet's
+ * column of steps.
+ */
+export const REASONS = [
+  /** A figure that the verdict needs is not there. */
+  "missing",
+  /** Clicks may still turn into orders. */
+  "window-open",
+  /** Too few days for the screen of new words. */
+  "too-young",
+  "no-impressions",
+  "low-quality",
+  "low-ctr",
+  /** Too few clicks to tell what they are worth. */
+  "few-clicks",
+  /** A searched word with orders that is not bought. */
+  "new-word",
+  /** Hardly any chance that the ads of the word pay for themselves. */
+  "loses-surely",
+  /** The same, of a word among those that sell the most. */
+  "loses-protected",
+  "loses",
+  /** It would be raised, but the page does not pass: first the page. */
+  "page-first",
+  "earns",
+  "fits",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** The verdict that goes with each reason. */
+export const VERDICTS: Readonly<Record<Reason, Verdict>> = {
+  missing: "watch",
+  "window-open": "watch",
+  "too-young": "watch",
+  "no-impressions": "delete",
+  "low-quality": "delete",
+  "low-ctr": "delete",
+  "few-clicks": "watch",
+  "new-word": "add",
+  "loses-surely": "delete",
+  "loses-protected": "lower",
+  loses: "lower",
+  "page-first": "watch",
+  earns: "raise",
+  fits: "watch",
+};
+
+/** What is known of a word besides its figures. */
+export interface WordState {
+  /** Days on which it has figures; null in a report without days, where words are not screened as new. */
+  readonly days: number | null;
+  /** A searched word; bids are set for the bought one that brought it. */
+  readonly isSearched: boolean;
+  /** Whether the shop bids on the searched word itself; null where no report says so. */
+  readonly isBought: boolean | null;
+  /** Place by sales among the words with sales, from 1; null without sales. */
+  readonly salesRank: number | null;
+  /** Words with sales. */
+  readonly sellingWords: number;
+  /** Whether the page the words lead to passes the rules of page health; null where nothing says so. */
+  readonly pagePasses: boolean | null;
+}
+
+/** What is said of a word. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** How probable it is that the ads of the word pay for themselves; null before the stage of value. */
+  readonly chance: number | null;
+}
+
+/**
+ * What to do with a word, by stages: whether it can be judged at all; the screen of new words by impressions, clicks and
+ * quality alone, never by return; then what its clicks are worth, from the number of clicks at which three orders could
+ * be expected.
+ *
+ * The rate of a word is its own drawn to its campaign's (`fitPrior`); `chance` is the probability that its rate is above
+ * break-even. A word is deleted only where that is below the rule's line, and one among those that sell the most never.
+ */
+export function judgeWord(inputs: WordInputs, state: WordState, rules: KeywordRules): Judgement {
+  const chance = chanceOfProfit(inputs);
+  const reason = reasonFor(inputs, state, rules, chance);
+  return { verdict: VERDICTS[reason], reason, chance: isOfValue(reason) ? chance : null };
+}
+
+/** How probable it is that the ads of the word pay for themselves. */
+export function chanceOfProfit(inputs: WordInputs): number | null {
+  const rate = wordFigure(BREAK_EVEN_RATE, inputs);
+  const { priorOrders, priorClicks, closedOrders, closedClicks } = inputs;
+  if (
+    rate === null ||
+    priorOrders === null ||
+    priorClicks === null ||
+    closedOrders === null ||
+    closedClicks === null
+  )
+    return null;
+  const [likelyOrders, likelyClicks] = [priorOrders + closedOrders, priorClicks + closedClicks];
+  if (likelyOrders <= 0 || likelyClicks <= 0) return null;
+  // Late orders and views without a click make orders outnumber clicks: then the rate is no share.
+  const areShares = closedOrders <= closedClicks && likelyOrders < likelyClicks;
+  return chanceAbove(rate, likelyOrders, likelyClicks, areShares);
+}
+
+function isOfValue(reason: Reason): boolean {
+  return REASONS.indexOf(reason) > REASONS.indexOf("few-clicks");
+}
+
+function reasonFor(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number | null): Reason {
+  const {
+    clicks,
+    impressions,
+    cost,
+    orders,
+    sales,
+    quality,
+    closedClicks,
+    priorOrders,
+    priorClicks,
+    unitCtr,
+  } = inputs;
+  if (clicks === null || cost === null || orders === null || sales === null || inputs.margin === null)
+    return "missing";
+  const { days } = state;
+  if (days !== null && days < rules.screenDays) return "too-young";
+  const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
+  const isNew = days !== null && clicks * unitRate < rules.minOrders;
+  if (isNew) {
+    if (impressions === 0) return "no-impressions";
+    if (quality !== null && rules.lowQuality !== null && quality < rules.lowQuality && orders === 0)
+      return "low-quality";
+    const ctr = wordFigure(CTR, inputs);
+    const expected = impressions === null || unitCtr === null ? 0 : impressions * unitCtr;
+    if (
+      ctr !== null &&
+      unitCtr !== null &&
+      expected >= rules.screenClicks &&
+      ctr < rules.lowCtr * unitCtr &&
+      orders === 0
+    )
+      return "low-ctr";
+  }
+  if (closedClicks === null || closedClicks <= 0)
+    return clicks > 0 && days !== null ? "window-open" : "few-clicks";
+  if (closedClicks * unitRate < rules.minOrders || chance === null)
+    return clicks > closedClicks && clicks * unitRate >= rules.minOrders ? "window-open" : "few-clicks";
+  return reasonByValue(inputs, state, rules, chance);
+}
+
+function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number): Reason {
+  const expected = wordFigure(LIKELY_RETURN, inputs) ?? 0;
+  if (chance <= rules.deleteChance) {
+    const { salesRank, sellingWords } = state;
+    return salesRank !== null && salesRank <= rules.protect * sellingWords
+      ? "loses-protected"
+      : "loses-surely";
+  }
+  if (state.isSearched) {
+    const isWorthBuying = (inputs.closedOrders ?? 0) >= rules.newWordOrders && expected >= rules.returnDown;
+    return state.isBought === false && isWorthBuying ? "new-word" : "fits";
+  }
+  if (expected < rules.returnDown) return "loses";
+  if (expected < rules.returnUp || chance < rules.raiseChance) return "fits";
+  return state.pagePasses === false ? "page-first" : "earns";
+}
