@@ -37,6 +37,17 @@ export interface WordKey {
 /** One number a word; NaN where the report has no figure for it. */
 export type Numbers = Float64Array;
 
+/** Sums of one campaign over all its rows and over the days whose attribution window is closed. */
+export interface CampaignSums {
+  /** Null for what stands in no campaign, and for all of a report that has no column for them. */
+  readonly name: string | null;
+  readonly sums: Readonly<Record<WordMeasure, number | null>>;
+  readonly closed: Readonly<Record<WordMeasure, number | null>>;
+}
+
+/** Clicks and orders of a week, one number a word; null for a measure the report has no column for. */
+export type WeekSums = Readonly<Record<"clicks" | "orders", Numbers | null>>;
+
 /**
  * A keyword report added up by word: what the verdicts are made of. Arrays have one entry a word, in the order of
  * first appearance.
@@ -57,6 +68,12 @@ export interface KeywordReport {
   readonly span: { readonly from: string; readonly to: string } | null;
   /** Days an order may come after the click and still count, as the report or its platform says. */
   readonly windowDays: number;
+  /** The campaigns of the report, in the order of first appearance. */
+  readonly campaigns: readonly CampaignSums[];
+  /** For each word the place of its campaign: where it stands in several, of the one with most of its clicks. */
+  readonly campaignOf: Int32Array;
+  /** The last seven days of the report and the seven before; null where it has not 14 days. */
+  readonly weeks: { readonly last: WeekSums; readonly before: WeekSums } | null;
   /** Latest quality score and bid; null where the report has none. */
   readonly quality: Numbers | null;
   readonly bid: Numbers | null;
