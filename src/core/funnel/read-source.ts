@@ -17,8 +17,8 @@ export interface FunnelChoice {
 
 export const NOTHING_CHOSEN: FunnelChoice = { steps: null, by: null };
 
-/** Segments shown by name; the smaller ones are one further segment. */
-const MOST_SEGMENTS = 30;
+/** Most segments; of more, the smallest are together in the last. */
+export const MOST_SEGMENTS = 30;
 
 /** Kinds of tables whose rows are no part of a funnel: each row is the same people again, or one order. */
 const NO_FUNNELS: readonly CleanTable["kind"][] = ["weekly", "monthly", "orders", "service"];

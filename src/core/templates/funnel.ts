@@ -17,6 +17,7 @@ import { wholeColumn } from "../formulas/structured-reference";
 import { daysAtFirst, defaultPlaces } from "../funnel/default-places";
 import { NOISE_DAYS } from "../funnel/funnel-side";
 import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
+import { MOST_SEGMENTS } from "../funnel/read-source";
 import { FUNNEL_RULE_IDS, usualRule } from "../funnel/rules";
 import { segmentNames } from "../funnel/segment-names";
 import type { Words } from "../locale";
@@ -93,7 +94,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
   const names = segment === null ? null : segmentNames(source, locale);
   const list = {
     first: fixedCell(2, behindColumn + 3),
-    list: `${fixedCell(2, behindColumn + 3)}:${fixedCell(1 + (names?.length ?? 1), behindColumn + 3)}`,
+    list: `${fixedCell(2, behindColumn + 3)}:${fixedCell(1 + MOST_NAMES, behindColumn + 3)}`,
   };
   return {
     key: `${funnel.id}:${source.sheets[0]}`,
@@ -119,7 +120,11 @@ function plan(input: FunnelTemplateInput): SheetPlan {
             {
               row: 1,
               column: behindColumn + 3,
-              values: [[words.aside.names], ...names.map((name) => [name])],
+              values: [
+                [words.aside.names],
+                // As long whatever the segments are: a new one leaves the sheet as it is laid out.
+                ...Array.from({ length: MOST_NAMES }, (_, i) => [names[i] ?? null]),
+              ],
               style: "note" as const,
             },
           ]),
@@ -141,6 +146,9 @@ function plan(input: FunnelTemplateInput): SheetPlan {
     print: { orientation: "landscape", fitToWidth: true, titleRow: TABLE_ROW, columns: printed.length },
   };
 }
+
+/** Names of segments at most: all together, those with names, and the others together. */
+const MOST_NAMES = MOST_SEGMENTS + 1;
 
 /** Rows from the head of the explanations to the first threshold. */
 const RULE_ROWS = 9;
