@@ -20,6 +20,7 @@ describeInBrowser("the workbench around the sheet", () => {
     await ready(page);
     await page.getByRole("button", { name: "示例", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: "示例" });
+    await dialog.getByRole("button").nth(9).waitFor();
     expect(await dialog.getByRole("button").count()).toBe(10);
     await dialog.getByRole("button", { name: /手填的直通车表/ }).click();
     await page.getByRole("status").getByText("已打开 直通车.xlsx").waitFor();
