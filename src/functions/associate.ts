@@ -1,7 +1,15 @@
-import { clean, metric, rulecheck } from "./functions";
+import { clean, funnel, funneldiff, metric, rulecheck, steprate, wilson } from "./functions";
 
 /** Every custom function by the id its metadata gives it. */
-export const FUNCTIONS = { METRIC: metric, CLEAN: clean, RULECHECK: rulecheck } as const;
+export const FUNCTIONS = {
+  METRIC: metric,
+  CLEAN: clean,
+  RULECHECK: rulecheck,
+  FUNNEL: funnel,
+  FUNNELDIFF: funneldiff,
+  STEPRATE: steprate,
+  WILSON: wilson,
+} as const;
 
 /** Tells Excel which function answers for which id. To be called as soon as office.js is there. */
 export function associateFunctions(): void {

@@ -1,4 +1,4 @@
-// The custom functions as Excel calls them: =OPS.METRIC(…), =OPS.CLEAN(…), =OPS.RULECHECK(…).
+// The custom functions as Excel calls them: =OPS.METRIC(…), =OPS.CLEAN(…), =OPS.FUNNEL(…) and so on.
 //
 // Excel's metadata is generated from the comments below: the sentence above the tags is what the operator reads while
 // typing. Each function only passes its arguments on, and what it needs is loaded when it is first called, so that
@@ -42,4 +42,56 @@ export async function rulecheck(
   day?: number,
 ): Promise<string> {
   return (await import("./rule-check")).checkRule(metric, value, rules, day);
+}
+
+/**
+ * Gives the funnel of a table of steps: count, step rate, overall rate, drop-off and likely range of each step, and the leak. One block of rows for each segment.
+ * @customfunction FUNNEL
+ * @param counts Counts: a step a column and a row a day or other unit, or one column with the steps down. A header row names the steps. No dates.
+ * @param [labels] Names of the steps, one for each. Left out: those of the header row.
+ * @param [benchmark] Rates to reach, one for each step, such as 0.04 or 4%; empty for none. The first is passed over. Left out: the best of the other segments.
+ * @param [segments] Segment of each row of counts, such as its channel. Left out: all rows are one funnel.
+ * @returns A header row and one row for each step.
+ */
+export async function funnel(
+  counts: unknown[][],
+  labels?: unknown[][],
+  benchmark?: unknown[][],
+  segments?: unknown[][],
+): Promise<unknown[][]> {
+  return (await import("./funnel")).funnelBlock(counts, labels, benchmark, segments);
+}
+
+/**
+ * Compares two funnels of the same steps: how each rate changed, whether that is noise, and what it did to the last step.
+ * @customfunction FUNNELDIFF
+ * @param before Counts before, as for FUNNEL: one row, one column, or a row a day with a header row.
+ * @param after Counts after, of the same steps.
+ * @returns A header row and one row for each step.
+ */
+export async function funneldiff(before: unknown[][], after: unknown[][]): Promise<unknown[][]> {
+  return (await import("./funnel-diff")).funnelDiffBlock(before, after);
+}
+
+/**
+ * Gives the share of those in the step before who came to this one.
+ * @customfunction STEPRATE
+ * @param count Count of the step, for example buyers.
+ * @param previous Count of the step before, for example visitors.
+ * @returns The step rate.
+ */
+export async function steprate(count: unknown, previous: unknown): Promise<number> {
+  return (await import("./proportions")).stepRateOf(count, previous);
+}
+
+/**
+ * Gives the range in which the true rate most likely lies (Wilson): its low and its high end, side by side.
+ * @customfunction WILSON
+ * @param successes How many went on, for example buyers.
+ * @param trials Out of how many, for example visitors.
+ * @param [level] How sure the range is to hold the true rate, between 0 and 1. Left out: 0.95.
+ * @returns Low and high end.
+ */
+export async function wilson(successes: unknown, trials: unknown, level?: number): Promise<number[][]> {
+  return (await import("./proportions")).wilsonRow(successes, trials, level);
 }

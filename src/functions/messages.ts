@@ -1,5 +1,7 @@
 import type { Locale } from "../core/locale";
 import { chooseLocale } from "../i18n/choose-locale";
+import { FUNNEL_FUNCTION_WORDS } from "../i18n/funnel-functions";
+import type { FunnelFunctionWords } from "../i18n/funnel-functions";
 import type { FunctionMessages } from "../i18n/words";
 import { wordsOf } from "../i18n/words-of";
 
@@ -11,4 +13,9 @@ export function locale(): Locale {
 /** What Excel shows beside a cell in error, in that language. */
 export function messages(): FunctionMessages {
   return wordsOf(locale()).functions;
+}
+
+/** The same for the functions of funnels, and what they spill. */
+export function funnelMessages(): FunnelFunctionWords {
+  return FUNNEL_FUNCTION_WORDS[locale()];
 }

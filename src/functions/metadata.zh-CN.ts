@@ -33,4 +33,45 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       day: { name: "日期", description: "这个数算到哪一天，那天还没生效的规则不判；不填就不看生效日期。" },
     },
   },
+  FUNNEL: {
+    description: "按步骤算漏斗：数量、转化率、总转化率、流失、多半落在的区间、漏点；有分组就一组一块。",
+    parameters: {
+      counts: {
+        name: "数量",
+        description: "一步一列、一天一行，或者只选一列、步骤往下排；第一行可以是步骤名称。不要选日期列。",
+      },
+      labels: { name: "步骤名称", description: "一步一个；不填就用第一行的名称。" },
+      benchmark: {
+        name: "基准",
+        description:
+          "要达到的转化率，一步一个，例如 0.04 或 4%，没有的留空，第一步不看；不填就跟最好的分组比。",
+      },
+      segments: { name: "分组", description: "每行数属于哪一组，例如渠道；不填就全部算一个漏斗。" },
+    },
+  },
+  FUNNELDIFF: {
+    description: "两段漏斗逐步比：转化率变了多少、是不是波动、给最后一步带来多少增减。",
+    parameters: {
+      before: {
+        name: "之前",
+        description: "之前的数，选法和 FUNNEL 一样：一行、一列，或一天一行带步骤名称。",
+      },
+      after: { name: "之后", description: "之后的数，步骤要一样。" },
+    },
+  },
+  STEPRATE: {
+    description: "转化率：这一步的数除以上一步的数。",
+    parameters: {
+      count: { name: "这一步", description: "这一步的数，例如支付买家数。" },
+      previous: { name: "上一步", description: "上一步的数，例如访客数。" },
+    },
+  },
+  WILSON: {
+    description: "真实转化率多半落在哪两个数之间（Wilson 区间），左边是低，右边是高。",
+    parameters: {
+      successes: { name: "成功数", description: "多少人往下走了，例如支付买家数。" },
+      trials: { name: "总数", description: "一共多少人，例如访客数。" },
+      level: { name: "把握", description: "区间有多大把握，0 到 1 之间；不填是 0.95。" },
+    },
+  },
 };

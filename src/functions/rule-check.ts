@@ -4,6 +4,7 @@ import { ruleNamed } from "../core/rules/rule-named";
 import { passes, readRuleTable } from "../core/rules/rule-table";
 import type { RuleRow } from "../core/rules/rule-table";
 import { toCellValue } from "./cell-value";
+import { invalid } from "./errors";
 import { locale, messages } from "./messages";
 
 /**
@@ -37,8 +38,4 @@ function rowIn(cells: readonly (readonly unknown[])[], id: RuleId): RuleRow | nu
   const table = readRuleTable(cells.map((row) => row.map(toCellValue)));
   if (table === null) throw invalid(messages().noRules);
   return table.get(id) ?? null;
-}
-
-function invalid(message: string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }

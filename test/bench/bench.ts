@@ -1,6 +1,7 @@
 import { ensureBuilt } from "../../src/workbench/server/build";
 import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
+import { compareFunnelFunction } from "./funnel-function";
 import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
@@ -37,6 +38,17 @@ if (only === undefined || only === "recognition") {
   );
   console.log(
     `  memory            ${(r.understoodBytes / r.rawBytes).toFixed(2)} × the raw grid beside it (at most 2)`,
+  );
+}
+
+if (only === undefined || only === "funnel-function") {
+  const f = compareFunnelFunction();
+  console.log(
+    `OPS.FUNNEL over ${f.rows} rows × ${f.steps} steps in ${f.segments} segments, half of them texts`,
+  );
+  console.log(`  adding them up  ${f.bare.toFixed(1)} ms`);
+  console.log(
+    `  OPS.FUNNEL      ${f.ours.toFixed(1)} ms = ${(f.ours / f.bare).toFixed(2)} × adding up (at most 6)`,
   );
 }
 

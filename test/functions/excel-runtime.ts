@@ -14,7 +14,13 @@ export function provideRuntime(displayLanguage: string): void {
     Office: { context: { displayLanguage } },
     CustomFunctions: {
       Error: FunctionError,
-      ErrorCode: { notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidValue: "#VALUE!" },
+      ErrorCode: {
+        notAvailable: "#N/A",
+        divisionByZero: "#DIV/0!",
+        invalidNumber: "#NUM!",
+        invalidValue: "#VALUE!",
+        nullReference: "#NULL!",
+      },
     },
   });
 }

@@ -45,6 +45,28 @@ describe("functionsMetadata", () => {
     ]);
   });
 
+  test("takes blocks of cells for FUNNEL, all but the first optional, and gives one", () => {
+    const funnel = english.functions.find((each) => each.id === "FUNNEL");
+    const block = { type: "any", dimensionality: "matrix" };
+    expect(funnel?.parameters).toEqual([
+      expect.not.objectContaining({ optional: true }),
+      expect.objectContaining({ name: "labels", ...block, optional: true }),
+      expect.objectContaining({ name: "benchmark", ...block, optional: true }),
+      expect.objectContaining({ name: "segments", ...block, optional: true }),
+    ]);
+    expect(funnel?.parameters[0]).toEqual(expect.objectContaining({ name: "counts", ...block }));
+    expect(funnel?.result).toEqual({ dimensionality: "matrix" });
+  });
+
+  test("takes any cells and an optional level for WILSON", () => {
+    const wilson = english.functions.find((each) => each.id === "WILSON");
+    expect(wilson?.parameters).toEqual([
+      expect.objectContaining({ name: "successes", type: "any" }),
+      expect.objectContaining({ name: "trials", type: "any" }),
+      expect.objectContaining({ name: "level", type: "number", optional: true }),
+    ]);
+  });
+
   test("gives a block of cells for CLEAN", () => {
     const clean = english.functions.find((each) => each.id === "CLEAN");
     expect(clean?.result).toEqual({ dimensionality: "matrix" });
