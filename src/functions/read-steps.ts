@@ -6,8 +6,8 @@ import { takeColumns } from "../core/clean/take-columns";
 import { fieldOf } from "../core/fields/index";
 import { plainHeading } from "../core/formulas/structured-reference";
 import type { FunnelRow } from "../core/funnel/funnel-source";
-import { fieldsByWords } from "../core/recognise/columns/aliases";
 import { readHeaderMarks } from "../core/recognise/columns/header-marks";
+import { readHeader } from "../core/recognise/columns/header-text";
 import { readNumber } from "../core/values/read-number";
 import type { CellValue } from "../workbook/grid";
 import { toCellValue } from "./cell-value";
@@ -153,6 +153,6 @@ function isHeading(row: readonly CellValue[]): boolean {
 
 /** Days would be taken for counts: their serial numbers are. */
 function namesDays(heading: string | null): boolean {
-  const fields = heading === null ? [] : fieldsByWords(heading);
-  return fields.length > 0 && fields.every((field) => fieldOf(field).unit === "date");
+  const readings = heading === null ? [] : readHeader(heading);
+  return readings.length > 0 && readings.every(({ field }) => fieldOf(field).unit === "date");
 }

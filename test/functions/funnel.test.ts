@@ -271,6 +271,17 @@ describe("OPS.FUNNEL", () => {
     expect(await failure(funnel(...(given as Parameters<typeof funnel>)))).toEqual({ code, message });
   });
 
+  test.each(["Date\n日期", "Day", "统计日期", "下单时间"])(
+    "takes a column called %j for days",
+    async (heading) => {
+      const call = funnel([
+        [heading, "访客数", "支付买家数"],
+        [46082, 100, 3],
+      ]);
+      expect((await failure(call)).message).toContain("不是漏斗的一步");
+    },
+  );
+
   test("speaks English where Office does", async () => {
     provideRuntime("en-US");
     const block = await funnel([[1000, 400]], undefined, [["", 0.5]]);
