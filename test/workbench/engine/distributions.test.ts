@@ -7,13 +7,10 @@ import { compareWithLibreOffice } from "../../support/compare-with-libreoffice";
 import { hasLibreOffice } from "../../support/libreoffice";
 import { bench, plain } from "./sheets";
 
-/** Formulas and SciPy's values, of test/statistics-reference/make.py. */
-const REFERENCE = gunzipSync(
-  readFileSync(join(__dirname, "..", "..", "statistics-reference", "distributions.csv.gz")),
-)
-  .toString("utf8")
-  .trim()
-  .split("\n")
+/** Formulas and SciPy's values, of make.py and keywords.py in test/statistics-reference. */
+const REFERENCE = ["distributions.csv.gz", "keywords-distributions.csv.gz"]
+  .map((name) => readFileSync(join(__dirname, "..", "..", "statistics-reference", name)))
+  .flatMap((file) => gunzipSync(file).toString("utf8").trim().split("\n"))
   .map((line) => line.split(";"))
   .map(([formula, value]) => ({ formula: `=${formula}`, value: Number(value) }));
 
@@ -31,7 +28,7 @@ describe("distributions", () => {
   it("are SciPy's", () => {
     const shown = REFERENCE.map(({ formula, value }, row) => ({ formula, value, ours: sheet.value(row, 0) }));
     expect(shown.filter(({ value, ours }) => !(typeof ours === "number" && near(ours, value)))).toEqual([]);
-    expect(shown.length).toBeGreaterThanOrEqual(800);
+    expect(shown.length).toBeGreaterThanOrEqual(1200);
   });
 
   const enabled = hasLibreOffice("the comparison of distributions with LibreOffice");
@@ -55,6 +52,8 @@ describe("distributions", () => {
     "BETAINV(1.1,1,1)", "BETA.INV(0.5,-1,1)", "BETA.DIST(0,0.5,1,FALSE)", "CHIDIST(-1,3)", "CHIDIST(1,0)",
     "CHIDIST(1,1E11)", "CHISQ.DIST.RT(1,0.9)", "BINOM.DIST(-1,5,0.5,TRUE)", "BINOM.DIST(6,5,0.5,TRUE)",
     "BINOMDIST(1,5,1.1,TRUE)", "BINOMDIST(1,5,-0.1,TRUE)", "GAMMALN(0)", "GAMMALN.PRECISE(-1)",
+    "GAMMA.DIST(-1,2,1,TRUE)", "GAMMADIST(1,0,1,TRUE)", "GAMMA.DIST(1,2,0,FALSE)", "GAMMA.DIST(0,0.5,1,FALSE)",
+    "GAMMA.INV(-0.1,2,1)", "GAMMA.INV(1,2,1)", "GAMMAINV(0.5,0,1)", "GAMMAINV(0.5,2,-1)",
   ])("=%s is beyond its bounds", (formula) => {
     expect(plain(engine.evaluate(`=${formula}`, sheet) as never)).toBe("#NUM!");
   }); // prettier-ignore
@@ -76,6 +75,10 @@ describe("distributions", () => {
     ["BINOMDIST(5,5,1,TRUE)", 1],
     ["BETAINV(1,2,3)", 1],
     ["CHIDIST(0,3)", 1],
+    ["GAMMA.DIST(0,2,1,TRUE)", 0],
+    ["GAMMA.DIST(0,2,1,FALSE)", 0],
+    ["GAMMA.DIST(0,1,4,FALSE)", 0.25],
+    ["GAMMA.INV(0,2,1)", 0],
     ["NORMSDIST(\"x\")", "#VALUE!"],
     ["NORMSDIST(NA())", "#N/A"],
     ["NORMSDIST(TRUE)", 0.841344746068543],

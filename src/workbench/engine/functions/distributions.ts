@@ -4,6 +4,7 @@ import gammaLogarithm from "@stdlib/math-base-special-gammaln";
 import betaCumulative from "@stdlib/stats-base-dists-beta-cdf";
 import betaDensity from "@stdlib/stats-base-dists-beta-pdf";
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import gammaCumulative from "@stdlib/stats-base-dists-gamma-cdf";
 import normalCumulative from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import studentCumulative from "@stdlib/stats-base-dists-t-cdf";
@@ -111,6 +112,36 @@ function betaInverse(given: readonly Scalar[]): number {
   return finite(low + (high - low) * betaQuantile(p, alpha, beta));
 }
 
+function gammaShape(given: readonly Scalar[]) {
+  const [x = 0, alpha = 0, beta = 0] = given.slice(0, 3).map((value) => toNumber(value));
+  if (x < 0 || alpha <= 0 || beta <= 0) throw NUM;
+  return { x, alpha, beta };
+}
+
+function gammaDistribution(given: readonly Scalar[]): number {
+  const { x, alpha, beta } = gammaShape(given);
+  // The library's rate is the reverse of the worksheet's scale.
+  if (toLogical(given[3] ?? null)) return finite(gammaCumulative(x, alpha, 1 / beta));
+  const scaled = x / beta;
+  if (alpha === 1) return Math.exp(-scaled) / beta;
+  return finite(Math.exp((alpha - 1) * Math.log(scaled) - scaled - gammaLogarithm(alpha)) / beta);
+}
+
+function gammaInverse(given: readonly Scalar[]): number {
+  const { x: p, alpha, beta } = gammaShape(given);
+  if (p >= 1) throw NUM;
+  if (p === 0) return 0;
+  let [low, high] = [0, alpha];
+  while (gammaCumulative(high, alpha, 1) < p) [low, high] = [high, 2 * high];
+  while (gammaCumulative(high / 2, alpha, 1) > p && high > 0) high /= 2;
+  low = Math.max(low, high / 2);
+  // Halves until the doubles between run out.
+  for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2)
+    if (gammaCumulative(middle, alpha, 1) < p) low = middle;
+    else high = middle;
+  return finite(high * beta);
+}
+
 /** Excel's limit for the degrees of freedom of chi-squared. */
 const MOST_DEGREES = 1e10;
 
@@ -143,6 +174,10 @@ export const DISTRIBUTIONS: readonly FunctionSpec[] = [
   scalar("BINOMDIST", 4, 4, binomial),
   ofNumbers("CHIDIST", 2, chiSquaredTail),
   ofNumbers("CHISQ.DIST.RT", 2, chiSquaredTail),
+  scalar("GAMMA.DIST", 4, 4, gammaDistribution),
+  scalar("GAMMA.INV", 3, 3, gammaInverse),
+  scalar("GAMMADIST", 4, 4, gammaDistribution),
+  scalar("GAMMAINV", 3, 3, gammaInverse),
   ofNumbers("GAMMALN", 1, logarithmOfGamma),
   ofNumbers("GAMMALN.PRECISE", 1, logarithmOfGamma),
   scalar("NORM.DIST", 4, 4, normal),
