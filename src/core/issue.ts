@@ -148,6 +148,10 @@ const SEVERITIES = {
   /** count: days between others on which the list has no order, which are taken for 0; from: the first (ISO day). */
   "days-without-orders": "information",
 
+  // Model: keyword reports added up by word.
+  /** count: rows of a table that another sheet has too, counted there; row: the first; other: that sheet. */
+  "keyword-rows-in-two-sheets": "warning",
+
   // Templates.
   /** template, kind: what the table is instead of what the template needs. */
   "wrong-kind": "blocking",

@@ -33,6 +33,7 @@ export const enUS: Words = {
     funnelData: "Funnel data",
     funnelSegments: "Funnel by segment",
     funnel: "Funnel",
+    keywords: "Keyword ROI",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",
     keptCheck: "Checklist as typed",
@@ -170,6 +171,8 @@ export const enUS: Words = {
       from === to ? `There is no data for ${from}.` : `Days without data between ${from} and ${to}: ${days}.`,
     "row-without-date": ({ row, count }) =>
       `Rows with figures but no date were left out: ${count}. The first is row ${row}.`,
+    "keyword-rows-in-two-sheets": ({ row, count, other }) =>
+      `Rows that stand in “${other}” too count once, as they stand there: ${count}. The first is row ${row}.`,
     "row-without-order": ({ row, count }) =>
       `Rows with figures but no order number were left out: ${count}. The first is row ${row}.`,
     "order-without-time": ({ header, row, count }) =>

@@ -33,6 +33,7 @@ export const zhCN: Words = {
     funnelData: "漏斗数据",
     funnelSegments: "漏斗分组",
     funnel: "漏斗",
+    keywords: "关键词ROI",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
     keptCheck: "日检（手填）",
@@ -157,6 +158,8 @@ export const zhCN: Words = {
       from === to ? `缺${from}的数据。` : `${from}到${to}之间缺 ${days} 天的数据。`,
     "row-without-date": ({ row, count }) =>
       `有 ${count} 行有数字但没有日期，没有算进去，第一处在第 ${row} 行。`,
+    "keyword-rows-in-two-sheets": ({ row, count, other }) =>
+      `有 ${count} 行在“${other}”里也有，按“${other}”只算一次，第一处在第 ${row} 行。`,
     "row-without-order": ({ row, count }) =>
       `有 ${count} 行有数字但没有订单号，没有算进去，第一处在第 ${row} 行。`,
     "order-without-time": ({ header, row, count }) =>

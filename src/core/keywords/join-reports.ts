@@ -1,0 +1,173 @@
+import { WORD_MEASURES } from "./keyword-report";
+import type { WordTable } from "./word-table";
+import { placesOfDays } from "./sum-words";
+import { issue } from "../issue";
+import type { Issue } from "../issue";
+import type { CellValue } from "../../workbook/grid";
+
+/** Rows of a report's tables that are left out because they are there already: 1 for such a row, by table. */
+export interface RowsLeftOut {
+  readonly skip: readonly (Uint8Array | null)[];
+  readonly issues: readonly Issue[];
+}
+
+/** Tables whose rows are the same words counted in the same way, which can be added up together. */
+export function joinable(tables: readonly WordTable[]): readonly (readonly WordTable[])[] {
+  const groups = new Map<string, WordTable[]>();
+  for (const each of tables) {
+    const key = JSON.stringify([
+      each.of,
+      each.table.platform,
+      each.table.currency,
+      each.windowDays,
+      each.serials === null ? "" : each.isByDay,
+      WORD_MEASURES.map((measure) => each.measures[measure] !== null),
+    ]);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()];
+}
+
+/** Of the rows two tables share, the share that must agree in impressions and clicks to be the same rows. */
+const MOSTLY = 0.5;
+
+/**
+ * Finds rows that would be counted twice.
+ *
+ * In a table a row equal to an earlier one in every cell. Between two tables a row with the day and all names of a row
+ * of the other, if most of the rows they share have the same impressions and clicks: then it is one report exported
+ * twice, and the table that reaches later counts, since late orders are in it; of two that end on the same day the
+ * later one in the workbook. Where they differ, as those of two devices do, both count.
+ *
+ * `groups` has the group of each row, by table; -1 for a row without a word, which counts nowhere.
+ * Issues: "duplicate-rows-left-out", "keyword-rows-in-two-sheets".
+ */
+export function rowsLeftOut(tables: readonly WordTable[], groups: readonly Int32Array[]): RowsLeftOut {
+  const skip: (Uint8Array | null)[] = tables.map((each, i) => equalRows(each, groups[i]));
+  const issues: Issue[] = skip.flatMap((left, i) =>
+    left === null
+      ? []
+      : [issue("duplicate-rows-left-out", { sheet: tables[i].table.sheet }, { count: countOf(left) })],
+  );
+  const ends = tables.map(({ serials }) => serials?.reduce((a, b) => Math.max(a, b), -1) ?? -1);
+  const latestFirst = [...tables.keys()].sort((a, b) => ends[b] - ends[a] || b - a);
+  latestFirst.forEach((i, place) => {
+    for (const other of latestFirst.slice(0, place)) {
+      const shared = sharedRows(tables[i], groups[i], tables[other], groups[other]);
+      if (shared.length === 0) continue;
+      const left = (skip[i] ??= new Uint8Array(groups[i].length));
+      for (const row of shared) left[row] = 1;
+      issues.push(
+        issue(
+          "keyword-rows-in-two-sheets",
+          { sheet: tables[i].table.sheet, row: tables[i].table.sourceRows[shared[0]] },
+          { count: shared.length, other: tables[other].table.sheet },
+        ),
+      );
+    }
+  });
+  return { skip, issues };
+}
+
+function countOf(flags: Uint8Array): number {
+  return flags.reduce((sum, flag) => sum + flag, 0);
+}
+
+/** Rows equal to an earlier one in every cell; null where there are none. */
+function equalRows({ table, serials }: WordTable, groups: Int32Array): Uint8Array | null {
+  const columns = table.columns.map(({ values }) => values);
+  const chains = new RowChains(groups, serials);
+  let skip: Uint8Array | null = null;
+  for (let row = 0; row < groups.length; row += 1) {
+    if (groups[row] < 0) continue;
+    const found = chains.find(row, (other) => columns.every((values) => values[other] === values[row]));
+    if (found < 0) chains.add(row);
+    else (skip ??= new Uint8Array(groups.length))[row] = 1;
+  }
+  return skip;
+}
+
+/** Rows of a table that another one has too; none where the two are different reports. */
+function sharedRows(
+  mine: WordTable,
+  mineGroups: Int32Array,
+  other: WordTable,
+  otherGroups: Int32Array,
+): readonly number[] {
+  const chains = new RowChains(otherGroups, other.serials);
+  for (let row = 0; row < otherGroups.length; row += 1) if (otherGroups[row] >= 0) chains.add(row);
+  const names = namesOf(mine, other);
+  const counts = (["impressions", "clicks"] as const).flatMap((measure) => {
+    const [a, b] = [mine.measures[measure], other.measures[measure]];
+    return a === null || b === null ? [] : [[a.values, b.values] as const];
+  });
+  const same = (pairs: readonly CellPair[], row: number, place: number): boolean =>
+    pairs.every(([a, b]) => a[row] === b[place]);
+  const shared: number[] = [];
+  let agreeing = 0;
+  for (let row = 0; row < mineGroups.length; row += 1) {
+    if (mineGroups[row] < 0) continue;
+    const [group, day] = [mineGroups[row], mine.serials?.[row] ?? -1];
+    const found = chains.findOf(group, day, (place) => same(names, row, place));
+    if (found < 0) continue;
+    shared.push(row);
+    if (same(counts, row, found)) agreeing += 1;
+  }
+  return agreeing > MOSTLY * shared.length ? shared : [];
+}
+
+/** The cells of a column in one table and in the other. */
+type CellPair = readonly [readonly CellValue[], readonly CellValue[]];
+
+/** The columns of names, such as the ad group or the device, that both tables have. */
+function namesOf({ table: a }: WordTable, { table: b }: WordTable): readonly CellPair[] {
+  return a.columns.flatMap((column) => {
+    if (column.type !== "text" || column.field === null) return [];
+    const other = b.columns.find(({ type, field }) => type === "text" && field === column.field);
+    return other === undefined ? [] : [[column.values, other.values] as const];
+  });
+}
+
+/** Rows by their group and day. */
+class RowChains {
+  private readonly heads: Int32Array;
+  private readonly next: Int32Array;
+  private readonly days: Int32Array | null;
+  private readonly dayPlaces: ReadonlyMap<number, number>;
+
+  constructor(
+    private readonly groups: Int32Array,
+    private readonly serials: Int32Array | null,
+  ) {
+    const slots = 1 << Math.max(4, Math.ceil(Math.log2(groups.length + 1)) + 1);
+    this.heads = new Int32Array(slots).fill(-1);
+    this.next = new Int32Array(groups.length).fill(-1);
+    const found = serials === null ? null : placesOfDays(serials);
+    this.days = found?.places ?? null;
+    this.dayPlaces = new Map(found?.days.map((day, place) => [day, place]));
+  }
+
+  add(row: number): void {
+    const slot = this.slotOf(this.groups[row], this.days?.[row] ?? -1);
+    this.next[row] = this.heads[slot];
+    this.heads[slot] = row;
+  }
+
+  /** A row added before, of the same group and day as this one, that passes; -1 for none. */
+  find(row: number, passes: (other: number) => boolean): number {
+    return this.findOf(this.groups[row], this.serials?.[row] ?? -1, passes);
+  }
+
+  findOf(group: number, serial: number, passes: (other: number) => boolean): number {
+    const day = this.dayPlaces.get(serial) ?? -1;
+    for (let other = this.heads[this.slotOf(group, day)]; other >= 0; other = this.next[other])
+      if (this.groups[other] === group && (this.serials?.[other] ?? -1) === serial && passes(other))
+        return other;
+    return -1;
+  }
+
+  private slotOf(group: number, day: number): number {
+    const mixed = Math.imul(group, 0x9e3779b1) ^ Math.imul(day + 2, 0x85ebca6b);
+    return (mixed ^ (mixed >>> 15)) & (this.heads.length - 1);
+  }
+}

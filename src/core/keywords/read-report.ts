@@ -1,0 +1,301 @@
+import { WORD_MEASURES } from "./keyword-report";
+import type {
+  CampaignSums,
+  KeywordReport,
+  Numbers,
+  WeekSums,
+  WordGrouping,
+  WordKey,
+  WordMeasure,
+} from "./keyword-report";
+import { boughtWords, isBoughtBy } from "./bought-words";
+import { joinable, rowsLeftOut } from "./join-reports";
+import { CLOSED, placesOfDays, STRIDE, WEEKS, WordSums } from "./sum-words";
+import type { DayPlan } from "./sum-words";
+import { TripleCodes } from "./word-codes";
+import { wordTableOf } from "./word-table";
+import type { WordTable } from "./word-table";
+import type { CleanColumn, CleanTable } from "../clean/clean-table";
+import type { Issue, WithIssues } from "../issue";
+import { isoFromSerial, serialFromIso } from "../values/serial-date";
+import type { CellValue } from "../../workbook/grid";
+
+/** Days of a week, and how many a report needs to be compared with the week before. */
+const WEEK = 7;
+
+/**
+ * The keyword reports of a workbook, in the order of its tables: of searched and of bought words, and by platform,
+ * currency and columns; several exports of one kind are one report.
+ *
+ * `asOf` is the ISO day the reports were exported, where known: attribution windows are counted back from it; else
+ * from the last day of each report.
+ */
+export function readReports(
+  tables: readonly CleanTable[],
+  grouping: WordGrouping,
+  asOf: string | null = null,
+): readonly WithIssues<KeywordReport>[] {
+  const found = tables.flatMap((table) => wordTableOf(table) ?? []);
+  const bought = boughtWords(found);
+  return joinable(found).map((joined) => {
+    const { value, issues } = addUp(joined, grouping, asOf);
+    const isBought =
+      value.of === "bought" || bought === null
+        ? null
+        : value.keys.map(({ word }) => isBoughtBy(bought, word));
+    return { value: { ...value, isBought }, issues };
+  });
+}
+
+/** The first keyword report of the tables, for callers with one; null where there is none. See `readReports`. */
+export function readReport(
+  tables: readonly CleanTable[],
+  grouping: WordGrouping,
+  asOf: string | null = null,
+): WithIssues<KeywordReport> | null {
+  return readReports(tables, grouping, asOf)[0] ?? null;
+}
+
+function addUp(
+  tables: readonly WordTable[],
+  grouping: WordGrouping,
+  asOf: string | null,
+): WithIssues<KeywordReport> {
+  const [first] = tables;
+  const days = daysOf(tables);
+  const last = (asOf === null ? null : serialFromIso(asOf)) ?? days?.days.at(-1) ?? null;
+  const plan = days === null || last === null ? null : dayPlan(days.days, last, first.windowDays);
+  const sums = new WordSums(plan);
+  const groups = tables.map((table) => groupsOf(table, sums));
+  const left = rowsLeftOut(tables, groups);
+  const latest = tables.map((table, i) => {
+    const skip = left.skip[i];
+    addRows(sums, table, groups[i], days?.places[i] ?? null, skip);
+    return { table, groups: groups[i], skip };
+  });
+  const issues: Issue[] = [...left.issues];
+  const keys = new KeyGroups(sums, grouping);
+  const has = (measure: WordMeasure): boolean => tables.some(({ measures }) => measures[measure] !== null);
+  const isByDay = tables.every((table) => table.isByDay);
+  const firstDay = days?.days[0];
+  const lastDay = days?.days.at(-1);
+  const [from, to] = [isoDay(firstDay), isoDay(lastDay)];
+  const spansWeeks =
+    isByDay && firstDay !== undefined && lastDay !== undefined && lastDay - firstDay + 1 >= 2 * WEEK;
+  const report: KeywordReport = {
+    tables: tables.map(({ table }) => table),
+    sheets: [...new Set(tables.map(({ table }) => table.sheet))],
+    of: first.of,
+    keys: keys.keys(),
+    sums: byMeasure((measure, place) => (has(measure) ? keys.rolledUp(place, place) : null)),
+    closed: byMeasure((measure, place) => (has(measure) ? keys.rolledUp(CLOSED + place, place) : null)),
+    days: isByDay ? keys.days() : null,
+    span: from === null || to === null ? null : { from, to },
+    windowDays: first.windowDays,
+    campaigns: campaignSums(sums, has),
+    campaignOf: keys.campaigns(),
+    weeks: spansWeeks ? { last: keys.week(2, has), before: keys.week(1, has) } : null,
+    quality: latestOf(latest, keys, ({ quality }) => quality),
+    bid: latestOf(latest, keys, ({ bid }) => bid),
+    isBought: null,
+    currency: first.table.currency,
+    dateSystem: first.table.dateSystem,
+  };
+  return { value: report, issues };
+}
+
+function isoDay(serial: number | undefined): string | null {
+  return serial === undefined ? null : isoFromSerial(serial);
+}
+
+/** The days of all tables together, in order, and for each table the places of its rows' days among them. */
+function daysOf(
+  tables: readonly WordTable[],
+): { readonly days: readonly number[]; readonly places: readonly Int32Array[] } | null {
+  const lists = tables.flatMap(({ serials }) => serials ?? []);
+  if (lists.length !== tables.length) return null;
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  const starts = lists.map((list) => {
+    all.set(list, at);
+    return (at += list.length) - list.length;
+  });
+  const { days, places } = placesOfDays(all);
+  return { days, places: lists.map((list, i) => places.subarray(starts[i], starts[i] + list.length)) };
+}
+
+/** What each day is, seen from the last one. */
+export function dayPlan(days: readonly number[], last: number, windowDays: number): DayPlan {
+  const end = days.at(-1) ?? last;
+  return {
+    count: days.length,
+    isClosed: Uint8Array.from(days, (day) => (day <= last - windowDays ? 1 : 0)),
+    week: Uint8Array.from(days, (day) => (day > end - WEEK ? 2 : day > end - 2 * WEEK ? 1 : 0)),
+  };
+}
+
+function groupsOf({ word, matchType, campaign }: WordTable, sums: WordSums): Int32Array {
+  const groups = new Int32Array(word.values.length);
+  for (let row = 0; row < groups.length; row += 1)
+    groups[row] = sums.groupOf(
+      word.values[row],
+      matchType === null ? null : matchType.values[row],
+      campaign === null ? null : campaign.values[row],
+    );
+  return groups;
+}
+
+function addRows(
+  sums: WordSums,
+  { measures }: WordTable,
+  groups: Int32Array,
+  days: Int32Array | null,
+  skip: Uint8Array | null,
+): void {
+  const columns = WORD_MEASURES.map((measure) => measures[measure]?.values ?? null);
+  const places = columns.map((column, place) => (column === null ? -1 : place));
+  const cells = new Array<CellValue>(columns.length).fill(null);
+  for (let row = 0; row < groups.length; row += 1) {
+    if (groups[row] < 0 || skip?.[row] === 1) continue;
+    for (let place = 0; place < columns.length; place += 1) cells[place] = columns[place]?.[row] ?? null;
+    sums.add(groups[row], days === null ? -1 : days[row], cells, places);
+  }
+}
+
+/** The groups of the finest sums that are one row of the report. */
+class KeyGroups {
+  private readonly codes = new TripleCodes();
+  readonly members: number[][] = [];
+  /** The row of each group. */
+  readonly rowOf: Int32Array;
+
+  constructor(
+    private readonly sums: WordSums,
+    { byMatchType, byCampaign }: WordGrouping,
+  ) {
+    const { parts, count } = sums.groups;
+    this.rowOf = new Int32Array(count);
+    for (let group = 0; group < count; group += 1) {
+      const at = 3 * group;
+      const row = this.codes.codeOf(
+        parts[at],
+        byMatchType ? parts[at + 1] : -1,
+        byCampaign ? parts[at + 2] : -1,
+      );
+      this.rowOf[group] = row;
+      if (row === this.members.length) this.members.push([group]);
+      else this.members[row].push(group);
+    }
+  }
+
+  keys(): readonly WordKey[] {
+    const { words, matchTypes, campaigns } = this.sums;
+    return this.members.map((_, row): WordKey => {
+      const [word, match, campaign] = this.codes.parts.subarray(3 * row, 3 * row + 3);
+      return {
+        word: words.names[word],
+        matchType: match < 0 ? null : matchTypes.names[match],
+        campaign: campaign < 0 ? null : campaigns.names[campaign],
+      };
+    });
+  }
+
+  /** One of the numbers of the groups, added up by row; NaN for a row whose measure had no figure. */
+  rolledUp(place: number, measure: number): Numbers {
+    const { sums, known } = this.sums;
+    return Float64Array.from(this.members, (groups) => {
+      let total = Number.NaN;
+      for (const group of groups)
+        if ((known[group] & (1 << measure)) !== 0)
+          total = (Number.isNaN(total) ? 0 : total) + sums[group * STRIDE + place];
+      return total;
+    });
+  }
+
+  week(week: 1 | 2, has: (measure: WordMeasure) => boolean): WeekSums {
+    const of = (measure: "clicks" | "orders", place: number): Numbers | null =>
+      has(measure) ? this.rolledUp(place, WORD_MEASURES.indexOf(measure)) : null;
+    return { clicks: of("clicks", WEEKS[week]), orders: of("orders", WEEKS[week] + 1) };
+  }
+
+  days(): Numbers {
+    return Float64Array.from(this.members, (groups) => this.sums.daysOf(groups));
+  }
+
+  /** For each row the place of the campaign with most of its clicks, then impressions. */
+  campaigns(): Int32Array {
+    const { sums, groups } = this.sums;
+    const [impressions, clicks] = [WORD_MEASURES.indexOf("impressions"), WORD_MEASURES.indexOf("clicks")];
+    return Int32Array.from(this.members, ([head, ...others]) => {
+      let best = head;
+      for (const group of others) {
+        const more = sums[group * STRIDE + clicks] - sums[best * STRIDE + clicks];
+        const shown = sums[group * STRIDE + impressions] - sums[best * STRIDE + impressions];
+        if (more > 0 || (more === 0 && shown > 0)) best = group;
+      }
+      return campaignPlace(groups.parts[3 * best + 2], this.sums);
+    });
+  }
+}
+
+/** What stands in no campaign is one of its own, behind the others. */
+function campaignPlace(code: number, { campaigns }: WordSums): number {
+  return code < 0 ? campaigns.names.length : code;
+}
+
+function campaignSums(sums: WordSums, has: (measure: WordMeasure) => boolean): readonly CampaignSums[] {
+  const names: (string | null)[] = [...sums.campaigns.names];
+  const members: number[][] = names.map(() => []);
+  for (let group = 0; group < sums.groups.count; group += 1) {
+    const place = campaignPlace(sums.groups.parts[3 * group + 2], sums);
+    if (place === names.length) {
+      names.push(null);
+      members.push([]);
+    }
+    members[place].push(group);
+  }
+  return names.map((name, i): CampaignSums => {
+    const total = (measure: number, place: number): number | null => {
+      const known = members[i].filter((group) => (sums.known[group] & (1 << measure)) !== 0);
+      if (!has(WORD_MEASURES[measure]) || known.length === 0) return null;
+      return known.reduce((sum, group) => sum + sums.sums[group * STRIDE + place], 0);
+    };
+    return {
+      name,
+      sums: byMeasure((_, place) => total(place, place)),
+      closed: byMeasure((_, place) => total(place, CLOSED + place)),
+    };
+  });
+}
+
+/** The figure of the last day a word has one; of rows of one day, or of none, the last one. */
+function latestOf(
+  tables: readonly {
+    readonly table: WordTable;
+    readonly groups: Int32Array;
+    readonly skip: Uint8Array | null;
+  }[],
+  { members, rowOf }: KeyGroups,
+  columnOf: (table: WordTable) => CleanColumn | null,
+): Numbers | null {
+  if (tables.every(({ table }) => columnOf(table) === null)) return null;
+  const values = new Float64Array(members.length).fill(Number.NaN);
+  const days = new Int32Array(members.length).fill(-1);
+  for (const { table, groups, skip } of tables) {
+    const column = columnOf(table)?.values ?? [];
+    for (let row = 0; row < column.length; row += 1) {
+      const value = column[row];
+      if (typeof value !== "number" || groups[row] < 0 || skip?.[row] === 1) continue;
+      const [word, day] = [rowOf[groups[row]], table.serials?.[row] ?? -1];
+      if (day < days[word]) continue;
+      days[word] = day;
+      values[word] = value;
+    }
+  }
+  return values;
+}
+
+function byMeasure<T>(of: (measure: WordMeasure, place: number) => T): Readonly<Record<WordMeasure, T>> {
+  const [impressions, clicks, cost, carts, orders, sales] = WORD_MEASURES.map(of);
+  return { impressions, clicks, cost, carts, orders, sales };
+}
