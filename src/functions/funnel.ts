@@ -13,8 +13,10 @@ import { namesOf, readCounts, takeList, takeSteps } from "./read-steps";
 import type { Cells, StepCells } from "./read-steps";
 
 /**
- * The figures of each step, header row first, a block of rows a segment; see OPS.FUNNEL. The same figures as on the
- * 漏斗 sheet for the same rows, by the usual rules. A cell without a value is "".
+ * The figures of each step, header row first, a block of rows a segment; see OPS.FUNNEL. A cell without a value is "".
+ *
+ * By the usual rules, and for rows of 28 days or more the same figures as on the 漏斗 sheet. That takes further days into
+ * account where there are fewer, and no rows at all where they have no days: its ranges differ then.
  *
  * Throws #VALUE! for fewer than two steps, for counts below 0, and for names, benchmarks and segments of another number
  * than steps and rows; #N/A where no row has a figure for each step.

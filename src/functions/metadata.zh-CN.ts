@@ -34,7 +34,7 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
     },
   },
   FUNNEL: {
-    description: "按步骤算漏斗：数量、转化率、总转化率、流失、多半落在的区间、漏点；有分组就一组一块。",
+    description: "按步骤算漏斗：数量、转化率、总转化率、流失、区间、漏点；有分组就一组一块。",
     parameters: {
       counts: {
         name: "数量",
