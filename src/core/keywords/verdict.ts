@@ -68,6 +68,8 @@ export interface WordState {
   readonly sellingWords: number;
   /** Whether the page the words lead to passes the rules of page health; null where nothing says so. */
   readonly pagePasses: boolean | null;
+  /** No closed day's order tells how many are still to come (`ripen`): words may lose surely, but not earn yet. */
+  readonly isUnripe?: boolean;
 }
 
 /** What is said of a word. */
@@ -131,9 +133,10 @@ function reasonFor(inputs: WordInputs, state: WordState, rules: KeywordRules, ch
   if (clicks === null || cost === null || orders === null || sales === null || inputs.margin === null)
     return "missing";
   const { days } = state;
-  if (days !== null && days < rules.screenDays) return "too-young";
+  // Reports of searched words leave out days without clicks, and nothing is screened that nobody chose.
+  if (!state.isSearched && days !== null && days < rules.screenDays) return "too-young";
   const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
-  const isNew = days !== null && clicks * unitRate < rules.minOrders;
+  const isNew = !state.isSearched && days !== null && clicks * unitRate < rules.minOrders;
   if (isNew) {
     if (impressions === 0) return "no-impressions";
     if (quality !== null && rules.lowQuality !== null && quality < rules.lowQuality && orders === 0)
@@ -164,6 +167,7 @@ function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules
       ? "loses-protected"
       : "loses-surely";
   }
+  if (state.isUnripe === true) return "window-open";
   if (state.isSearched) {
     const isWorthBuying = (inputs.closedOrders ?? 0) >= rules.newWordOrders && expected >= rules.returnDown;
     return state.isBought === false && isWorthBuying ? "new-word" : "fits";
