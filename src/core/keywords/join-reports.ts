@@ -20,7 +20,7 @@ export function joinable(tables: readonly WordTable[]): readonly (readonly WordT
       each.table.platform,
       each.table.currency,
       each.windowDays,
-      each.serials === null ? "" : each.isByDay,
+      each.serials === null,
       WORD_MEASURES.map((measure) => each.measures[measure] !== null),
     ]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
@@ -49,7 +49,7 @@ export function rowsLeftOut(tables: readonly WordTable[], groups: readonly Int32
       ? []
       : [issue("duplicate-rows-left-out", { sheet: tables[i].table.sheet }, { count: countOf(left) })],
   );
-  const ends = tables.map(({ serials }) => serials?.reduce((a, b) => Math.max(a, b), -1) ?? -1);
+  const ends = tables.map(({ span }) => span?.to ?? -1);
   const latestFirst = [...tables.keys()].sort((a, b) => ends[b] - ends[a] || b - a);
   latestFirst.forEach((i, place) => {
     for (const other of latestFirst.slice(0, place)) {
@@ -119,11 +119,11 @@ function sharedRows(
 /** The cells of a column in one table and in the other. */
 type CellPair = readonly [readonly CellValue[], readonly CellValue[]];
 
-/** The columns of names, such as the ad group or the device, that both tables have. */
+/** The columns of names and days, such as the ad group, the device or the last day of a row, that both tables have. */
 function namesOf({ table: a }: WordTable, { table: b }: WordTable): readonly CellPair[] {
   return a.columns.flatMap((column) => {
-    if (column.type !== "text" || column.field === null) return [];
-    const other = b.columns.find(({ type, field }) => type === "text" && field === column.field);
+    if (column.type === "number" || column.field === null) return [];
+    const other = b.columns.find(({ type, field }) => type === column.type && field === column.field);
     return other === undefined ? [] : [[column.values, other.values] as const];
   });
 }

@@ -64,7 +64,7 @@ export interface KeywordReport {
   readonly closed: Readonly<Record<WordMeasure, Numbers | null>>;
   /** Days on which a word has a row; null in a report without days. */
   readonly days: Numbers | null;
-  /** First and last ISO day of the report; null without days. */
+  /** First and last ISO day of the report; null without dates. A report may have dates and no days: rows of a week. */
   readonly span: { readonly from: string; readonly to: string } | null;
   /** Days an order may come after the click and still count, as the report or its platform says. */
   readonly windowDays: number;

@@ -76,12 +76,11 @@ function addUp(
   const issues: Issue[] = [...left.issues];
   const keys = new KeyGroups(sums, grouping);
   const has = (measure: WordMeasure): boolean => tables.some(({ measures }) => measures[measure] !== null);
-  const isByDay = tables.every((table) => table.isByDay);
-  const firstDay = days?.days[0];
-  const lastDay = days?.days.at(-1);
-  const [from, to] = [isoDay(firstDay), isoDay(lastDay)];
-  const spansWeeks =
-    isByDay && firstDay !== undefined && lastDay !== undefined && lastDay - firstDay + 1 >= 2 * WEEK;
+  const spans = tables.flatMap(({ span }) => span ?? []);
+  const firstDay = Math.min(...spans.map(({ from }) => from));
+  const lastDay = Math.max(...spans.map(({ to }) => to));
+  const [from, to] = [isoFromSerial(firstDay), isoFromSerial(lastDay)];
+  const spansWeeks = days !== null && lastDay - firstDay + 1 >= 2 * WEEK;
   const report: KeywordReport = {
     tables: tables.map(({ table }) => table),
     sheets: [...new Set(tables.map(({ table }) => table.sheet))],
@@ -89,7 +88,7 @@ function addUp(
     keys: keys.keys(),
     sums: byMeasure((measure, place) => (has(measure) ? keys.rolledUp(place, place) : null)),
     closed: byMeasure((measure, place) => (has(measure) ? keys.rolledUp(CLOSED + place, place) : null)),
-    days: isByDay ? keys.days() : null,
+    days: days === null ? null : keys.days(),
     span: from === null || to === null ? null : { from, to },
     windowDays: first.windowDays,
     campaigns: campaignSums(sums, has),
@@ -102,10 +101,6 @@ function addUp(
     dateSystem: first.table.dateSystem,
   };
   return { value: report, issues };
-}
-
-function isoDay(serial: number | undefined): string | null {
-  return serial === undefined ? null : isoFromSerial(serial);
 }
 
 /** The days of all tables together, in order, and for each table the places of its rows' days among them. */

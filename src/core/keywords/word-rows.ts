@@ -2,6 +2,7 @@ import { VALUE_ORDERS } from "./figures";
 import type { WordInput, WordInputs } from "./figures";
 import type { CampaignSums, KeywordReport, Numbers, WordMeasure } from "./keyword-report";
 import { campaignPriors } from "./prior";
+import { limitPrior, mostPriorClicks } from "./prior-limit";
 import type { Prior, WordCount } from "./prior";
 import type { KeywordRules } from "./rules";
 import type { WordState } from "./verdict";
@@ -36,8 +37,8 @@ export interface WordRows {
 
 /**
  * A report's words with what is believed of them beforehand: the prior of each word's campaign, fitted to the words of
- * closed days; what an order of the campaign brings in, its sales per order mixed with three orders of all campaigns;
- * and the campaign's click rate. Last their places by sales.
+ * closed days and limited by `limitPrior`; what an order of the campaign brings in, its sales per order mixed with three
+ * orders of all campaigns; and the campaign's click rate. Last their places by sales.
  */
 export function wordRows(report: KeywordReport): WordRows {
   const { sums, closed, campaigns, campaignOf, weeks } = report;
@@ -66,7 +67,7 @@ export function wordRows(report: KeywordReport): WordRows {
       priorOrders: byCampaign((place) => priors[place]?.orders ?? null),
       priorClicks: byCampaign((place) => priors[place]?.clicks ?? null),
       unitValue: byCampaign(valueOf),
-      unitCtr: byCampaign((place) => quotient(campaigns[place].sums, "clicks", "impressions")),
+      unitCtr: byCampaign(clickRates(report)),
     },
     ...placesBySales(sums.sales),
     weeklyClicks: changeOf(weeks?.last.clicks, weeks?.before.clicks),
@@ -129,7 +130,8 @@ function priorsOf({ closed, campaigns, campaignOf }: KeywordReport): readonly (P
   campaignOf.forEach((campaign, place) => {
     words[campaign].push({ orders: orders[place], clicks: clicks[place] });
   });
-  return campaignPriors(words);
+  const most = mostPriorClicks(words.flat());
+  return campaignPriors(words).map((prior) => prior && limitPrior(prior, most));
 }
 
 /** What an order of each campaign brings in; the mean of all campaigns for one without orders. */
@@ -145,6 +147,29 @@ function orderValues(campaigns: readonly CampaignSums[]): (place: number) => num
   return (place) => {
     const { closed } = campaigns[place];
     return ((closed.sales ?? 0) + VALUE_ORDERS * all) / ((closed.orders ?? 0) + VALUE_ORDERS);
+  };
+}
+
+/**
+ * The click rate of each campaign: its clicks by its impressions, or where a name of the shop's lifts that, the rate of
+ * its middle impression, so that half of its impressions are of words that draw no more clicks.
+ */
+function clickRates({ sums, campaigns, campaignOf }: KeywordReport): (place: number) => number | null {
+  const { impressions, clicks } = sums;
+  if (impressions === null || clicks === null) return () => null;
+  const words: number[][] = campaigns.map(() => []);
+  campaignOf.forEach((campaign, place) => {
+    if (impressions[place] > 0 && !Number.isNaN(clicks[place])) words[campaign].push(place);
+  });
+  return (campaign) => {
+    const mean = quotient(campaigns[campaign].sums, "clicks", "impressions");
+    if (mean === null) return null;
+    const rateOf = (place: number): number => clicks[place] / impressions[place];
+    const places = [...words[campaign]].sort((a, b) => rateOf(a) - rateOf(b));
+    const half = places.reduce((sum, place) => sum + impressions[place], 0) / 2;
+    let below = 0;
+    const middle = places.find((place) => (below += impressions[place]) >= half);
+    return middle === undefined ? mean : Math.min(mean, rateOf(middle));
   };
 }
 

@@ -20,10 +20,10 @@ export interface WordTable {
   readonly measures: Readonly<Record<WordMeasure, CleanColumn | null>>;
   readonly quality: CleanColumn | null;
   readonly bid: CleanColumn | null;
-  /** Serial number of each row's day, of a row over several days the last; -1 for none. Null without days. */
+  /** Serial number of each row's day, -1 for none; null where rows are of no day or of several. */
   readonly serials: Int32Array | null;
-  /** Whether each row is of one day: only then do rows tell on how many days a word was there. */
-  readonly isByDay: boolean;
+  /** Serial numbers of the first and last day; null without dates. */
+  readonly span: { readonly from: number; readonly to: number } | null;
   readonly windowDays: number;
 }
 
@@ -96,17 +96,22 @@ function usualWindow({ platform }: CleanTable): number {
   return platform === "amazon" ? USUAL_WINDOWS["amazon-sellers"] : USUAL_WINDOWS.other;
 }
 
-/** The days of the rows; none where all rows are of the same days. */
-function daysOf(table: CleanTable): Pick<WordTable, "serials" | "isByDay"> {
+/**
+ * The days of the rows; none where a row may be of several days: a row of a month would be taken for one of its last
+ * day, and the words that sell the most would never be closed.
+ */
+function daysOf(table: CleanTable): Pick<WordTable, "serials" | "span"> {
   const first = dateColumnOf(table);
-  const last = table.columns.find(({ type, field }) => type === "date" && field === "endDate");
-  if (first === undefined) return { serials: null, isByDay: false };
-  const serials = serialsOf(last ?? first);
-  const isByDay = last === undefined || last.values.every((value, row) => value === first.values[row]);
-  const days = new Set(serials);
-  days.delete(-1);
-  if (days.size === 0 || (days.size === 1 && !isByDay)) return { serials: null, isByDay: false };
-  return { serials, isByDay };
+  if (first === undefined) return { serials: null, span: null };
+  const last = table.columns.find(({ type, field }) => type === "date" && field === "endDate") ?? first;
+  const serials = serialsOf(first);
+  const ends = last === first ? serials : serialsOf(last);
+  const [from, to] = [
+    serials.reduce((a, b) => (b < 0 ? a : Math.min(a, b)), Number.MAX_SAFE_INTEGER),
+    ends.reduce((a, b) => Math.max(a, b), -1),
+  ];
+  if (to < 0 || from > to) return { serials: null, span: null };
+  return { serials: serials.every((day, row) => day === ends[row]) ? serials : null, span: { from, to } };
 }
 
 function serialsOf({ values }: CleanColumn): Int32Array {
