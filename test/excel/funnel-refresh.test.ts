@@ -99,7 +99,10 @@ test("the same places are looked at after saving and opening, and nothing change
   typePlace(sheetOf(workbook, "漏斗"), "now", { from: MONDAY + 2, to: MONDAY + 8, segment: "手淘搜索" });
   workbook.engine?.recalculate();
   automation.close();
-  const { workbook: opened } = openWorkbook(saveWorkbook(workbook).bytes, { attachEngine: withFixedEngine });
+  const { workbook: opened } = openWorkbook(saveWorkbook(workbook).bytes, {
+    fileName: "来源.xlsx",
+    attachEngine: withFixedEngine,
+  });
   const reopened = await openAutomation(opened);
   await reopened.call("convert", FUNNEL);
   const sheet = sheetOf(opened, "漏斗");
