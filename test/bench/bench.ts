@@ -2,6 +2,7 @@ import { ensureBuilt } from "../../src/workbench/server/build";
 import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
 import { compareFunnelFunction } from "./funnel-function";
+import { compareKeywordSums } from "./keyword-sums";
 import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
@@ -49,6 +50,25 @@ if (only === undefined || only === "funnel-function") {
   console.log(`  adding them up  ${f.bare.toFixed(1)} ms`);
   console.log(
     `  OPS.FUNNEL      ${f.ours.toFixed(1)} ms = ${(f.ours / f.bare).toFixed(2)} × adding up (at most 6)`,
+  );
+}
+
+if (only === undefined || only === "keywords") {
+  const k = await compareKeywordSums();
+  const ours = k.sums + k.verdicts;
+  console.log(`Keywords: ${k.rows} rows to ${k.words} words, with priors and verdicts`);
+  console.log(`  bare pass over the cells  ${k.bare.toFixed(0)} ms`);
+  console.log(
+    `  DuckDB, the same sums     ${k.duckdb.toFixed(0)} ms (six sums alone ${k.duckdbSix.toFixed(0)})`,
+  );
+  console.log(
+    `  ours                      ${ours.toFixed(0)} ms = ${(ours / k.duckdb).toFixed(2)} × DuckDB (at most 0.5), ${(ours / k.bare).toFixed(2)} × bare (at most 6)`,
+  );
+  console.log(
+    `  of that verdicts          ${k.verdicts.toFixed(0)} ms = ${(k.verdicts / ours).toFixed(2)} (at most 0.33)`,
+  );
+  console.log(
+    `  from a file               ${k.csv.lines.toFixed(0)} ms by lines = ${(k.csv.lines / k.csv.duckdb).toFixed(2)} × DuckDB's ${k.csv.duckdb.toFixed(0)} (at most 1.2); by papaparse ${k.csv.papaparse.toFixed(0)} ms`,
   );
 }
 
