@@ -53,11 +53,27 @@ export default async function configure(env = {}) {
             chunks: "async",
             enforce: true,
           },
-          // What understands workbooks is wanted by pane and functions alike, after either is there.
+          // What understands workbooks is wanted by pane and functions alike, after either is there. What the page
+          // of funnels alone needs of it stays with that page.
           understanding: {
             test: /[\\/]src[\\/](?:core|app)[\\/]/,
             name: "understanding-core",
+            chunks: ({ name }) => name !== "taskpane" && name !== "automation" && name !== "funnels",
+            enforce: true,
+          },
+          // The custom functions share most of what they are made of: it comes with the first that is called.
+          functions: {
+            test: /[\\/]src[\\/](?:functions|i18n[\\/]funnel-functions\.ts$)/,
+            name: "functions",
             chunks: "async",
+            enforce: true,
+          },
+          // Distributions and what judges by them: for the page of funnels and the functions about chance.
+          statistics: {
+            test: /[\\/]node_modules[\\/]@stdlib[\\/]|[\\/]src[\\/]core[\\/](?:statistics[\\/](?:student|intervals)|funnel[\\/](?:report|measure|compare|moved|by-segment|segment-mix))\.ts$/,
+            name: "statistics",
+            chunks: "async",
+            priority: 1,
             enforce: true,
           },
         },

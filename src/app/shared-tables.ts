@@ -2,7 +2,7 @@ import { issue } from "../core/issue";
 import type { Issue } from "../core/issue";
 import { WORKBOOK_TEMPLATES } from "../core/templates/index";
 import type { TemplateId, WorkbookTemplate } from "../core/templates/template";
-import type { Grid, GridTable } from "../workbook/grid";
+import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
 /** A table made once a workbook, as the operator left it. */
@@ -12,6 +12,8 @@ export interface SharedTable {
   readonly name: string;
   /** Headings that formulas read and the table no longer has. */
   readonly missing: readonly string[];
+  /** Its rows as the operator left them, headings first. */
+  readonly cells: readonly (readonly CellValue[])[];
 }
 
 /** The sheets that may hold a table made once a workbook, by our mark. */
@@ -27,7 +29,7 @@ export function sharedTables(sheets: readonly SheetSurvey[], grids: readonly Gri
     const found = grid.tables.map(({ name, ...table }): SharedTable => {
       const there = headingsOf(grid, table);
       const missing = template.headings.filter((heading) => !there.has(heading.toLowerCase()));
-      return { id: template.id, sheet, name, missing };
+      return { id: template.id, sheet, name, missing, cells: cellsOf(grid, table) };
     });
     return found.sort((a, b) => a.missing.length - b.missing.length).slice(0, 1);
   });
@@ -68,8 +70,16 @@ function templateOf(id: string | null): WorkbookTemplate | undefined {
 }
 
 /** In small letters, as Excel compares them; none where the header row is switched off. */
-function headingsOf({ rows, ...grid }: Grid, table: Omit<GridTable, "name">): ReadonlySet<string> {
-  const header = table.hasHeader ? (rows[table.firstRow - grid.firstRow] ?? []) : [];
-  const cells = header.slice(table.firstColumn - grid.firstColumn, table.lastColumn - grid.firstColumn + 1);
-  return new Set(cells.map((cell) => String(cell ?? "").toLowerCase()));
+function headingsOf(grid: Grid, table: Omit<GridTable, "name">): ReadonlySet<string> {
+  const header = table.hasHeader ? (cellsOf(grid, table)[0] ?? []) : [];
+  return new Set(header.map((cell) => String(cell ?? "").toLowerCase()));
+}
+
+function cellsOf(
+  { rows, firstRow, firstColumn }: Grid,
+  table: Omit<GridTable, "name">,
+): readonly (readonly CellValue[])[] {
+  return rows
+    .slice(table.firstRow - firstRow, table.lastRow - firstRow + 1)
+    .map((row) => row.slice(table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1));
 }

@@ -6,6 +6,7 @@ export interface ShellWords {
   readonly navigation: string;
   readonly home: string;
   readonly templates: string;
+  readonly funnel: string;
   readonly why: string;
   readonly settings: string;
   /** What goes on while a job runs. */
@@ -38,6 +39,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     navigation: "页面",
     home: "工作簿",
     templates: "报表",
+    funnel: "漏斗",
     why: "归因",
     settings: "设置",
     scanning: "正在看这份工作簿…",
@@ -65,6 +67,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     navigation: "Pages",
     home: "Workbook",
     templates: "Reports",
+    funnel: "Funnel",
     why: "Why",
     settings: "Settings",
     scanning: "Looking at this workbook…",

@@ -2,6 +2,7 @@ import type { Issue, IssueCode } from "../../src/core/issue";
 import { ISSUE_CODES } from "../../src/core/issue";
 import type { Locale } from "../../src/core/locale";
 import { chooseLocale } from "../../src/i18n/choose-locale";
+import { FUNNEL_PAGE_WORDS } from "../../src/i18n/pages/funnel";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { MAPPING_WORDS } from "../../src/i18n/pages/mapping";
@@ -22,6 +23,7 @@ const PAGES: readonly Readonly<Record<Locale, object>>[] = [
   GALLERY_WORDS,
   MAPPING_WORDS,
   OUTCOME_WORDS,
+  FUNNEL_PAGE_WORDS,
   WHY_WORDS,
   SETTINGS_WORDS,
 ];
@@ -164,9 +166,10 @@ describe("the words of the panes", () => {
       (text) => !/\p{Script=Han}/u.test(text),
     );
     // Sentences one after another, a count of steps, a changed cell, a name with what is said of it, a factor with its
-    // part, an amount with its currency and a figure that is not there are the same in every language.
+    // part, an amount with its currency and a figure that is not there are the same in every language; so are days with
+    // their segment, a step with the next, and the name of a segment.
     expect([...new Set(withoutChinese)].sort()).toEqual(
-      ["1 / 2", "123", "1：2", "1：2 → 3", "1（2）", "2 1", "—", "“1”：2"].sort(),
+      ["1 / 2", "1 · 2", "1 → 2", "123", "1：2", "1：2 → 3", "1（2）", "2 1", "—", "“1”", "“1”：2"].sort(),
     );
   });
 

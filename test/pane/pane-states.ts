@@ -1,4 +1,5 @@
 import type { Frame, Page } from "playwright-core";
+import { FUNNEL_PAGE_WORDS } from "../../src/i18n/pages/funnel";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
@@ -135,6 +136,15 @@ export const PANE_STATES: readonly PaneState[] = [
       await at.pane.getByRole("alert").waitFor({ timeout: 60_000 });
     },
   },
+  { name: "funnel", isLook: true, reach: openFunnel },
+  {
+    name: "funnel-steps",
+    isLook: true,
+    reach: async (at) => {
+      await openFunnel(at);
+      await at.pane.getByText(FUNNEL_PAGE_WORDS[at.locale].ownSteps, { exact: true }).click();
+    },
+  },
   {
     name: "why",
     isLook: true,
@@ -152,6 +162,11 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
 ];
+
+async function openFunnel(at: PaneWindow): Promise<void> {
+  await click(at, SHELL_WORDS[at.locale].funnel);
+  await at.pane.getByRole("table", { name: FUNNEL_PAGE_WORDS[at.locale].figures }).waitFor();
+}
 
 async function buildDaily(at: PaneWindow): Promise<void> {
   await click(at, HOME_WORDS[at.locale].buildDaily);

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useSurroundings } from "../shell/surroundings";
+import { FunnelPage } from "./funnel/FunnelPage";
 import { GalleryPage } from "./gallery/GalleryPage";
 import { HomePage } from "./home/HomePage";
 import { MappingPage } from "./mapping/MappingPage";
@@ -32,6 +33,8 @@ function CurrentPage() {
       return <MappingPage place={page.place} />;
     case "settings":
       return <SettingsPage />;
+    case "funnel":
+      return <FunnelPage />;
     case "why":
       return <WhyPage />;
     default:

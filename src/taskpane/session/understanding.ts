@@ -13,3 +13,8 @@ export { analysedTableAt, describeMapping } from "./mapping-view";
 export { describeWorkbook } from "./workbook-view";
 export { describeSettings } from "./settings-view";
 export { describeWhy } from "./why-view";
+
+/** What describes funnels brings a library of statistics along: it is loaded by the page that needs it. */
+export function loadFunnels() {
+  return import(/* webpackChunkName: "funnels" */ "./funnel-view");
+}

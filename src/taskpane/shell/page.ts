@@ -7,5 +7,6 @@ export type Page =
   /** What the columns of one table mean. */
   | { readonly name: "mapping"; readonly place: TablePlace }
   | { readonly name: "templates" }
+  | { readonly name: "funnel" }
   | { readonly name: "why" }
   | { readonly name: "settings" };
