@@ -5,8 +5,8 @@ import type { FieldId } from "../fields/index";
 import { dateColumnOf } from "../model/daily-series";
 import { serialFromIso } from "../values/serial-date";
 
-/** Kinds of tables whose rows may be words. */
-const KINDS: readonly CleanTable["kind"][] = ["keyword", "campaign", "product", "channel", "other"];
+/** Kinds of tables whose rows may be words; those of days are where few words make it look like a table of days. */
+const KINDS: readonly CleanTable["kind"][] = ["keyword", "campaign", "product", "channel", "daily", "other"];
 
 /** A table of words, and what each of its columns is. */
 export interface WordTable {
@@ -39,7 +39,8 @@ export function wordTableOf(table: CleanTable): WordTable | null {
   const searched = columnOf(table, "searchTerm", "text");
   const bought = columnOf(table, "keyword", "text");
   const word = searched ?? bought;
-  if (word === null) return null;
+  if (word === null || word.field === null) return null;
+  if (table.kind !== "keyword" && !table.grain.includes(word.field)) return null;
   const windowDays = windowOf(table);
   const measureOf = (measure: WordMeasure): CleanColumn | null => {
     for (const field of MEASURE_FIELDS[measure]) {
