@@ -16,8 +16,8 @@ export interface BarView {
   /** The word on the step that leaks. */
   readonly mark: string | null;
   readonly width: number;
-  /** That of the step behind; its own for the last, which leads nowhere. */
-  readonly next: number;
+  /** That of the step behind; null for the last. */
+  readonly next: number | null;
   /** Whether it would be wider than the widest that is to scale. */
   readonly isCut: boolean;
 }
@@ -77,7 +77,7 @@ export function describeDrawing({ source, report }: ExplainedFunnel, locale: Loc
       rate: stepRate === null ? null : words.rateOf(format.rate(stepRate)),
       mark: leak?.step !== step ? null : leak.isReal ? words.biggestLeak : words.maybeLeak,
       width: widths[step],
-      next: widths[step + 1] ?? widths[step],
+      next: widths[step + 1] ?? null,
       isCut: step < cut,
     };
   });

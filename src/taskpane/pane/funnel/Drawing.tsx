@@ -31,7 +31,6 @@ export function Drawing({ drawing: { label, bars, cut } }: { readonly drawing: D
 function Bar({ bar: { width, next, mark, isCut } }: { readonly bar: BarView }) {
   const styles = useDrawingStyles();
   const [left, right] = [(1 - width) / 2, (1 + width) / 2];
-  const [nextLeft, nextRight] = [(1 - next) / 2, (1 + next) / 2];
   return (
     <svg
       className={mergeClasses(styles.bar, mark === null ? styles.usual : styles.leak, isCut && styles.cut)}
@@ -55,11 +54,13 @@ function Bar({ bar: { width, next, mark, isCut } }: { readonly bar: BarView }) {
           vectorEffect="non-scaling-stroke"
         />
       )}
-      <polygon
-        points={`${left},17 ${right},17 ${nextRight},24 ${nextLeft},24`}
-        fill="currentColor"
-        opacity={0.25}
-      />
+      {next !== null && (
+        <polygon
+          points={`${left},17 ${right},17 ${(1 + next) / 2},24 ${(1 - next) / 2},24`}
+          fill="currentColor"
+          opacity={0.25}
+        />
+      )}
     </svg>
   );
 }

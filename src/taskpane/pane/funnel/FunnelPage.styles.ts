@@ -10,6 +10,8 @@ export const useFunnelStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     alignItems: "end",
   },
+  /** Names of segments are long. */
+  wide: { gridColumn: "1 / -1", minWidth: 0 },
   sentence: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   mix: { margin: 0 },
   note: {

@@ -1,4 +1,4 @@
-import { Button, Caption1 } from "@fluentui/react-components";
+import { Button, Caption1, mergeClasses } from "@fluentui/react-components";
 import type { FunnelView, ShownFunnel } from "../../session/funnel-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
@@ -59,6 +59,7 @@ interface ChoicesProps {
 function Choices({ view: { words, tables, readOnly }, shown, model }: ChoicesProps) {
   const styles = useFunnelStyles();
   const off = useBusy() || readOnly;
+  const isDivided = shown.segments.length > 0;
   return (
     <>
       {tables.length > 1 && (
@@ -82,21 +83,25 @@ function Choices({ view: { words, tables, readOnly }, shown, model }: ChoicesPro
             onChoose={model.chooseBy}
           />
         )}
-        {shown.segments.length > 0 && (
-          <Choice
-            label={words.segment}
-            options={shown.segments}
-            value={shown.segment}
-            onChoose={model.chooseSegment}
-          />
+        {isDivided && (
+          <div className={styles.wide}>
+            <Choice
+              label={words.segment}
+              options={shown.segments}
+              value={shown.segment}
+              onChoose={model.chooseSegment}
+            />
+          </div>
         )}
         {shown.compares.length > 1 && (
-          <Choice
-            label={words.compareWith}
-            options={shown.compares}
-            value={shown.compare}
-            onChoose={model.chooseCompare}
-          />
+          <div className={mergeClasses(isDivided && styles.wide)}>
+            <Choice
+              label={words.compareWith}
+              options={shown.compares}
+              value={shown.compare}
+              onChoose={model.chooseCompare}
+            />
+          </div>
         )}
       </div>
       {shown.period === "own" && <OwnDates words={words} shown={shown} onChange={model.setOwn} />}
