@@ -89,8 +89,9 @@ export interface Judgement {
  * break-even. A word is deleted only where that is below the rule's line, and one among those that sell the most never.
  */
 export function judgeWord(inputs: WordInputs, state: WordState, rules: KeywordRules): Judgement {
-  const chance = chanceOfProfit(inputs);
-  const reason = reasonFor(inputs, state, rules, chance);
+  let chance: number | null = null;
+  // Only where a word gets as far as that: of most words too little is known.
+  const reason = reasonFor(inputs, state, rules, () => (chance = chanceOfProfit(inputs)));
   return { verdict: VERDICTS[reason], reason, chance: isOfValue(reason) ? chance : null };
 }
 
@@ -117,7 +118,12 @@ function isOfValue(reason: Reason): boolean {
   return REASONS.indexOf(reason) > REASONS.indexOf("few-clicks");
 }
 
-function reasonFor(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number | null): Reason {
+function reasonFor(
+  inputs: WordInputs,
+  state: WordState,
+  rules: KeywordRules,
+  chanceOf: () => number | null,
+): Reason {
   const {
     clicks,
     impressions,
@@ -154,13 +160,14 @@ function reasonFor(inputs: WordInputs, state: WordState, rules: KeywordRules, ch
   }
   if (closedClicks === null || closedClicks <= 0)
     return clicks > 0 && days !== null ? "window-open" : "few-clicks";
-  if (closedClicks * unitRate < rules.minOrders || chance === null)
+  const chance = closedClicks * unitRate < rules.minOrders ? null : chanceOf();
+  if (chance === null)
     return clicks > closedClicks && clicks * unitRate >= rules.minOrders ? "window-open" : "few-clicks";
   return reasonByValue(inputs, state, rules, chance);
 }
 
 function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number): Reason {
-  const expected = wordFigure(LIKELY_RETURN, inputs) ?? 0;
+  const expected = wordFigure(LIKELY_RETURN, inputs);
   if (chance <= rules.deleteChance) {
     const { salesRank, sellingWords } = state;
     return salesRank !== null && salesRank <= rules.protect * sellingWords
@@ -168,6 +175,8 @@ function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules
       : "loses-surely";
   }
   if (state.isUnripe === true) return "window-open";
+  // Clicks that cost nothing: there is no return to compare, and no bid to move.
+  if (expected === null) return "fits";
   if (state.isSearched) {
     const isWorthBuying = (inputs.closedOrders ?? 0) >= rules.newWordOrders && expected >= rules.returnDown;
     return state.isBought === false && isWorthBuying ? "new-word" : "fits";
