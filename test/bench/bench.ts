@@ -2,6 +2,7 @@ import { ensureBuilt } from "../../src/workbench/server/build";
 import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
 import { compareFunnelFunction } from "./funnel-function";
+import { compareKeywordRules, keywordRuleLines } from "./keyword-rule";
 import { compareKeywordSums } from "./keyword-sums";
 import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
@@ -72,6 +73,10 @@ if (only === undefined || only === "keywords") {
   );
 }
 
+if (only === undefined || only === "keyword-rule") {
+  for (const line of keywordRuleLines(compareKeywordRules())) console.log(line);
+}
+
 const needsAddin = only === undefined || only === "conversion" || only === "reports" || only === "engine";
 if (needsAddin && !(await ensureBuilt(process.cwd()))) process.exit(1);
 
@@ -119,6 +124,7 @@ if (only === undefined || only === "pane") {
       );
     line("first useful paint", p.ours.paint, p.eager.paint, " (at most 0.5)");
     line("form ready", p.ours.form, p.eager.form, " (at most 1.15)");
+    console.log(`  shell's scripts        ${(p.shellBytes / 1024).toFixed(1)} KiB compressed (at most 50)`);
     line("workbook looked at", p.ours.scanned, p.eager.form, "");
   }
 }
