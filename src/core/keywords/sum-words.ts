@@ -37,6 +37,12 @@ export class WordSums {
   sums = new Float64Array(STRIDE << 10);
   /** For each group a bit for each measure that had a figure. */
   known = new Uint8Array(1 << 10);
+  /** For each word the cells of its row before, and their group. Words are numbered as met, so the lists have no holes. */
+  private readonly recent: { groups: number[]; matchTypes: CellValue[]; campaigns: CellValue[] } = {
+    groups: [],
+    matchTypes: [],
+    campaigns: [],
+  };
   /** For each group a bit for each day it has a row on. */
   private dayBits: Int32Array;
   private readonly bitWords: number;
@@ -51,7 +57,23 @@ export class WordSums {
   groupOf(word: CellValue, matchType: CellValue, campaign: CellValue): number {
     const code = this.words.codeOf(word);
     if (code < 0) return -1;
-    return this.groups.codeOf(code, this.matchTypes.codeOf(matchType), this.campaigns.codeOf(campaign));
+    const { recent } = this;
+    // Most words are matched in one way and in one campaign: to see that is less than to look both up.
+    if (
+      code < recent.groups.length &&
+      recent.matchTypes[code] === matchType &&
+      recent.campaigns[code] === campaign
+    )
+      return recent.groups[code];
+    const group = this.groups.codeOf(
+      code,
+      this.matchTypes.codeOf(matchType),
+      this.campaigns.codeOf(campaign),
+    );
+    recent.groups[code] = group;
+    recent.matchTypes[code] = matchType;
+    recent.campaigns[code] = campaign;
+    return group;
   }
 
   /**
