@@ -42,9 +42,9 @@ export function rowsAt(rows: readonly FunnelRow[], { span, segment }: FunnelPlac
   );
 }
 
-/** Whether a row has a figure for each step; one that lacks a step would bend the rate of the next. */
+/** Whether a row has a count of 0 or more for each step; one that lacks a step would bend the rate of the next. */
 export function isWhole({ counts }: FunnelRow): boolean {
-  return counts.every((count) => count !== null);
+  return counts.every((count) => count !== null && count >= 0);
 }
 
 /** Adds up the rows of a place. */

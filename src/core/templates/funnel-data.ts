@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<Locale, DataWords>> = {
     id: "组号",
     amount: "金额",
     whole: "齐",
-    wholeNote: "每一步都有数为 1；缺一步的行不算进漏斗，免得转化率算歪。",
+    wholeNote: "每一步都有数、没有负数为 1；缺一步的行不算进漏斗，免得转化率算歪。",
   },
   "en-US": {
     name: "Funnel data",
@@ -133,6 +133,7 @@ function tableColumns(source: FunnelSource, locale: Locale): readonly TableColum
   const words = WORDS[locale];
   const headings = funnelDataHeadings(source, locale);
   const names = segmentNames(source, locale);
+  const counts = headings.steps.map(thisRow).join(",");
   const values = (header: string, format: string, cells: readonly CellValue[]): TableColumnPlan =>
     column(header, format, { kind: "values", values: cells });
   const figures = (
@@ -189,7 +190,7 @@ function tableColumns(source: FunnelSource, locale: Locale): readonly TableColum
       "0",
       {
         kind: "formula",
-        formula: `=IF(COUNT(${headings.steps.map(thisRow).join(",")})<${headings.steps.length},0,1)`,
+        formula: `=IF(COUNT(${counts})<${headings.steps.length},0,IF(MIN(${counts})<0,0,1))`,
       },
       undefined,
       words.wholeNote,

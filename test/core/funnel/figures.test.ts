@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { biggestLeak, lossesOf } from "../../../src/core/funnel/leak";
+import { measureFunnel } from "../../../src/core/funnel/measure";
+import { USUAL_FUNNEL_RULES } from "../../../src/core/funnel/rules";
 import { splitFunnel } from "../../../src/core/funnel/moved";
 import { mixChange } from "../../../src/core/funnel/segment-mix";
 import { stepFigures } from "../../../src/core/funnel/step-figures";
@@ -25,6 +27,19 @@ describe("figures of steps", () => {
     expect(first.overallRate).toBeNull();
     expect(second).toMatchObject({ stepRate: null, dropOff: 0, dropOffShare: null });
   });
+});
+
+test("a row with a count below 0 counts for none, as one that lacks a step", () => {
+  const row = (day: string, counts: readonly (number | null)[]) => ({
+    day,
+    segment: null,
+    counts,
+    amount: null,
+  });
+  const rows = [row("2026-03-01", [100, 10]), row("2026-03-02", [90, -3]), row("2026-03-03", [80, null])];
+  const measured = measureFunnel(rows, { span: null, segment: null }, USUAL_FUNNEL_RULES);
+  expect(measured.side.counts).toEqual([100, 10]);
+  expect(measured.side.leftOut).toEqual({ count: 2, first: ["2026-03-02", "2026-03-03"] });
 });
 
 describe("what a step loses", () => {
