@@ -32,6 +32,8 @@ export default async function configure(env = {}) {
   const library = readLibrary(forWorkbench ? "workbench" : (env.officejs ?? "global"));
   const output = env.output ?? (forWorkbench ? "dist-dev" : "dist");
   const { functionsMetadata } = await tsImport("./src/functions/metadata.ts", import.meta.url);
+  const { firstFrames } = await tsImport("./src/taskpane/shell/first-frame.tsx", import.meta.url);
+  const options = { library, frames: firstFrames() };
 
   return {
     mode: production ? "production" : "development",
@@ -99,8 +101,8 @@ export default async function configure(env = {}) {
       ],
     },
     plugins: [
-      page("taskpane", "./src/taskpane/taskpane.html", library),
-      ...(forWorkbench ? [page("automation", "./src/taskpane/automation/automation.html", library)] : []),
+      page("taskpane", "./src/taskpane/taskpane.html", options),
+      ...(forWorkbench ? [page("automation", "./src/taskpane/automation/automation.html", options)] : []),
       new CopyPlugin({
         patterns: [
           // The pictures of the README are no part of the add-in.
@@ -127,7 +129,7 @@ export default async function configure(env = {}) {
   };
 }
 
-function page(chunk, template, library) {
+function page(chunk, template, options) {
   return new HtmlWebpackPlugin({
     filename: `${chunk}.html`,
     template,
@@ -136,7 +138,7 @@ function page(chunk, template, library) {
     scriptLoading: "defer",
     inject: "head",
     minify: false,
-    library,
+    ...options,
   });
 }
 

@@ -15,27 +15,32 @@ export interface Format {
   readonly list: (names: readonly string[]) => string;
 }
 
-/** Formatters of a language; made once, since Intl objects are costly. */
+/** Formatters of a language. Each is made when it is first wanted, and once: Intl objects are costly. */
 export function createFormat(locale: Locale): Format {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false });
-  const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
-  const shares = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }));
+  const plain = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false }));
+  const small = once(() => new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }));
+  const shares = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }));
   // Days carry no time zone: they are read and written as UTC so that no day shifts.
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }));
   return {
-    number: (value) => numbers.format(value),
-    figure: (value) => (Math.abs(value) < 1 ? small : numbers).format(value),
-    plain: (value) => plain.format(value),
-    share: (value) => shares.format(value),
+    number: (value) => numbers().format(value),
+    figure: (value) => (Math.abs(value) < 1 ? small() : numbers()).format(value),
+    plain: (value) => plain().format(value),
+    share: (value) => shares().format(value),
     day: (isoDay) => {
       const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(isoDay);
       return match === null
         ? isoDay
-        : days.format(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+        : days().format(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
     },
     list: (names) => names.join(locale === "zh-CN" ? "、" : ", "),
   };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** The letters of a 1-based column: 1 -> "A", 28 -> "AB". */

@@ -9,6 +9,8 @@ export interface ShellWords {
   readonly funnel: string;
   readonly why: string;
   readonly settings: string;
+  /** Said before anything else: what this is, and that it is on its way. */
+  readonly opening: string;
   /** What goes on while a job runs. */
   readonly scanning: string;
   readonly reading: string;
@@ -42,6 +44,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     funnel: "漏斗",
     why: "归因",
     settings: "设置",
+    opening: "正在打开运营表…",
     scanning: "正在看这份工作簿…",
     reading: "正在读取数据…",
     writing: "正在写入报表…",
@@ -70,6 +73,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     funnel: "Funnel",
     why: "Why",
     settings: "Settings",
+    opening: "Opening Opsheet…",
     scanning: "Looking at this workbook…",
     reading: "Reading the data…",
     writing: "Writing the reports…",

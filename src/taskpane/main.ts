@@ -1,5 +1,7 @@
 import { associateFunctions } from "../functions/associate";
 import { registerCommands } from "./commands";
+import { afterPaint } from "./shell/after-paint";
+import { loadPages } from "./shell/load-pages";
 import { keptPreferences } from "./shell/preferences";
 import type { Preferences } from "./shell/preferences";
 import type { Session } from "./session/session";
@@ -38,12 +40,13 @@ function show(part: Part): void {
 
 async function openPane(): Promise<void> {
   try {
-    const [session, { mountPane }] = await Promise.all([
-      openSession(),
-      import(/* webpackChunkName: "shell" */ "./shell/mount-pane"),
-    ]);
-    document.documentElement.lang = preferences().locale();
-    mountPane(document.getElementById("pane") as HTMLElement, session, preferences());
+    // The page shows the shell by itself; what brings it to life is read when that can be seen.
+    await afterPaint();
+    const parts = [openSession(), import(/* webpackChunkName: "shell" */ "./shell/mount-pane")] as const;
+    // Asked for now, so that it is on its way meanwhile; the shell tells where it does not arrive.
+    loadPages().catch(() => undefined);
+    const [session, { mountPane }] = await Promise.all(parts);
+    mountPane(session, preferences());
     show("pane");
   } catch (error) {
     // A chunk did not arrive: offline, or the add-in was updated meanwhile. The page says what to do.

@@ -133,6 +133,30 @@ describe("the production build", () => {
     expect(scripts().filter((file) => /\beval\(|new Function\(/.test(read(file)))).toEqual([]);
   });
 
+  test("shows the shell before any script has loaded, in the language of the host or the browser", () => {
+    const shown = (address: string): string[] => {
+      const alone = page.replace(/<script[^>]* src=[^>]*><\/script>/g, "");
+      const { window } = new JSDOM(alone, { runScripts: "dangerously", url: address });
+      const { document } = window;
+      const frame = [...document.querySelectorAll("[data-part=pane]")].filter(
+        (part) => window.getComputedStyle(part).display !== "none",
+      );
+      const tabs = [...(frame[0]?.querySelectorAll("nav button") ?? [])];
+      (tabs[1] as HTMLElement).click();
+      const texts = [frame[0]?.querySelector("label")?.textContent, ...tabs.map((tab) => tab.textContent)];
+      const pressed = frame[0]?.querySelector("[aria-current]")?.textContent;
+      window.close();
+      return [String(frame.length), ...texts.slice(0, 3).map(String), String(pressed)];
+    };
+    const address = "https://sheets.example.com/taskpane.html";
+    const chinese = ["1", "正在打开运营表…", "工作簿", "报表", "报表"];
+    const english = ["1", "Opening Opsheet…", "Workbook", "Reports", "Reports"];
+    expect(shown(`${address}?_host_Info=Excel$Web$16.01$zh-CN$c$$$3`)).toEqual(chinese);
+    expect(shown(`${address}?_host_Info=Excel$Win32$16.01$en-GB$c$$$3`)).toEqual(english);
+    // A browser that speaks English, and no host yet.
+    expect(shown(address)).toEqual(english);
+  });
+
   test("says something readable before and without any script", () => {
     const body = page.slice(page.indexOf("<body"));
     expect(body).toContain("正在打开");

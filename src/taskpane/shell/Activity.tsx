@@ -17,7 +17,7 @@ export function Activity({ running, trouble, stopped, stop, again }: ActivityMod
             )}
           </div>
           <progress id="progress" value={running.share} max={1} />
-          {running.steps !== "" && <div className="steps">{running.steps}</div>}
+          <div className="steps">{running.steps}</div>
         </div>
       )}
       {trouble !== null && (

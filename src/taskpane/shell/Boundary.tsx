@@ -19,7 +19,8 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
   }
 }
 
-function Broken() {
+/** Said in place of a part that cannot be shown. */
+export function Broken() {
   const { title, advice } = TROUBLES[useSurroundings().locale].troubles.unexpected;
   return (
     <div className="activity trouble" role="alert">

@@ -1,18 +1,18 @@
-import { createRoot } from "react-dom/client";
+import { hydrateRoot } from "react-dom/client";
 import type { Session } from "../session/session";
-import { loadPages } from "./load-pages";
 import type { Preferences } from "./preferences";
 import { Shell } from "./Shell";
 import { SurroundingsProvider } from "./surroundings";
+import { takeFrame } from "./take-frame";
 
-/** Shows the pane in the element and looks at the workbook. */
-export function mountPane(element: HTMLElement, session: Session, preferences: Preferences): void {
-  createRoot(element).render(
-    <SurroundingsProvider session={session} preferences={preferences}>
+/** Brings the shell that the page shows to life; it looks at the workbook once its pages are there. */
+export function mountPane(session: Session, preferences: Preferences): void {
+  const { element, page } = takeFrame(preferences.locale());
+  document.documentElement.lang = preferences.locale();
+  hydrateRoot(
+    element,
+    <SurroundingsProvider session={session} preferences={preferences} first={page}>
       <Shell />
     </SurroundingsProvider>,
   );
-  // What understands workbooks is larger still: it comes when the pages are there, or will not come.
-  const start = (): void => session.start();
-  void loadPages().then(start, start);
 }

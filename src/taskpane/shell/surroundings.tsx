@@ -27,15 +27,21 @@ const Context = createContext<Surroundings | null>(null);
 interface SurroundingsProviderProps {
   readonly session: Session;
   readonly preferences: Preferences;
+  /** Where the operator is at first; the workbook where nothing is said. */
+  readonly first?: Page;
   readonly children: ReactNode;
 }
 
-export function SurroundingsProvider({ session, preferences, children }: SurroundingsProviderProps) {
+const HOME: Page = { name: "home" };
+
+export function SurroundingsProvider(props: SurroundingsProviderProps) {
+  const { session, preferences, first = HOME, children } = props;
   const [language, setLanguage] = useState(preferences.language);
-  const [page, go] = useState<Page>({ name: "home" });
-  const surroundings = useMemo(() => {
-    const locale = preferences.locale();
-    return {
+  const [page, go] = useState(first);
+  const locale = preferences.locale();
+  const format = useMemo(() => createFormat(locale), [locale]);
+  const surroundings = useMemo(
+    () => ({
       session,
       locale,
       language,
@@ -45,11 +51,12 @@ export function SurroundingsProvider({ session, preferences, children }: Surroun
         setLanguage(choice);
       },
       words: SHELL_WORDS[locale],
-      format: createFormat(locale),
+      format,
       page,
       go,
-    };
-  }, [session, preferences, language, page]);
+    }),
+    [session, preferences, language, locale, format, page],
+  );
   return <Context.Provider value={surroundings}>{children}</Context.Provider>;
 }
 
@@ -63,5 +70,5 @@ export function useSurroundings(): Surroundings {
 /** What the session is doing and what it last saw. */
 export function useSessionState(): SessionState {
   const { session } = useSurroundings();
-  return useSyncExternalStore(session.subscribe, session.state);
+  return useSyncExternalStore(session.subscribe, session.state, session.state);
 }

@@ -35,8 +35,9 @@ export interface TroubleView {
 
 export function useActivity(): ActivityModel {
   const { session, words, locale, format } = useSurroundings();
-  const { activity } = useSessionState();
-  const running = isWork(activity) ? describeRunning(activity) : null;
+  const { activity, look } = useSessionState();
+  const isOpening = activity.kind === "idle" && look === null;
+  const running = isWork(activity) ? describeRunning(activity) : isOpening ? describeOpening() : null;
   const trouble = activity.kind === "failed" ? describeTrouble(activity) : null;
   const stopped =
     activity.kind !== "stopped" ? null : activity.job === "scan" ? words.scanStopped : words.workStopped;
@@ -48,6 +49,11 @@ export function useActivity(): ActivityModel {
       stopLabel: job === "remember" ? null : words.stop,
       stopping,
     };
+  }
+
+  /** Before anything was begun: the pages are on their way. */
+  function describeOpening(): RunningView {
+    return { label: words.opening, ...describeProgress(null), stopLabel: null, stopping: false };
   }
 
   function describeProgress(progress: JobProgress | null): Pick<RunningView, "steps" | "share"> {
