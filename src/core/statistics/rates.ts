@@ -1,5 +1,6 @@
 import betaCumulative from "@stdlib/stats-base-dists-beta-cdf";
 import gammaCumulative from "@stdlib/stats-base-dists-gamma-cdf";
+import { gammaAboveOfLarge, LARGE_SHAPE } from "./gamma-above";
 
 /**
  * The probability that a true rate lies above a given one, when `orders` from `clicks` are all that is known of it,
@@ -15,6 +16,9 @@ import gammaCumulative from "@stdlib/stats-base-dists-gamma-cdf";
 export function chanceAbove(rate: number, orders: number, clicks: number, areShares: boolean): number {
   if (!(orders > 0 && clicks > 0 && rate >= 0 && (!areShares || orders < clicks)))
     throw new RangeError(`No rate can be known of ${orders} orders from ${clicks} clicks.`);
-  if (!areShares) return 1 - gammaCumulative(rate, orders, clicks);
+  if (!areShares)
+    return orders < LARGE_SHAPE
+      ? 1 - gammaCumulative(rate, orders, clicks)
+      : gammaAboveOfLarge(rate * clicks, orders);
   return rate >= 1 ? 0 : 1 - betaCumulative(rate, orders, clicks - orders);
 }

@@ -13,6 +13,7 @@ import type { Scalar } from "../../model/values";
 import { toLogical, toNumber } from "../coercion";
 import { NUM } from "../operands";
 import { type FunctionSpec, numberOr, scalar } from "./function-spec";
+import { gammaAboveOfLarge, LARGE_SHAPE } from "./gamma-above";
 
 /** A function of numbers alone; #NUM! where the result is none. */
 const ofNumbers = (name: string, count: number, run: (...given: number[]) => number): FunctionSpec =>
@@ -118,11 +119,14 @@ function gammaShape(given: readonly Scalar[]) {
   return { x, alpha, beta };
 }
 
+function gammaBelow(x: number, shape: number): number {
+  return shape < LARGE_SHAPE ? gammaCumulative(x, shape, 1) : 1 - gammaAboveOfLarge(x, shape);
+}
+
 function gammaDistribution(given: readonly Scalar[]): number {
   const { x, alpha, beta } = gammaShape(given);
-  // The library's rate is the reverse of the worksheet's scale.
-  if (toLogical(given[3] ?? null)) return finite(gammaCumulative(x, alpha, 1 / beta));
   const scaled = x / beta;
+  if (toLogical(given[3] ?? null)) return finite(gammaBelow(scaled, alpha));
   if (alpha === 1) return Math.exp(-scaled) / beta;
   return finite(Math.exp((alpha - 1) * Math.log(scaled) - scaled - gammaLogarithm(alpha)) / beta);
 }
@@ -132,12 +136,12 @@ function gammaInverse(given: readonly Scalar[]): number {
   if (p >= 1) throw NUM;
   if (p === 0) return 0;
   let [low, high] = [0, alpha];
-  while (gammaCumulative(high, alpha, 1) < p) [low, high] = [high, 2 * high];
-  while (gammaCumulative(high / 2, alpha, 1) > p && high > 0) high /= 2;
+  while (gammaBelow(high, alpha) < p) [low, high] = [high, 2 * high];
+  while (gammaBelow(high / 2, alpha) > p && high > 0) high /= 2;
   low = Math.max(low, high / 2);
   // Halves until the doubles between run out.
   for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2)
-    if (gammaCumulative(middle, alpha, 1) < p) low = middle;
+    if (gammaBelow(middle, alpha) < p) low = middle;
     else high = middle;
   return finite(high * beta);
 }
