@@ -48,7 +48,7 @@ function drawNormal(random: () => number): number {
 }
 
 /** Marsaglia and Tsang, ACM Trans.  Softw. 26 (2000) 363-372. */
-function drawGamma(shape: number, random: () => number): number {
+export function drawGamma(shape: number, random: () => number): number {
   if (shape < 1) return drawGamma(shape + 1, random) * (1 - random()) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / sqrt(9 * d);
