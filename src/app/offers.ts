@@ -3,11 +3,18 @@ import { BesideSheets } from "./beside-sheets";
 import { closestObstacle } from "./closest-obstacle";
 import { funnelsOf } from "./funnel-sheets";
 import { homeSheet } from "./home-sheet";
+import { keywordHomes } from "./keyword-sheets";
 import type { SheetChoice } from "./plan-sheets";
 import { gatherKept, planSheets } from "./plan-sheets";
 import type { Issue } from "../core/issue";
 import type { Locale, Words } from "../core/locale";
-import { BESIDE_TEMPLATES, FUNNEL_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import {
+  BESIDE_TEMPLATES,
+  FUNNEL_TEMPLATES,
+  KEPT_TEMPLATES,
+  KEYWORD_TEMPLATES,
+  TEMPLATES,
+} from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 
 /** A template, and what it can be made of in this workbook. */
@@ -78,7 +85,12 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
       .map(({ sheets }) => homeSheet(analysis.survey, id, sheets));
     return { template: id, title, sheets: [...new Set(homes)], obstacle: null };
   }).filter(({ sheets }) => sheets.length > 0);
-  return [...offers, ...besides, ...funnels, ...kept];
+  const reports = keywordHomes(tables.map(({ table }) => table.basis.value));
+  const words = KEYWORD_TEMPLATES.map(({ id, title }): WorkbookOffer => {
+    const homes = reports.map((sheets) => homeSheet(analysis.survey, id, sheets));
+    return { template: id, title, sheets: [...new Set(homes)], obstacle: null };
+  }).filter(({ sheets }) => sheets.length > 0);
+  return [...offers, ...besides, ...funnels, ...words, ...kept];
 }
 
 function namesOf(found: readonly { readonly name: string }[]): readonly string[] {

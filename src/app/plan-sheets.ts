@@ -3,6 +3,7 @@ import type { IsWanted, PutSheet } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
 import { FunnelSheets, funnelsOf } from "./funnel-sheets";
 import { homeSheet, wasMade } from "./home-sheet";
+import { KeywordSheets } from "./keyword-sheets";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
@@ -17,7 +18,13 @@ import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
 import { funnel } from "../core/templates/funnel";
-import { BESIDE_TEMPLATES, FUNNEL_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import {
+  BESIDE_TEMPLATES,
+  FUNNEL_TEMPLATES,
+  KEPT_TEMPLATES,
+  KEYWORD_TEMPLATES,
+  TEMPLATES,
+} from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -110,6 +117,7 @@ export function planSheets(
     (id) => shared.nameOf(id),
     (sheet) => request.choices?.find((each) => each.sheet === sheet && each.template === funnel.id)?.places,
   );
+  const words = new KeywordSheets(tables, analysis.settings, put, (id) => shared.nameOf(id));
   const compared = gathered.flatMap(({ template, tables: own }) =>
     own.some(({ sheet }) => isWanted(sheet, template.id)) ? [template.compares] : [],
   );
@@ -140,6 +148,7 @@ export function planSheets(
       }
       if (besides.adopts(table, isWanted)) continue;
       if (templates.length === 0 && funnels.adopts(table, isAsked)) continue;
+      if (templates.length === 0 && words.adopts(table, isAsked)) continue;
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.
@@ -174,6 +183,8 @@ export function planSheets(
   }
   besides.planWanted(isWanted);
   funnels.planWanted(isAsked);
+  words.planWanted(isAsked);
+  issues.push(...words.issues);
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
     const source = homeSheet(
@@ -263,9 +274,13 @@ export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[
   const names = new Set(sheets.map(({ name }) => name));
   return survey.sheets.flatMap(({ madeBy, retired }) => {
     const [id, sheet] = madeBy?.split(":") ?? [];
-    const template = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES, ...FUNNEL_TEMPLATES].find(
-      (each) => each.id === id,
-    )?.id;
+    const template = [
+      ...TEMPLATES,
+      ...KEPT_TEMPLATES,
+      ...BESIDE_TEMPLATES,
+      ...FUNNEL_TEMPLATES,
+      ...KEYWORD_TEMPLATES,
+    ].find((each) => each.id === id)?.id;
     return retired || template === undefined || sheet === undefined || !names.has(sheet)
       ? []
       : [{ sheet, template }];

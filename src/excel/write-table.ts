@@ -7,7 +7,10 @@ const HEADER_TEXT = "#FFFFFF";
 /** Height in points of a header of two lines. */
 const TWO_LINES = 32;
 
-/** Queues number formats for the rows of every column; text columns first get "@", so that texts stay texts. */
+/**
+ * Queues number formats for the rows of every column, and what may be chosen in them; text columns first get "@", so
+ * that texts stay texts.
+ */
 export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
   plan.columns.forEach((column, index) => {
     const body = columnRange(sheet, plan, index, rowCount);
@@ -16,6 +19,8 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
       column.rowFormats?.length === rowCount
         ? column.rowFormats.map((format) => [format])
         : (column.numberFormat as unknown as string[][]);
+    if (column.content.kind === "input" && column.content.choices !== undefined)
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: `=${column.content.choices}` } };
   });
 }
 

@@ -94,8 +94,11 @@ export type ColumnContent =
   | { readonly kind: "formula"; readonly formula: string }
   /** A formula of its own for each row, for short tables whose rows are different figures. */
   | { readonly kind: "formulas"; readonly formulas: readonly string[] }
-  /** The operator's own, never written over. A row that is new begins with its preset; empty where there is none. */
-  | { readonly kind: "input"; readonly preset?: readonly CellValue[] };
+  /**
+   * The operator's own, never written over. A row that is new begins with its preset; empty where there is none.
+   * `choices` are cells of the same sheet, such as "$A$1:$B$1", that hold what may be chosen.
+   */
+  | { readonly kind: "input"; readonly preset?: readonly CellValue[]; readonly choices?: string };
 
 export type TotalContent =
   | { readonly kind: "none" }

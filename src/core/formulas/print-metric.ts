@@ -3,8 +3,8 @@ import { denominatorsOf, fieldsOf, positiveDenominatorsOf, radicandsOf } from ".
 import type { Expr } from "../expr";
 import type { FieldId } from "../fields/index";
 
-/** The table column that holds a field. */
-export type ColumnOf = (field: FieldId) => string;
+/** The table column that holds a field or another input. */
+export type ColumnOf<Input extends string = FieldId> = (field: Input) => string;
 
 /**
  * The formula of a calculated column: the metric of the row it stands in.
@@ -13,7 +13,7 @@ export type ColumnOf = (field: FieldId) => string;
  * Example: ratio(sum("paidBuyers"), sum("visitors")) ->
  * =IF(COUNT([@支付买家数],[@访客数])<2,"",IF([@访客数]=0,"",[@支付买家数]/[@访客数]))
  */
-export function printRowFormula(expr: Expr, columnOf: ColumnOf): string {
+export function printRowFormula<Input extends string>(expr: Expr<Input>, columnOf: ColumnOf<Input>): string {
   const inputs = fieldsOf(expr).map((field) => thisRow(columnOf(field)));
   const missing = `COUNT(${inputs.join(",")})<${inputs.length}`;
   return print(expr, missing, (field) => thisRow(columnOf(field)));
@@ -23,7 +23,11 @@ export function printRowFormula(expr: Expr, columnOf: ColumnOf): string {
  * The formula of a totals cell: the metric over all rows in view, as a ratio of sums; cells in error are left out.
  * Shows nothing when a column has no figure at all or something would be divided by 0.
  */
-export function printTotalsFormula(expr: Expr, table: string, columnOf: ColumnOf): string {
+export function printTotalsFormula<Input extends string>(
+  expr: Expr<Input>,
+  table: string,
+  columnOf: ColumnOf<Input>,
+): string {
   const columns = fieldsOf(expr).map((field) => wholeColumn(table, columnOf(field)));
   const empty = columns.map((column) => `SUBTOTAL(102,${column})=0`);
   const missing = empty.length === 1 ? empty[0] : `OR(${empty.join(",")})`;

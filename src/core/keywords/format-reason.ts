@@ -1,7 +1,7 @@
 import type { ReasonFormat } from "./reason-words";
 
 /**
- * A number as Excel's TEXT shows it under the format, "plain" as ROUND to two decimals reads; "" for none.
+ * A number as Excel's TEXT shows it under the format, "plain" as a rounded number reads; "" for none.
  * Halves go away from zero after 15 digits, as Excel rounds: 1.005 under "0.00" -> "1.01".
  */
 export function formatReason(value: number | null, format: ReasonFormat): string {
@@ -13,8 +13,8 @@ export function formatReason(value: number | null, format: ReasonFormat): string
       return fixed(value, 1);
     case "0.00":
       return fixed(value, 2);
-    case "0.0%":
-      return `${fixed(value * 100, 1)}%`;
+    case "plain%":
+      return `${Number(fixed(value * 100, 1))}%`;
     case "0.00%":
       return `${fixed(value * 100, 2)}%`;
   }

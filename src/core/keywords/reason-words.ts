@@ -29,8 +29,10 @@ export type ReasonFigure =
 /** A threshold that a reason names. */
 export type ReasonRule = Exclude<keyof KeywordRules, "margin" | "stepUp" | "stepDown" | "floor">;
 
-/** As TEXT of Excel shows it; "plain" to two decimals, without trailing zeros. */
-export type ReasonFormat = "plain" | "0.0" | "0.00" | "0.0%" | "0.00%";
+/**
+ * As TEXT of Excel shows it; "plain" to two decimals and "plain%" in percent to one, without trailing zeros.
+ */
+export type ReasonFormat = "plain" | "plain%" | "0.0" | "0.00" | "0.00%";
 
 /** A text, or a figure and how it is shown. */
 export type ReasonPart<Figure extends string> = string | readonly [figure: Figure, format: ReasonFormat];
@@ -116,7 +118,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
         " 单；回报是保本的 ",
         ["return", "0.00"],
         " 倍，不亏的机会 ",
-        ["chance", "0.0%"],
+        ["chance", "plain%"],
       ],
     },
     tails: {
@@ -124,20 +126,20 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "too-young": ["，不到 ", ["screenDays", "plain"], " 天：先观察"],
       "no-impressions": ["，没有展现：删除"],
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
-      "low-ctr": ["，不到平均的 ", ["lowCtr", "0.0%"], "，没有成交：删除"],
+      "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
       "few-clicks": ["，不到 ", ["minOrders", "plain"], " 单：先观察"],
       "new-word": ["；成交满 ", ["newWordOrders", "plain"], " 单还没买：加词"],
-      "loses-surely": ["，不超过 ", ["deleteChance", "0.0%"], "：删除"],
+      "loses-surely": ["，不超过 ", ["deleteChance", "plain%"], "：删除"],
       "loses-protected": [
         "，不超过 ",
-        ["deleteChance", "0.0%"],
+        ["deleteChance", "plain%"],
         "，但成交排在前 ",
-        ["protect", "0.0%"],
+        ["protect", "plain%"],
         "：降价不删",
       ],
       loses: ["；回报不到 ", ["returnDown", "plain"], " 倍：降价"],
       "page-first": ["；页面没达标：先改页面再加价"],
-      earns: ["；回报到 ", ["returnUp", "plain"], " 倍、机会到 ", ["raiseChance", "0.0%"], "：加价"],
+      earns: ["；回报到 ", ["returnUp", "plain"], " 倍、机会到 ", ["raiseChance", "plain%"], "：加价"],
       fits: ["：先不动"],
     },
     noBreakEven: "，但算不出保本点击花费：先观察",
@@ -195,7 +197,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
         "; return ",
         ["return", "0.00"],
         " × break-even, chance of profit ",
-        ["chance", "0.0%"],
+        ["chance", "plain%"],
       ],
     },
     tails: {
@@ -203,20 +205,26 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "too-young": [", fewer than ", ["screenDays", "plain"], ": watch"],
       "no-impressions": [", no impressions: delete"],
       "low-quality": [", below ", ["lowQuality", "plain"], ", no orders: delete"],
-      "low-ctr": [", below ", ["lowCtr", "0.0%"], " of the average, no orders: delete"],
+      "low-ctr": [", below ", ["lowCtr", "plain%"], " of the average, no orders: delete"],
       "few-clicks": [", below ", ["minOrders", "plain"], ": watch"],
       "new-word": ["; ", ["newWordOrders", "plain"], " orders reached and not bought yet: add it"],
-      "loses-surely": [", at most ", ["deleteChance", "0.0%"], ": delete"],
+      "loses-surely": [", at most ", ["deleteChance", "plain%"], ": delete"],
       "loses-protected": [
         ", at most ",
-        ["deleteChance", "0.0%"],
+        ["deleteChance", "plain%"],
         ", but among the top ",
-        ["protect", "0.0%"],
+        ["protect", "plain%"],
         " by sales: lower, do not delete",
       ],
       loses: ["; return below ", ["returnDown", "plain"], ": lower"],
       "page-first": ["; the page does not pass: fix it before raising"],
-      earns: ["; return ", ["returnUp", "plain"], " and chance ", ["raiseChance", "0.0%"], " reached: raise"],
+      earns: [
+        "; return ",
+        ["returnUp", "plain"],
+        " and chance ",
+        ["raiseChance", "plain%"],
+        " reached: raise",
+      ],
       fits: [": leave as it is"],
     },
     noBreakEven: ", but no break-even can be worked out: watch",

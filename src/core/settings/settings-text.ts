@@ -8,6 +8,8 @@ const NAMESPACE = "urn:opsheet:settings";
 /** Version of the form below. A form that older add-ins would misread takes the next number. */
 const VERSION = "1";
 const OPENING = "<settings";
+/** What rows of words may be told apart by, as it is written. */
+const [BY_MATCH, BY_CAMPAIGN] = ["match", "campaign"];
 /** One element without content; choices with words of the operator are escaped as in an address. */
 const FORM = /^<settings((?:\s+\w+="[^"<&]*")*)\s*\/>$/;
 /** A longer text is not looked into. */
@@ -52,10 +54,12 @@ export function rewriteSettings(
   return after === printSettings(DEFAULT_SETTINGS) ? others : [...others, after];
 }
 
-function printSettings({ weekStart, funnels = {} }: WorkbookSettings): string {
+function printSettings({ weekStart, funnels = {}, words }: WorkbookSettings): string {
   const chosen =
     Object.keys(funnels).length === 0 ? "" : ` funnels="${encodeURIComponent(JSON.stringify(funnels))}"`;
-  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${chosen}/>`;
+  const by = [...(words?.byMatchType ? [BY_MATCH] : []), ...(words?.byCampaign ? [BY_CAMPAIGN] : [])];
+  const grouping = by.length === 0 ? "" : ` words="${by.join(" ")}"`;
+  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${chosen}${grouping}/>`;
 }
 
 function readText(text: string): WorkbookSettings | null {
@@ -66,9 +70,21 @@ function readText(text: string): WorkbookSettings | null {
   const weekStart = read.get("weekStart");
   if (weekStart !== "monday" && weekStart !== "sunday") return null;
   const chosen = read.get("funnels");
-  if (chosen === undefined) return { weekStart };
-  const funnels = readFunnels(chosen);
-  return funnels === null ? null : { weekStart, funnels };
+  const funnels = chosen === undefined ? undefined : readFunnels(chosen);
+  const grouping = read.get("words");
+  const words = grouping === undefined ? undefined : readGrouping(grouping);
+  if (funnels === null || words === null) return null;
+  return {
+    weekStart,
+    ...(funnels === undefined ? {} : { funnels }),
+    ...(words === undefined ? {} : { words }),
+  };
+}
+
+function readGrouping(text: string): WorkbookSettings["words"] | null {
+  const by = text.split(" ");
+  if (by.some((each) => each !== BY_MATCH && each !== BY_CAMPAIGN)) return null;
+  return { byMatchType: by.includes(BY_MATCH), byCampaign: by.includes(BY_CAMPAIGN) };
 }
 
 function readFunnels(text: string): WorkbookSettings["funnels"] | null {

@@ -1,4 +1,5 @@
 import type { FunnelChoice } from "../funnel/read-source";
+import type { WordGrouping } from "../keywords/keyword-report";
 import type { WeekStart } from "../model/periods";
 
 /** What the operator chose for a workbook; it travels with the file. */
@@ -7,6 +8,8 @@ export interface WorkbookSettings {
   readonly weekStart: WeekStart;
   /** Steps and parts chosen for the funnel of a sheet, by the sheet's name; not there where nothing was chosen. */
   readonly funnels?: Readonly<Record<string, FunnelChoice>>;
+  /** What rows of words are told apart by besides the word; by nothing where not there. */
+  readonly words?: WordGrouping;
 }
 
 /** A workbook nobody chose anything in: weeks as in ISO 8601. */

@@ -7,6 +7,7 @@ import { funnelData } from "./funnel-data";
 import { funnelSegments } from "./funnel-segments";
 import { keptCheck } from "./kept-check";
 import { keptMonthly, keptWeekly } from "./kept-report";
+import { keywords } from "./keywords";
 import { monthly, weekly } from "./period-report";
 import { products } from "./products";
 import { rules } from "./rules";
@@ -15,7 +16,14 @@ import { sourceAttribution } from "./source-attribution";
 import { sources } from "./sources";
 import { targets } from "./targets";
 import { dayTargets } from "./targets-days";
-import type { BesideTemplate, FunnelTemplate, KeptTemplate, Template, WorkbookTemplate } from "./template";
+import type {
+  BesideTemplate,
+  FunnelTemplate,
+  KeptTemplate,
+  KeywordTemplate,
+  Template,
+  WorkbookTemplate,
+} from "./template";
 
 /** Every template there is, in the order the pane offers them. */
 export const TEMPLATES: readonly Template[] = [
@@ -42,3 +50,6 @@ export const BESIDE_TEMPLATES: readonly BesideTemplate[] = [products, sources, s
 
 /** Templates of the steps buyers take, each after those it reads. */
 export const FUNNEL_TEMPLATES: readonly FunnelTemplate[] = [funnelData, funnelSegments, funnel];
+
+/** Templates of keyword reports. */
+export const KEYWORD_TEMPLATES: readonly KeywordTemplate[] = [keywords];

@@ -6,6 +6,8 @@ import type { Locale } from "../locale";
 /** The one spelling of verdicts, headings and lines of the 关键词ROI; sentences of reasons are in `reason-words.ts`. */
 export interface KeywordWords {
   readonly name: string;
+  /** Name of the table: short, since every formula of every row has it. */
+  readonly table: string;
   title(of: "searched" | "bought", sheets: string): string;
   /** `day` null in a report without days. */
   note(words: string, day: string | null): string;
@@ -52,6 +54,10 @@ export interface KeywordWords {
   readonly rank: string;
   readonly cumulative: string;
   readonly unitRate: string;
+  readonly expectedOrders: string;
+  readonly allExpected: string;
+  readonly likelyOrders: string;
+  readonly likelyClicks: string;
   readonly likelyRate: string;
   readonly orderValue: string;
   readonly breakEvenRate: string;
@@ -98,6 +104,7 @@ export interface KeywordWords {
 const WORDS: Readonly<Record<Locale, KeywordWords>> = {
   "zh-CN": {
     name: "关键词ROI",
+    table: "词",
     title: (of, sheets) => `关键词ROI · ${of === "searched" ? "搜索词" : "买的词"} · ${sheets}`,
     note: (words, day) =>
       `${words} 个词，数据${day === null ? "没有日期" : `到 ${day}`}；合计是刷新时写的数，比率、机会、判断都是公式`,
@@ -158,6 +165,10 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     rank: "成交名次",
     cumulative: "累计占比",
     unitRate: "平均转化率",
+    expectedOrders: "该有单",
+    allExpected: "共该有单",
+    likelyOrders: "合计单",
+    likelyClicks: "合计点击",
     likelyRate: "预计转化率",
     orderValue: "每单成交额",
     breakEvenRate: "保本转化率",
@@ -211,6 +222,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
   },
   "en-US": {
     name: "Keyword ROI",
+    table: "Words",
     title: (of, sheets) => `Keyword ROI · ${of === "searched" ? "search terms" : "keywords"} · ${sheets}`,
     note: (words, day) =>
       `${words} words, data ${day === null ? "without days" : `up to ${day}`}; sums are written at each refresh, rates, chances and verdicts are formulas`,
@@ -271,6 +283,10 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     rank: "Sales rank",
     cumulative: "Running share",
     unitRate: "Average rate",
+    expectedOrders: "Expected",
+    allExpected: "Expected, all",
+    likelyOrders: "Prior + orders",
+    likelyClicks: "Prior + clicks",
     likelyRate: "Likely rate",
     orderValue: "Order value",
     breakEvenRate: "Break-even rate",

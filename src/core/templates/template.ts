@@ -4,6 +4,8 @@ import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import type { FunnelPlaces, FunnelSource } from "../funnel/funnel-source";
 import type { Issue, WithIssues } from "../issue";
+import type { WordGrouping } from "../keywords/keyword-report";
+import type { WordRows } from "../keywords/word-rows";
 import type { Locale, Words } from "../locale";
 import type { Beside } from "../model/beside";
 import type { WeekStart } from "../model/periods";
@@ -28,6 +30,7 @@ export type TemplateId =
   | "funnelData"
   | "funnelSegments"
   | "funnel"
+  | "keywords"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"
@@ -120,6 +123,23 @@ export interface FunnelTemplate {
   readonly reads: readonly TemplateId[];
   fits(source: FunnelSource): boolean;
   plan(input: FunnelTemplateInput): SheetPlan;
+}
+
+/** What a template of a keyword report is given to plan its sheet. */
+export interface KeywordTemplateInput extends WorkbookTemplateInput {
+  readonly rows: WordRows;
+  /** What its rows are told apart by besides the word. */
+  readonly grouping: WordGrouping;
+  /** Names of the tables its formulas read. */
+  readonly tableNames: NonNullable<TemplateInput["tableNames"]>;
+}
+
+/** A sheet made of the words of a keyword report. */
+export interface KeywordTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  readonly reads: readonly TemplateId[];
+  plan(input: KeywordTemplateInput): SheetPlan;
 }
 
 /** A table of ours that another sheet compares itself with. */

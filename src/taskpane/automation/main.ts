@@ -8,7 +8,13 @@ import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import type { WorkbookSettings } from "../../core/settings/settings";
-import { BESIDE_TEMPLATES, FUNNEL_TEMPLATES, KEPT_TEMPLATES, TEMPLATES } from "../../core/templates/index";
+import {
+  BESIDE_TEMPLATES,
+  FUNNEL_TEMPLATES,
+  KEPT_TEMPLATES,
+  KEYWORD_TEMPLATES,
+  TEMPLATES,
+} from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
 import { excelWorkbook } from "../../excel/port";
 import { issueText, workbookErrorText } from "../../i18n/sentences";
@@ -74,9 +80,13 @@ const automation: Automation = {
   convert: (text) =>
     answer(text, async (request) => {
       const locale = request.locale ?? "zh-CN";
-      const known = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES, ...FUNNEL_TEMPLATES].map(
-        (template) => template.id,
-      );
+      const known = [
+        ...TEMPLATES,
+        ...KEPT_TEMPLATES,
+        ...BESIDE_TEMPLATES,
+        ...FUNNEL_TEMPLATES,
+        ...KEYWORD_TEMPLATES,
+      ].map((template) => template.id);
       const isKnown = (id: string): id is TemplateId => known.includes(id as TemplateId);
       const unknownTemplates = request.templates?.filter((id) => !isKnown(id)) ?? [];
       if (unknownTemplates.length > 0) return { unknownTemplates, templates: known };

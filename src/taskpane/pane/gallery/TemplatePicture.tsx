@@ -2,7 +2,8 @@ import type { TemplateId } from "../../../core/templates/template";
 import { useTemplatePictureStyles } from "./TemplatePicture.styles";
 
 /** What a report looks like from afar. */
-type Look = "days" | "periods" | "targets" | "brief" | "parts" | "checks" | "ranks" | "beside" | "funnel" | "rules";
+type Look =
+  "days" | "periods" | "targets" | "brief" | "parts" | "checks" | "ranks" | "beside" | "funnel" | "rules";
 
 const LOOKS: Readonly<Record<TemplateId, Look>> = {
   daily: "days",
@@ -21,6 +22,7 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   funnelData: "days",
   funnelSegments: "ranks",
   funnel: "funnel",
+  keywords: "checks",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",

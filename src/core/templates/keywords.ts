@@ -1,0 +1,284 @@
+import { columnWidth } from "./column-width";
+import { keyHeading, keywordColumns } from "./keyword-columns";
+import { missingOfAll, printTails } from "./keyword-reason";
+import {
+  asideCell,
+  ASIDE_NAMES,
+  asidePlace,
+  KEYWORD_HEADER_ROW,
+  RULE_NAMES,
+  TAILS_ROW,
+  wordCell,
+} from "./keyword-sheet";
+import type { AsideName, KeywordSheet } from "./keyword-sheet";
+import { keywordWords } from "./keyword-words";
+import { freeSheetName, freeTableName } from "./names";
+import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
+import type { KeywordTemplate, KeywordTemplateInput } from "./template";
+import { fixedCell } from "../formulas/cell-reference";
+import { printRuleValue } from "../formulas/print-rule";
+import { wholeColumn } from "../formulas/structured-reference";
+import { REASON_WORDS } from "../keywords/reason-words";
+import { KEYWORD_RULE_IDS } from "../keywords/rules";
+import { REASONS } from "../keywords/verdict";
+import type { Verdict } from "../keywords/verdict";
+import { numberAt, stateOf } from "../keywords/word-rows";
+import type { WordRows } from "../keywords/word-rows";
+import type { Words } from "../locale";
+import { ruleOf } from "../rules/index";
+import { serialInSystem } from "../values/serial-date";
+import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+
+const TAB_COLOR = "#7030A0";
+const COUNTS_ROW = NOTE_ROW + 1;
+const LACKS_ROW = COUNTS_ROW + 1;
+const PAGE_ROW = LACKS_ROW + 1;
+const DAY = "yyyy-mm-dd";
+/** Shares of sales at which the classes of Pareto end. */
+const [LINE_A, LINE_B] = [0.8, 0.95];
+/** Width of the column of sentences, which are longer than any other text. */
+const REASON_WIDTH = { "zh-CN": 520, "en-US": 640 } as const;
+const TITLE: Words = { "zh-CN": "关键词ROI", "en-US": "Keyword ROI" };
+const VERDICT_ORDER: readonly Verdict[] = ["add", "raise", "lower", "delete", "watch"];
+
+/** The 关键词ROI: what to do with each word, why, and how sure that is. */
+export const keywords: KeywordTemplate = { id: "keywords", title: TITLE, reads: ["rules"], plan };
+
+function plan(input: KeywordTemplateInput): SheetPlan {
+  const { rows, locale } = input;
+  const { report } = rows;
+  const words = keywordWords(locale);
+  const table = freeTableName(words.table, input.takenTableNames);
+  const { rules } = input.tableNames;
+  if (rules === undefined) throw new Error(`The words of "${report.sheets[0]}" need the rules.`);
+  const order = placesInOrder(rows);
+  const make = (firstBehind: number): KeywordSheet => sheetAt(input, { table, order, firstBehind });
+  // How many columns there are does not depend on where they stand.
+  const firstBehind = keywordColumns(make(1)).printed.length + 1;
+  const sheet = make(firstBehind);
+  const { printed, behind } = keywordColumns(sheet);
+  const columns = [...printed, ...behind];
+  return {
+    key: `${keywords.id}:${report.sheets[0]}`,
+    name: freeSheetName([words.name, `${words.name} ${report.sheets[0]}`], input.takenSheetNames),
+    tabColor: TAB_COLOR,
+    columnWidths: columns.map((each, i) => ({ column: i + 1, width: widthOf(sheet, each) })),
+    frozenRows: KEYWORD_HEADER_ROW,
+    blocks: [
+      ...headBlocks(
+        words.title(report.of, report.sheets.join("、")),
+        words.note(order.length.toLocaleString("en-US"), report.span?.to ?? null),
+      ),
+      { row: COUNTS_ROW, column: 1, values: [[countsLine(sheet)]], style: "heading", areFormulas: true },
+      { row: LACKS_ROW, column: 1, values: [[lacksLine(sheet)]], style: "body", areFormulas: true },
+      { row: PAGE_ROW, column: 1, values: [[words.page]], style: "body" },
+      {
+        row: PAGE_ROW,
+        column: 2,
+        values: [[null]],
+        style: "body",
+        keeps: true,
+        choices: choiceCells(firstBehind, "page"),
+      },
+      ...asideBlocks(sheet, firstBehind, rules),
+    ],
+    tables: [
+      {
+        name: table,
+        row: KEYWORD_HEADER_ROW,
+        column: 1,
+        columns,
+        rowCount: order.length,
+        keyColumn: keyHeading(sheet),
+        totals: true,
+        style: TABLE_STYLE,
+      },
+    ],
+    charts: [],
+    print: {
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRow: KEYWORD_HEADER_ROW,
+      columns: printed.findIndex(({ header }) => header === words.profit) + 1,
+    },
+  };
+}
+
+/** The words that cost the most come first; without cost those with the most clicks, then impressions. */
+function placesInOrder({ report, columns }: WordRows): readonly number[] {
+  const of = [columns.cost, columns.clicks, columns.impressions];
+  const size = (i: number, place: number): number => numberAt(of[i], place) ?? -1;
+  return Array.from(report.keys.keys()).sort(
+    (a, b) => size(0, b) - size(0, a) || size(1, b) - size(1, a) || size(2, b) - size(2, a) || a - b,
+  );
+}
+
+function sheetAt(
+  { rows, locale, grouping }: KeywordTemplateInput,
+  {
+    table,
+    order,
+    firstBehind,
+  }: { readonly table: string; readonly order: readonly number[]; readonly firstBehind: number },
+): KeywordSheet {
+  const words = keywordWords(locale);
+  const base = { words, hasDays: rows.report.days !== null };
+  const rule = (name: KeywordSheet["rule"] extends (name: infer Name) => string ? Name : never): string =>
+    asideCell(firstBehind, RULE_NAMES.indexOf(name));
+  return {
+    ...base,
+    locale,
+    rows,
+    order,
+    grouping,
+    table,
+    hasBids: rows.columns.bid !== null,
+    isScreened: base.hasDays && rows.report.of === "bought",
+    isUnripe: rows.report.keys.length > 0 && stateOf(rows, 0).isUnripe === true,
+    operand: (name) =>
+      name === "margin" || name === "stepUp" || name === "stepDown" || name === "floor"
+        ? rule(name)
+        : wordCell(base, name),
+    rule,
+    aside: (name) => asideCell(firstBehind, RULE_NAMES.length + ASIDE_NAMES.indexOf(name)),
+    tails: `${fixedCell(TAILS_ROW, firstBehind)}:${fixedCell(TAILS_ROW, firstBehind + REASONS.length - 1)}`,
+    page: fixedCell(PAGE_ROW, 2),
+    choices: choiceCells(firstBehind, "actions"),
+  };
+}
+
+/** What may be chosen stands right of the figures above the columns behind. */
+function choiceCells(firstBehind: number, which: "page" | "actions"): string {
+  const { row, column } = choicePlace(firstBehind, which);
+  return `${fixedCell(row, column)}:${fixedCell(row, column + 1)}`;
+}
+
+function choicePlace(firstBehind: number, which: "page" | "actions") {
+  const { column } = asidePlace(firstBehind, RULE_NAMES.length + ASIDE_NAMES.length - 1);
+  return { row: which === "page" ? 1 : 2, column: column + 2 };
+}
+
+/** How many words of each verdict, and what was spent on those to delete. */
+function countsLine({ words, table, aside }: KeywordSheet): string {
+  const verdicts = wholeColumn(table, words.verdict);
+  const parts = VERDICT_ORDER.map((verdict) => {
+    const text = words.verdicts[verdict];
+    const count = `"${text} "&COUNTIF(${verdicts},"${text}")&"${words.counted}"`;
+    if (verdict !== "delete") return count;
+    const [before, after] = words.deletedCost;
+    return `${count}&IF(${aside("deletedCost")}>0,"${before}"&FIXED(${aside("deletedCost")},2)&"${after}","")`;
+  });
+  return `=${parts.join(`&"${words.comma}"&`)}`;
+}
+
+/** What keeps words from being judged, else the margin they are judged by. */
+function lacksLine(sheet: KeywordSheet): string {
+  const { words, locale } = sheet;
+  const { names, separator } = REASON_WORDS[locale];
+  const [before, after] = words.lacks;
+  const missing = missingOfAll(sheet).map((name) => names[name]);
+  const lacks = (all: readonly string[]): string => `"${before}${all.join(separator)}${after}"`;
+  const margin = sheet.rule("margin");
+  const there =
+    missing.length > 0
+      ? lacks(missing)
+      : `"${words.marginIs[0]}"&TEXT(${margin},"0.0%")&"${words.marginIs[1]}"`;
+  return `=IF(COUNT(${margin})=0,${lacks([...missing, names.margin])},${there})`;
+}
+
+/** The thresholds and the figures of the whole report, above the columns behind: a filter hides none of them. */
+function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): readonly BlockPlan[] {
+  const { words, rows, table } = sheet;
+  const { report } = rows;
+  const { span, dateSystem } = report;
+  const total = (heading: string): string => `=SUM(${wholeColumn(table, heading)})`;
+  const day = sheet.aside("day");
+  const from = span === null ? "DATE(9999,1,1)" : day;
+  const thresholds = RULE_NAMES.map((name) => {
+    const value = printRuleValue(rules, KEYWORD_RULE_IDS[name], from);
+    const usual = ruleOf(KEYWORD_RULE_IDS[name]).value;
+    const isUsual = usual !== null;
+    return {
+      label: words.rules[name],
+      value: isUsual ? `=IF(ISNUMBER(${value}),${value},${usual})` : `=${value}`,
+      format: "General",
+    };
+  });
+  const deleted = `=SUMIFS(${wholeColumn(table, words.columns.cost)},${wholeColumn(table, words.verdict)},"${words.verdicts.delete}")`;
+  const figures: Readonly<Record<AsideName, readonly [value: string | number | null, format: string]>> = {
+    day: [span === null ? null : serialInSystem(span.to, dateSystem), DAY],
+    windowDays: [report.windowDays, "0"],
+    sellingWords: [rows.sellingWords, "0"],
+    cost: [total(words.columns.cost), "#,##0.00"],
+    sales: [total(words.columns.sales), "#,##0.00"],
+    profit: [total(words.profit), "#,##0.00"],
+    lineA: [LINE_A, "0%"],
+    lineB: [LINE_B, "0%"],
+    deletedCost: [deleted, "#,##0.00"],
+  };
+  const cells = [
+    ...thresholds,
+    ...ASIDE_NAMES.map((name) => ({
+      label: words.aside[name],
+      value: figures[name][0],
+      format: figures[name][1],
+    })),
+  ];
+  const choice = (which: "page" | "actions", all: readonly string[]): BlockPlan => ({
+    ...choicePlace(firstBehind, which),
+    values: [all],
+    style: "note",
+  });
+  return [
+    ...cells.flatMap(({ label, value, format }, place): BlockPlan[] => {
+      const { row, column } = asidePlace(firstBehind, place);
+      return [
+        { row, column, values: [[label]], style: "note" },
+        {
+          row,
+          column: column + 1,
+          values: [[value]],
+          style: "note",
+          areFormulas: typeof value === "string",
+          numberFormat: format,
+          ...(label === words.aside.lineA || label === words.aside.lineB ? { keeps: true } : {}),
+        },
+      ];
+    }),
+    choice("page", words.pageChoices),
+    choice("actions", words.actions),
+    {
+      row: TAILS_ROW,
+      column: firstBehind,
+      values: [printTails(sheet)],
+      style: "note",
+      areFormulas: true,
+    },
+  ];
+}
+
+function widthOf(
+  { words, locale }: KeywordSheet,
+  { header, content, numberFormat }: TableColumnPlan,
+): number {
+  if (header === words.reason) return REASON_WIDTH[locale];
+  return columnWidth(header, shownTexts(header, content, numberFormat));
+
+  function shownTexts(heading: string, cells: TableColumnPlan["content"], format: string): readonly string[] {
+    if (heading === words.remark) return ["一二三四五六七八"];
+    if (cells.kind !== "values") return format === "#,##0.00" ? ["-12,345.00"] : ["-123.00%"];
+    const decimals = /\.(0+)/.exec(format)?.[1].length ?? 0;
+    let widest = 0;
+    const shown = new Set<string>();
+    for (const value of cells.values) {
+      if (typeof value !== "number") shown.add(String(value ?? ""));
+      else widest = Math.max(widest, Math.abs(value));
+    }
+    shown.add(
+      Math.trunc(widest * 10).toLocaleString("en-US") +
+        ".".repeat(Math.min(1, decimals)) +
+        "0".repeat(decimals),
+    );
+    return [...shown];
+  }
+}

@@ -1,0 +1,179 @@
+import { cleanTable } from "../../src/core/clean/clean-grid-table";
+import type { Expr } from "../../src/core/expr";
+import {
+  ACOS,
+  BREAK_EVEN_RATE,
+  CLICK_CONVERSION,
+  COST_PER_ORDER,
+  CPC,
+  CTR,
+  LIKELY_RATE,
+  LIKELY_RETURN,
+  MAX_CPC,
+  ORDER_VALUE,
+  PROFIT,
+  ROAS,
+  suggestedBid,
+  wordFigure,
+} from "../../src/core/keywords/figures";
+import type { WordInput } from "../../src/core/keywords/figures";
+import { formatReason } from "../../src/core/keywords/format-reason";
+import type { WordGrouping } from "../../src/core/keywords/keyword-report";
+import { keywordReportsOf } from "../../src/app/keyword-reports";
+import { NEEDED_FIGURES, REASON_HEADS, REASON_WORDS } from "../../src/core/keywords/reason-words";
+import type { ReasonFigure, ReasonPart } from "../../src/core/keywords/reason-words";
+import type { KeywordRules } from "../../src/core/keywords/rules";
+import { judgeWord, REASONS, VERDICTS } from "../../src/core/keywords/verdict";
+import type { Judgement } from "../../src/core/keywords/verdict";
+import { inputsOf, numberAt, stateOf } from "../../src/core/keywords/word-rows";
+import type { WordRows } from "../../src/core/keywords/word-rows";
+import type { Locale } from "../../src/core/locale";
+import { recogniseGrid } from "../../src/core/recognise/recognise-grid";
+import { keywordWords } from "../../src/core/templates/keyword-words";
+import type { Sheet } from "../../src/workbench/model/sheet";
+import type { OpenAutomation } from "./automation";
+import { SheetTable } from "./sheet-table";
+
+/** Row of the header of the 关键词ROI's table, from 0. */
+export const KEYWORD_HEADER = 5;
+
+export const BY_WORD: WordGrouping = { byMatchType: false, byCampaign: false };
+
+/** The keyword reports that the add-in's core finds in the sheets given, as typed columns. */
+export async function wordsIn(
+  automation: OpenAutomation,
+  sheets: readonly string[],
+  grouping: WordGrouping = BY_WORD,
+): Promise<readonly WordRows[]> {
+  const { grids } = await automation.call("read", { sheets });
+  if (grids === undefined) throw new Error("nothing was read");
+  const tables = grids.flatMap((grid) =>
+    recogniseGrid(grid).tables.map((table) => cleanTable(grid, table).value),
+  );
+  return keywordReportsOf(tables, grouping).map(({ value }) => value);
+}
+
+/** What a sheet is held against. */
+export interface Expected {
+  readonly rows: WordRows;
+  readonly rules: KeywordRules;
+  readonly grouping?: WordGrouping;
+  readonly pagePasses?: boolean | null;
+  readonly locale?: Locale;
+}
+
+/** Holds every figure, verdict and sentence of a 关键词ROI against the core, numbers to a relative 1e-9. */
+export function expectKeywordSheet(sheet: Sheet, expected: Expected): readonly Judgement[] {
+  const { rows, rules, grouping = BY_WORD, pagePasses = null, locale = "zh-CN" } = expected;
+  const words = keywordWords(locale);
+  const isSeveral = grouping.byCampaign || grouping.byMatchType;
+  const keyColumn = isSeveral ? columnNamed(sheet, words.key) : 0;
+  const table = new SheetTable(sheet, KEYWORD_HEADER, keyColumn);
+  const { report, columns } = rows;
+  const total = (of: (place: number) => number | null): number =>
+    report.keys.reduce((sum, _, place) => sum + (of(place) ?? 0), 0);
+  const profitOf = (place: number): number | null => wordFigure(PROFIT, inputsOf(rows, place, rules));
+  const [allCost, allProfit] = [total((place) => numberAt(columns.cost, place)), total(profitOf)];
+  return report.keys.map(({ word, matchType, campaign }, place) => {
+    const key = [
+      word,
+      ...(grouping.byMatchType ? [matchType ?? ""] : []),
+      ...(grouping.byCampaign ? [campaign ?? ""] : []),
+    ].join("|");
+    const inputs = inputsOf(rows, place, rules);
+    const state = stateOf(rows, place, pagePasses);
+    const judgement = judgeWord(inputs, state, rules);
+    const close = (column: string, wanted: number | null): void => {
+      const found = table.cell(key, column);
+      const at = `${key} ${column} ${judgement.reason}`;
+      if (wanted === null) return expect([at, found ?? ""]).toEqual([at, ""]);
+      const isClose =
+        typeof found === "number" && Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      expect([at, isClose ? wanted : found]).toEqual([at, wanted]);
+    };
+    const figure = (column: string, expr: Expr<WordInput>): void => close(column, wordFigure(expr, inputs));
+    for (const name of ["impressions", "clicks", "cost", "orders", "sales"] as const)
+      close(words.columns[name], inputs[name]);
+    if (columns.carts !== null) close(words.columns.carts, inputs.carts);
+    figure(words.ctr, CTR);
+    figure(words.cpc, CPC);
+    figure(words.conversion, CLICK_CONVERSION);
+    figure(words.roas, ROAS);
+    figure(words.acos, ACOS);
+    figure(words.costPerOrder, COST_PER_ORDER);
+    figure(words.profit, PROFIT);
+    figure(words.likelyRate, LIKELY_RATE);
+    figure(words.orderValue, ORDER_VALUE);
+    figure(words.maxCpc, MAX_CPC);
+    figure(words.breakEvenRate, BREAK_EVEN_RATE);
+    figure(words.likelyReturn, LIKELY_RETURN);
+    close(words.breakEvenRoas, rules.margin === null ? null : 1 / rules.margin);
+    close(words.chance, judgement.chance);
+    const setsBid = ["add", "raise", "lower"].includes(judgement.verdict);
+    const bid = wordFigure(suggestedBid(columns.bid === null ? "cpc" : "bid"), inputs);
+    close(words.suggestedBid, setsBid ? bid : null);
+    close(words.costShare, allCost > 0 && inputs.cost !== null ? inputs.cost / allCost : null);
+    const profit = profitOf(place);
+    close(words.profitShare, allProfit > 0 && profit !== null ? profit / allProfit : null);
+    if (rows.weeklyClicks !== null) {
+      const [last, before] = [rows.weeklyClicks.last[place], rows.weeklyClicks.before[place]];
+      close(words.change, before > 0 ? last / before - 1 : null);
+    }
+    close(words.step, REASONS.indexOf(judgement.reason) + 1);
+    const said = [words.verdict, words.reason].map((column) => table.cell(key, column));
+    expect([key, ...said]).toEqual([
+      key,
+      words.verdicts[VERDICTS[judgement.reason]],
+      sentenceOf(rows, place, judgement, rules, locale),
+    ]);
+    return judgement;
+  });
+}
+
+/** The sentence of a reason, put together from its parts. */
+export function sentenceOf(
+  rows: WordRows,
+  place: number,
+  { reason, chance }: Judgement,
+  rules: KeywordRules,
+  locale: Locale,
+): string {
+  const said = REASON_WORDS[locale];
+  const inputs = inputsOf(rows, place, rules);
+  if (reason === "missing") {
+    const names = NEEDED_FIGURES.filter((name) => inputs[name] === null).map((name) => said.names[name]);
+    return said.missing[0] + names.join(said.separator) + said.missing[1];
+  }
+  const { priorOrders, priorClicks, closedClicks } = inputs;
+  const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
+  const expectedOrders = (closedClicks ?? 0) * unitRate;
+  const figures: Readonly<Record<ReasonFigure, number | null>> = {
+    clicks: inputs.clicks,
+    closedClicks: closedClicks ?? 0,
+    closedOrders: inputs.closedOrders ?? 0,
+    unitRate,
+    expectedOrders,
+    return: wordFigure(LIKELY_RETURN, inputs),
+    chance,
+    days: inputs.days,
+    impressions: inputs.impressions,
+    ctr: wordFigure(CTR, inputs),
+    unitCtr: inputs.unitCtr,
+    quality: inputs.quality,
+    windowDays: rows.report.windowDays,
+  };
+  const print = <Figure extends string>(
+    parts: readonly ReasonPart<Figure>[],
+    of: (figure: Figure) => number | null,
+  ): string =>
+    parts.map((part) => (typeof part === "string" ? part : formatReason(of(part[0]), part[1]))).join("");
+  const isUnknown = reason === "few-clicks" && expectedOrders >= rules.minOrders;
+  return (
+    print(said.heads[REASON_HEADS[reason]], (name) => figures[name]) +
+    (isUnknown ? said.noBreakEven : print(said.tails[reason], (name) => rules[name]))
+  );
+}
+
+function columnNamed(sheet: Sheet, heading: string): number {
+  return new SheetTable(sheet, KEYWORD_HEADER).columnOf(heading);
+}
