@@ -1,4 +1,21 @@
-import { clean, funnel, funneldiff, metric, rulecheck, steprate, wilson } from "./functions";
+import {
+  acos,
+  breakevenroas,
+  clean,
+  cpc,
+  ctr,
+  funnel,
+  funneldiff,
+  keywordroi,
+  maxcpc,
+  metric,
+  roas,
+  rulecheck,
+  steprate,
+  verdict,
+  verdictreason,
+  wilson,
+} from "./functions";
 
 /** Every custom function by the id its metadata gives it. */
 export const FUNCTIONS = {
@@ -9,6 +26,15 @@ export const FUNCTIONS = {
   FUNNELDIFF: funneldiff,
   STEPRATE: steprate,
   WILSON: wilson,
+  KEYWORDROI: keywordroi,
+  VERDICT: verdict,
+  VERDICTREASON: verdictreason,
+  ROAS: roas,
+  ACOS: acos,
+  CPC: cpc,
+  CTR: ctr,
+  BREAKEVENROAS: breakevenroas,
+  MAXCPC: maxcpc,
 } as const;
 
 /** Tells Excel which function answers for which id. To be called as soon as office.js is there. */

@@ -7,3 +7,11 @@ export function failed(code: keyof typeof CustomFunctions.ErrorCode, message: st
 export function invalid(message: string): CustomFunctions.Error {
   return failed("invalidValue", message);
 }
+
+/** The error of a cell that a figure was read from, as far as a function may give it; #VALUE! for the others. */
+export function cellError(text: string, message: string): CustomFunctions.Error {
+  const { notAvailable, divisionByZero, invalidNumber, nullReference, invalidValue } =
+    CustomFunctions.ErrorCode;
+  const codes = [notAvailable, divisionByZero, invalidNumber, nullReference];
+  return new CustomFunctions.Error(codes.find((code) => String(code) === text) ?? invalidValue, message);
+}

@@ -95,3 +95,145 @@ export async function steprate(count: unknown, previous: unknown): Promise<numbe
 export async function wilson(successes: unknown, trials: unknown, level?: number): Promise<number[][]> {
   return (await import("./proportions")).wilsonRow(successes, trials, level);
 }
+
+/**
+ * Says of each word of a keyword report what to do and why: sums, ROAS, profit, chance that its ads pay, verdict and reason, the words that cost the most first.
+ * @customfunction KEYWORDROI
+ * @param range Cells of the report, header row included: words, clicks, cost, orders, sales, and days and campaigns where it has them.
+ * @param [headers] Headers of the columns, where the range has none.
+ * @param [options] Your margin, such as 0.4; or two columns of names and values: margin, window, bymatch, bycampaign, ids of rules (kw_…); or the Rules table with its headers. Without a margin every word is watched.
+ * @returns A header row and one row for each word.
+ */
+export async function keywordroi(
+  range: unknown[][],
+  headers?: unknown[][],
+  options?: unknown[][],
+): Promise<unknown[][]> {
+  return (await import("./keyword-roi")).keywordRoiBlock(range, headers, options);
+}
+
+/**
+ * Says what to do with one word: raise, lower, delete or watch, as the keyword ROI sheet does.
+ * @customfunction VERDICT
+ * @param clicks Clicks of the word.
+ * @param cost What they cost.
+ * @param orders Orders they brought.
+ * @param sales Sales of those orders.
+ * @param margin Margin after goods, fees and refunds, before ads, such as 0.4. Left out: that of the rules.
+ * @param [campaignRate] Orders per click of its campaign, such as 0.03. Left out: a word with under three orders is only watched.
+ * @param [rules] The Rules table with its headers, or two columns of names and values: ids of rules (kw_…), ordervalue (needed for a word without orders), priorclicks.
+ * @returns The verdict.
+ */
+export async function verdict(
+  clicks: unknown,
+  cost: unknown,
+  orders: unknown,
+  sales: unknown,
+  margin: unknown,
+  campaignRate?: unknown,
+  rules?: unknown[][],
+): Promise<string> {
+  const { verdictOf } = await import("./keyword-verdict");
+  return verdictOf(clicks, cost, orders, sales, margin, campaignRate, rules);
+}
+
+/**
+ * Says why VERDICT says so of a word, in one sentence with the numbers used.
+ * @customfunction VERDICTREASON
+ * @param clicks Clicks of the word.
+ * @param cost What they cost.
+ * @param orders Orders they brought.
+ * @param sales Sales of those orders.
+ * @param margin Margin after goods, fees and refunds, before ads, such as 0.4. Left out: that of the rules.
+ * @param [campaignRate] Orders per click of its campaign, such as 0.03. Left out: a word with under three orders is only watched.
+ * @param [rules] As for VERDICT.
+ * @returns The sentence.
+ */
+export async function verdictreason(
+  clicks: unknown,
+  cost: unknown,
+  orders: unknown,
+  sales: unknown,
+  margin: unknown,
+  campaignRate?: unknown,
+  rules?: unknown[][],
+): Promise<string> {
+  const { verdictReasonOf } = await import("./keyword-verdict");
+  return verdictReasonOf(clicks, cost, orders, sales, margin, campaignRate, rules);
+}
+
+/**
+ * Gives the return on ad spend: sales by cost.
+ * @customfunction ROAS
+ * @param sales Sales the ads brought.
+ * @param cost What the ads cost.
+ * @returns The return on ad spend.
+ */
+export async function roas(sales: unknown, cost: unknown): Promise<number> {
+  return (await import("./keyword-ratios")).roasOf(sales, cost);
+}
+
+/**
+ * Gives the advertising cost of sales: cost by sales.
+ * @customfunction ACOS
+ * @param cost What the ads cost.
+ * @param sales Sales the ads brought.
+ * @returns The advertising cost of sales.
+ */
+export async function acos(cost: unknown, sales: unknown): Promise<number> {
+  return (await import("./keyword-ratios")).acosOf(cost, sales);
+}
+
+/**
+ * Gives what a click cost on average.
+ * @customfunction CPC
+ * @param cost What the ads cost.
+ * @param clicks Clicks they brought.
+ * @returns The cost of a click.
+ */
+export async function cpc(cost: unknown, clicks: unknown): Promise<number> {
+  return (await import("./keyword-ratios")).cpcOf(cost, clicks);
+}
+
+/**
+ * Gives the click rate: clicks by impressions.
+ * @customfunction CTR
+ * @param clicks Clicks.
+ * @param impressions Impressions.
+ * @returns The click rate.
+ */
+export async function ctr(clicks: unknown, impressions: unknown): Promise<number> {
+  return (await import("./keyword-ratios")).ctrOf(clicks, impressions);
+}
+
+/**
+ * Gives the ROAS at which ads pay for themselves: 1 / ((margin − fees) × (1 − refunds)).
+ * @customfunction BREAKEVENROAS
+ * @param margin Margin of sales after goods, such as 0.4.
+ * @param [fees] Fees of the platform, freight and the like, as a share of sales. Left out: none.
+ * @param [refund] Share of sales that is refunded. Left out: none.
+ * @returns The break-even ROAS.
+ */
+export async function breakevenroas(margin: unknown, fees?: unknown, refund?: unknown): Promise<number> {
+  return (await import("./keyword-ratios")).breakEvenRoasOf(margin, fees, refund);
+}
+
+/**
+ * Gives the most a click may cost without a loss: order value × conversion rate × (margin − fees) × (1 − refunds).
+ * @customfunction MAXCPC
+ * @param orderValue What an order brings in.
+ * @param margin Margin of sales after goods, such as 0.4.
+ * @param conversionRate Orders per click, such as 0.03.
+ * @param [fees] Fees of the platform, freight and the like, as a share of sales. Left out: none.
+ * @param [refund] Share of sales that is refunded. Left out: none.
+ * @returns The most a click may cost.
+ */
+export async function maxcpc(
+  orderValue: unknown,
+  margin: unknown,
+  conversionRate: unknown,
+  fees?: unknown,
+  refund?: unknown,
+): Promise<number> {
+  return (await import("./keyword-ratios")).maxCpcOf(orderValue, margin, conversionRate, fees, refund);
+}

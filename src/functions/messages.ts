@@ -2,6 +2,8 @@ import type { Locale } from "../core/locale";
 import { chooseLocale } from "../i18n/choose-locale";
 import { FUNNEL_FUNCTION_WORDS } from "../i18n/funnel-functions";
 import type { FunnelFunctionWords } from "../i18n/funnel-functions";
+import { KEYWORD_FUNCTION_WORDS } from "../i18n/keyword-functions";
+import type { KeywordFunctionWords } from "../i18n/keyword-functions";
 import type { FunctionMessages } from "../i18n/words";
 import { wordsOf } from "../i18n/words-of";
 
@@ -18,4 +20,9 @@ export function messages(): FunctionMessages {
 /** The same for the functions of funnels, and what they spill. */
 export function funnelMessages(): FunnelFunctionWords {
   return FUNNEL_FUNCTION_WORDS[locale()];
+}
+
+/** The same for the functions of keywords. */
+export function keywordMessages(): KeywordFunctionWords {
+  return KEYWORD_FUNCTION_WORDS[locale()];
 }

@@ -74,4 +74,104 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       level: { name: "把握", description: "区间有多大把握，0 到 1 之间；不填是 0.95。" },
     },
   },
+  KEYWORDROI: {
+    description: "关键词报表一词一行：花费、投产比、利润、不亏的机会、判断和理由，花费多的排前面。",
+    parameters: {
+      range: {
+        name: "报表",
+        description: "报表所在的单元格，要包含表头：词、点击、花费、成交、成交额，有日期和计划的一起选上。",
+      },
+      headers: { name: "表头", description: "报表没有选表头时，一列一个；不填就用报表的第一行。" },
+      options: {
+        name: "选项",
+        description:
+          "毛利率，例如 0.4；或两列名称和值：毛利率、转化窗口、按匹配方式、按计划、规则 id（kw_…）；或规则表[#全部]。没有毛利率就都先观察。",
+      },
+    },
+  },
+  VERDICT: {
+    description: "一个词怎么办：加价、降价、删除、观察，判法和关键词ROI 一样。",
+    parameters: {
+      clicks: { name: "点击", description: "这个词的点击量。" },
+      cost: { name: "花费", description: "这个词的花费。" },
+      orders: { name: "成交", description: "这个词的成交笔数。" },
+      sales: { name: "成交额", description: "这个词的成交金额。" },
+      margin: {
+        name: "毛利率",
+        description: "扣掉成本、平台费、退款，没扣推广的毛利率，例如 0.4；不填就用规则里的。",
+      },
+      campaignRate: {
+        name: "计划转化率",
+        description: "所在计划的点击转化率，例如 0.03；不填的话不满 3 单的词只能观察。",
+      },
+      rules: {
+        name: "规则",
+        description: "规则表[#全部]；或两列名称和值：规则 id（kw_…）、笔单价（没有成交的词要填）、先验点击。",
+      },
+    },
+  },
+  VERDICTREASON: {
+    description: "VERDICT 为什么这样判：一句话，带上用到的数。",
+    parameters: {
+      clicks: { name: "点击", description: "这个词的点击量。" },
+      cost: { name: "花费", description: "这个词的花费。" },
+      orders: { name: "成交", description: "这个词的成交笔数。" },
+      sales: { name: "成交额", description: "这个词的成交金额。" },
+      margin: {
+        name: "毛利率",
+        description: "扣掉成本、平台费、退款，没扣推广的毛利率，例如 0.4；不填就用规则里的。",
+      },
+      campaignRate: {
+        name: "计划转化率",
+        description: "所在计划的点击转化率，例如 0.03；不填的话不满 3 单的词只能观察。",
+      },
+      rules: { name: "规则", description: "和 VERDICT 的一样填。" },
+    },
+  },
+  ROAS: {
+    description: "投入产出比：成交额除以花费。",
+    parameters: {
+      sales: { name: "成交额", description: "推广带来的成交金额。" },
+      cost: { name: "花费", description: "推广花费。" },
+    },
+  },
+  ACOS: {
+    description: "广告销售成本比 ACoS：花费除以成交额。",
+    parameters: {
+      cost: { name: "花费", description: "推广花费。" },
+      sales: { name: "成交额", description: "推广带来的成交金额。" },
+    },
+  },
+  CPC: {
+    description: "平均点击花费：花费除以点击。",
+    parameters: {
+      cost: { name: "花费", description: "推广花费。" },
+      clicks: { name: "点击", description: "点击量。" },
+    },
+  },
+  CTR: {
+    description: "点击率：点击除以展现。",
+    parameters: {
+      clicks: { name: "点击", description: "点击量。" },
+      impressions: { name: "展现", description: "展现量。" },
+    },
+  },
+  BREAKEVENROAS: {
+    description: "保本投产比：1 ÷（（毛利率 − 平台费）×（1 − 退款率））。",
+    parameters: {
+      margin: { name: "毛利率", description: "扣掉商品成本后的毛利率，例如 0.4。" },
+      fees: { name: "平台费", description: "平台扣点、运费等占成交额的比例；不填就没有。" },
+      refund: { name: "退款率", description: "退款占成交额的比例；不填就没有。" },
+    },
+  },
+  MAXCPC: {
+    description: "一次点击最多花多少才不亏：笔单价 × 转化率 ×（毛利率 − 平台费）×（1 − 退款率）。",
+    parameters: {
+      orderValue: { name: "笔单价", description: "一单成交多少钱。" },
+      margin: { name: "毛利率", description: "扣掉商品成本后的毛利率，例如 0.4。" },
+      conversionRate: { name: "转化率", description: "点击转化率：成交笔数除以点击，例如 0.03。" },
+      fees: { name: "平台费", description: "平台扣点、运费等占成交额的比例；不填就没有。" },
+      refund: { name: "退款率", description: "退款占成交额的比例；不填就没有。" },
+    },
+  },
 };

@@ -3,7 +3,7 @@ import { STEP_RATE } from "../core/funnel/step-figures";
 import { wilsonInterval } from "../core/statistics/intervals";
 import { readNumber } from "../core/values/read-number";
 import { toCellValue } from "./cell-value";
-import { failed, invalid } from "./errors";
+import { cellError, failed, invalid } from "./errors";
 import { funnelMessages } from "./messages";
 
 /**
@@ -40,17 +40,8 @@ function countIn(cell: unknown): number {
   const value = toCellValue(cell);
   const read = typeof value === "string" ? readNumber(value) : null;
   if (value === null || read?.kind === "missing") throw failed("notAvailable", funnelMessages().noCount);
-  if (read?.kind === "error")
-    throw new CustomFunctions.Error(errorCode(String(value)), funnelMessages().noCount);
+  if (read?.kind === "error") throw cellError(String(value), funnelMessages().noCount);
   const count = read?.kind === "number" ? read.value : value;
   if (typeof count !== "number" || !(count >= 0 && count < Infinity)) throw invalid(funnelMessages().noCount);
   return count;
-}
-
-/** Those errors that a function may give. */
-function errorCode(text: string): CustomFunctions.ErrorCode {
-  const { notAvailable, divisionByZero, invalidNumber, nullReference, invalidValue } =
-    CustomFunctions.ErrorCode;
-  const codes = [notAvailable, divisionByZero, invalidNumber, nullReference];
-  return codes.find((code) => String(code) === text) ?? invalidValue;
 }

@@ -1,61 +1,17 @@
-import path from "node:path";
 import { columnLetters } from "../../src/i18n/format";
-import { openAddin } from "../../src/workbench/headless/host";
-import { area } from "../../src/workbench/model/address";
-import type { Sheet } from "../../src/workbench/model/sheet";
-import { CellError } from "../../src/workbench/model/values";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { FIRST_DAY, searchTerms, TERM_ROWS, TEST_DAYS, TEST_STEPS, twoArms } from "../fixtures/funnel-sheets";
 import { addRows } from "../fixtures/product-sheets";
-import { openAutomation, projectRoot } from "../support/automation";
+import { openAutomation } from "../support/automation";
 import { sheetOf } from "../support/faults";
 import { FUNNEL_HEADER, typePlace } from "../support/funnel-sheet";
 import { SheetTable } from "../support/sheet-table";
+import { openFunctions } from "./typed-functions";
+import type { TypedFunctions } from "./typed-functions";
 
 /** The functions typed into cells, in the add-in's own runtime, beside the 漏斗 sheets of the same rows. */
 
 jest.setTimeout(240_000);
-
-interface Typed {
-  /** Types a formula into a sheet of its own and gives what it spills; errors as their text and message. */
-  spill(formula: string): Promise<unknown[][]>;
-  close(): void;
-}
-
-/** Opens the add-in's page over the workbook, as Excel does to have functions calculated. */
-async function openFunctions(workbook: Workbook): Promise<Typed> {
-  const addin = await openAddin({
-    workbook,
-    page: "taskpane.html",
-    root: path.join(projectRoot, "dist-dev"),
-    officeRoot: path.join(projectRoot, "node_modules/@microsoft/office-js/dist"),
-    locale: "zh-CN",
-    visible: false,
-  });
-  await addin.host.functionsReady;
-  let typed = 0;
-  return {
-    spill: async (formula) => {
-      const sheet = workbook.addSheet(`typed ${(typed += 1)}`);
-      sheet.write(area(0, 0), () => formula);
-      workbook.engine?.recalculate();
-      await workbook.engine?.settled();
-      return spilled(workbook, sheet);
-    },
-    close: () => addin.close(),
-  };
-}
-
-function spilled(workbook: Workbook, sheet: Sheet): unknown[][] {
-  const spill = workbook.engine?.spillArea(sheet, 0, 0) ?? area(0, 0);
-  const plain = (value: unknown): unknown =>
-    value instanceof CellError ? [value.text, value.message] : value;
-  return Array.from({ length: spill.bottom - spill.top + 1 }, (_, row) =>
-    Array.from({ length: spill.right - spill.left + 1 }, (_unused, column) =>
-      plain(sheet.value(row, column)),
-    ),
-  );
-}
 
 /** The same to a relative 1e-9; "" is nothing. */
 function expectSame(found: unknown, wanted: unknown, place: string): void {
@@ -66,7 +22,7 @@ function expectSame(found: unknown, wanted: unknown, place: string): void {
 
 describe("two arms of a test, a sheet each", () => {
   let workbook: Workbook;
-  let typed: Typed;
+  let typed: TypedFunctions;
   let table: SheetTable;
   const [last] = TEST_STEPS.slice(-1);
   // Headings in row 1, the seven steps from D to J.
@@ -159,7 +115,7 @@ describe("two arms of a test, a sheet each", () => {
 
 describe("a search-term report without days", () => {
   let workbook: Workbook;
-  let typed: Typed;
+  let typed: TypedFunctions;
   const name = "Sponsored Product Search Term R";
 
   beforeAll(async () => {

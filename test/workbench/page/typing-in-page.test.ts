@@ -26,9 +26,10 @@ describeInBrowser("typing in the workbench", () => {
     await goTo(page, "E2");
     await page.keyboard.type("=ops.");
     const names = page.getByRole("listbox", { name: "可选的函数和名称" });
-    await names.getByRole("option", { name: /OPS\.CLEAN.*清洗/, selected: true }).waitFor();
-    // Past those of funnels.
-    for (let n = 0; n < 3; n++) await page.keyboard.press("ArrowDown");
+    await names.getByRole("option", { name: /OPS\.ACOS.*花费除以成交额/, selected: true }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await names.getByRole("option", { name: /OPS\.BREAKEVENROAS/, selected: true }).waitFor();
+    await page.keyboard.type("me");
     await names.getByRole("option", { name: /OPS\.METRIC.*合计除以合计/, selected: true }).waitFor();
     await page.keyboard.press("Tab");
     const help = page.getByRole("tooltip");
