@@ -5,7 +5,10 @@ export type KeywordOption = "window" | "byMatch" | "byCampaign" | "orderValue" |
 
 /** What the functions for keywords show beside a cell in error, and the names of their options. */
 export interface KeywordFunctionWords {
-  /** The first of each is the one that messages name; all are taken in every language. */
+  /**
+   * The first of each is the one that messages name, others are headings of the 关键词ROI; all are taken in every
+   * language. Without blanks, in small letters.
+   */
   readonly options: Readonly<Record<KeywordOption, readonly string[]>>;
   /** What turns an option on and off, beside TRUE, FALSE, 1 and 0. */
   readonly yes: readonly string[];
@@ -32,7 +35,7 @@ export const KEYWORD_FUNCTION_WORDS: Readonly<Record<Locale, KeywordFunctionWord
       window: ["转化窗口", "窗口天数"],
       byMatch: ["按匹配方式"],
       byCampaign: ["按计划"],
-      orderValue: ["笔单价"],
+      orderValue: ["笔单价", "计划每单"],
       priorClicks: ["先验点击"],
     },
     yes: ["是"],
@@ -56,7 +59,7 @@ export const KEYWORD_FUNCTION_WORDS: Readonly<Record<Locale, KeywordFunctionWord
       window: ["window"],
       byMatch: ["bymatch"],
       byCampaign: ["bycampaign"],
-      orderValue: ["ordervalue"],
+      orderValue: ["ordervalue", "unitvalue"],
       priorClicks: ["priorclicks"],
     },
     yes: ["yes"],

@@ -1,6 +1,11 @@
+import type { Sheet } from "../../src/workbench/model/sheet";
 import { Workbook } from "../../src/workbench/model/workbook";
+import { amazonReports, SEARCH_TERMS, WORD_DAYS, ztcReport } from "../fixtures/keyword-sheets";
 import { addRows } from "../fixtures/product-sheets";
 import { openAutomation, withFixedEngine } from "../support/automation";
+import { sheetOf } from "../support/faults";
+import { KEYWORD_HEADER } from "../support/keyword-sheet";
+import { SheetTable } from "../support/sheet-table";
 import { openFunctions } from "./typed-functions";
 import type { TypedFunctions } from "./typed-functions";
 
@@ -125,5 +130,84 @@ describe("a keyword report by day", () => {
     expect(await typed.spill("=OPS.ROAS(500,0)")).toEqual([[["#DIV/0!", expect.any(String)]]]);
     const [[ofError]] = await typed.spill("=OPS.CPC(1/0,3)");
     expect(ofError).toEqual(expect.arrayContaining(["#DIV/0!"]));
+  });
+});
+
+/** Makes the 关键词ROI sheets and types a margin into the 规则表. */
+async function makeSheets(workbook: Workbook): Promise<void> {
+  const automation = await openAutomation(workbook, { locale: "zh-CN" });
+  const answer = await automation.call("convert", { templates: ["keywords"] });
+  automation.close();
+  expect(answer.error).toBeUndefined();
+  new SheetTable(sheetOf(workbook, "规则表"), 2).type("kw_margin", "数值 value", 0.4);
+  workbook.engine?.recalculate();
+}
+
+/** The same to a relative 1e-9; "" is nothing. */
+function expectSame(found: unknown, wanted: unknown, place: string): void {
+  const isNear =
+    typeof wanted === "number" &&
+    Math.abs(Number(found) - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted)) &&
+    typeof found === "number";
+  expect([place, isNear ? wanted : found]).toEqual([place, wanted ?? ""]);
+}
+
+/** Holds each row of a block against the row of its word on the sheet, in the same order. */
+function expectSheet([header, ...rows]: readonly unknown[][], sheet: Sheet): void {
+  const table = new SheetTable(sheet, KEYWORD_HEADER);
+  expect(rows.map(([word]) => word)).toEqual(
+    rows.map((_, place) => sheet.value(KEYWORD_HEADER + 1 + place, 0)),
+  );
+  for (const row of rows)
+    header.forEach((heading, column) => {
+      const place = `${String(row[0])} ${String(heading)}`;
+      expectSame(row[column], table.cell(String(row[0]), String(heading)), place);
+    });
+}
+
+describe("reports that 关键词ROI sheets are made of", () => {
+  test("have by OPS.KEYWORDROI what the sheet says, by the same 规则表", async () => {
+    const workbook = ztcReport();
+    await makeSheets(workbook);
+    const typed = await openFunctions(workbook);
+    const sheet = sheetOf(workbook, "关键词ROI");
+    const formula = `=OPS.KEYWORDROI(直通车关键词!A1:L${1 + WORD_DAYS.length},,规则表[#All])`;
+    const block = await typed.spill(formula);
+    expect(block).toHaveLength(1 + new Set(WORD_DAYS.map(({ word }) => word)).size);
+    expectSheet(block, sheet);
+    expect(new Set(block.slice(1).map((row) => row[14]))).toEqual(new Set(["加价", "降价", "删除", "观察"]));
+    new SheetTable(sheetOf(workbook, "规则表"), 2).type("kw_min_clicks", "数值 value", 8);
+    workbook.engine?.recalculate();
+    const stricter = await typed.spill(formula);
+    expectSheet(stricter, sheet);
+    expect(stricter).not.toEqual(block);
+    typed.close();
+  });
+
+  test("have by OPS.VERDICTREASON the figures of the sheet, given what it believes of a word", async () => {
+    const workbook = amazonReports();
+    await makeSheets(workbook);
+    const sheets = workbook.sheets.filter(({ name }) => name.startsWith("关键词ROI"));
+    const sheet = sheets.find((each) => String(each.value(0, 0)).includes("Search terms"));
+    if (sheet === undefined) throw new Error("no sheet of search terms");
+    const table = new SheetTable(sheet, KEYWORD_HEADER);
+    const typed = await openFunctions(workbook);
+    // Whether it is bought, and its place by sales, no formula of one word can know.
+    const told = /^点击.*?(?:机会 [\d.]+%|：先观察)/;
+    const beginnings = new Set<string>();
+    for (const [term, , clicks, cost, orders, sales] of SEARCH_TERMS) {
+      const [priorOrders, priorClicks, value] = ["先验单", "先验点击", "计划每单"].map((heading) =>
+        Number(table.cell(term, heading)),
+      );
+      const given = [clicks, cost, orders, sales, 0.4, priorOrders / priorClicks];
+      const rules = `{"先验点击",${priorClicks};"计划每单",${value}}`;
+      const [[why]] = await typed.spill(`=OPS.VERDICTREASON(${given.join(",")},${rules})`);
+      const [wanted] = told.exec(String(table.cell(term, "理由"))) ?? [];
+      expect([term, told.exec(String(why))?.[0]]).toEqual([term, wanted]);
+      beginnings.add(String(wanted).replace(/[\d.]+/g, "0"));
+    }
+    // Words with clicks enough, and words without.
+    expect(beginnings.size).toBeGreaterThan(1);
+    typed.close();
   });
 });
