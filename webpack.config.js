@@ -65,7 +65,7 @@ export default async function configure(env = {}) {
           },
           // The custom functions share most of what they are made of: it comes with the first that is called.
           functions: {
-            test: /[\\/]src[\\/](?:functions|i18n[\\/]funnel-functions\.ts$)/,
+            test: /[\\/]src[\\/](?:functions|i18n[\\/](?:funnel|keyword)-functions\.ts$)/,
             name: "functions",
             chunks: "async",
             enforce: true,
