@@ -2,8 +2,8 @@ import { wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
 import { thisRow } from "../formulas/structured-reference";
 import { NEEDED_FIGURES } from "../keywords/reason-words";
-import type { Reason, Verdict } from "../keywords/verdict";
-import { REASONS, VERDICTS } from "../keywords/verdict";
+import type { Reason, Verdict } from "../keywords/reasons";
+import { REASONS, VERDICTS } from "../keywords/reasons";
 import { printChanceAbove } from "../statistics/print-rates";
 
 /** The number of a reason in the sheet's column of steps, from 1. */
@@ -86,14 +86,15 @@ function printScreen(sheet: KeywordSheet, step: (reason: Reason) => string, judg
 function printByValue(sheet: KeywordSheet, step: (reason: Reason) => string): string {
   const { words, rows } = sheet;
   const chance = thisRow(words.rawChance);
-  const expected = `N(${thisRow(words.likelyReturn)})`;
+  const expected = thisRow(words.likelyReturn);
   const rank = thisRow(words.rank);
   const sure =
     rows.salesRank === null
       ? step("loses-surely")
       : `IF(COUNT(${rank})=0,${step("loses-surely")},IF(${rank}<=${sheet.rule("protect")}*` +
         `${sheet.aside("sellingWords")},${step("loses-protected")},${step("loses-surely")}))`;
-  const lasting = rows.report.of === "searched" ? searched() : bought();
+  // Clicks that cost nothing have no return to compare.
+  const lasting = `IF(COUNT(${expected})=0,${step("fits")},${rows.report.of === "searched" ? searched() : bought()})`;
   return `IF(${chance}<=${sheet.rule("deleteChance")},${sure},${sheet.isUnripe ? step("window-open") : lasting})`;
 
   function searched(): string {

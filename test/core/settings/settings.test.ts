@@ -29,6 +29,14 @@ describe("settings of a workbook", () => {
     expect(toMonday(texts)).toEqual([MAPPINGS]);
   });
 
+  test("hold what rows of words are told apart by", () => {
+    const words = { byMatchType: false, byCampaign: true };
+    const texts = rewriteSettings([MAPPINGS], (settings) => ({ ...settings, words }));
+    expect(parseSettings(texts)).toEqual({ value: { weekStart: "monday", words }, issues: [] });
+    const none = { byMatchType: false, byCampaign: false };
+    expect(rewriteSettings(texts, (settings) => ({ ...settings, words: none }))).toEqual([MAPPINGS]);
+  });
+
   test("hold the steps and parts of funnels, in the operator's own words", () => {
     const funnels = {
       'UV & "点击" <1>': { steps: ["访客数", "下单"], by: null },
