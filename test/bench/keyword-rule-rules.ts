@@ -5,7 +5,7 @@ import { ripeness } from "../../src/core/keywords/ripen";
 import { USUAL_KEYWORD_RULES } from "../../src/core/keywords/rules";
 import type { KeywordRules } from "../../src/core/keywords/rules";
 import { judgeWord } from "../../src/core/keywords/verdict";
-import type { Reason } from "../../src/core/keywords/verdict";
+import type { Reason } from "../../src/core/keywords/reasons";
 import type { DeletingRule, SeenWord } from "./keyword-rule-run";
 import { MARGIN, WINDOW } from "./keyword-rule-shop";
 

@@ -1,6 +1,6 @@
 import type { Locale } from "../locale";
 import type { KeywordRules } from "./rules";
-import type { Reason } from "./verdict";
+import type { Reason } from "./reasons";
 
 /**
  * The sentences of reasons, as data: a function says them of one word, a sheet prints the same parts as a formula.

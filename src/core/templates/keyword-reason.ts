@@ -4,8 +4,8 @@ import { isFew, stepOf } from "./keyword-verdict";
 import { thisRow } from "../formulas/structured-reference";
 import { NEEDED_FIGURES, REASON_HEADS, REASON_WORDS } from "../keywords/reason-words";
 import type { ReasonFigure, ReasonFormat, ReasonHead, ReasonPart } from "../keywords/reason-words";
-import { REASONS } from "../keywords/verdict";
-import type { Reason } from "../keywords/verdict";
+import { REASONS } from "../keywords/reasons";
+import type { Reason } from "../keywords/reasons";
 
 type JudgedReason = Exclude<Reason, "missing">;
 /** All reasons but that something is missing. */

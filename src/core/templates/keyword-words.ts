@@ -1,4 +1,4 @@
-import type { Verdict } from "../keywords/verdict";
+import type { Verdict } from "../keywords/reasons";
 import type { WordColumn } from "../keywords/word-rows";
 import type { KeywordRules } from "../keywords/rules";
 import type { Locale } from "../locale";

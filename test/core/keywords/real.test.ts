@@ -9,7 +9,7 @@ import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { WordMeasure } from "../../../src/core/keywords/keyword-report";
 import { USUAL_KEYWORD_RULES } from "../../../src/core/keywords/rules";
 import { judgeWord } from "../../../src/core/keywords/verdict";
-import type { Reason } from "../../../src/core/keywords/verdict";
+import type { Reason } from "../../../src/core/keywords/reasons";
 import { inputsOf, stateOf } from "../../../src/core/keywords/word-rows";
 import type { WordRows } from "../../../src/core/keywords/word-rows";
 import { recogniseGrid } from "../../../src/core/recognise/recognise-grid";

@@ -1,8 +1,10 @@
 import type { WordInputs } from "../../../src/core/keywords/figures";
 import { USUAL_KEYWORD_RULES } from "../../../src/core/keywords/rules";
 import type { KeywordRules } from "../../../src/core/keywords/rules";
-import { REASONS, judgeWord } from "../../../src/core/keywords/verdict";
-import type { Reason, Verdict, WordState } from "../../../src/core/keywords/verdict";
+import { REASONS } from "../../../src/core/keywords/reasons";
+import { judgeWord } from "../../../src/core/keywords/verdict";
+import type { Reason, Verdict } from "../../../src/core/keywords/reasons";
+import type { WordState } from "../../../src/core/keywords/verdict";
 
 /** The figures a row changes; clicks, cost, orders and sales are those of closed days too unless a row says otherwise. */
 type Changes = Partial<WordInputs & WordState & KeywordRules>;

@@ -17,7 +17,7 @@ import { hasLibreOffice } from "../../support/libreoffice";
 import { SheetTable } from "../../support/sheet-table";
 import { USUAL_KEYWORD_RULES } from "../../../src/core/keywords/rules";
 import type { KeywordRules } from "../../../src/core/keywords/rules";
-import type { Reason, Verdict } from "../../../src/core/keywords/verdict";
+import type { Reason, Verdict } from "../../../src/core/keywords/reasons";
 import type { WordRows } from "../../../src/core/keywords/word-rows";
 import type { Locale } from "../../../src/core/locale";
 import { area } from "../../../src/workbench/model/address";
