@@ -106,9 +106,13 @@ describe("the production build", () => {
   });
 
   test("needs at most 170 KiB, compressed, for shell and pages together", () => {
-    // What understands workbooks comes when the pane already says that it is looking.
+    // What understands workbooks comes when the pane already says that it is looking; functions are no part of it.
     const later = scripts().filter(
-      (file) => !startScripts().includes(file) && !isUnderstanding(file) && !isStatistics(file),
+      (file) =>
+        !startScripts().includes(file) &&
+        !isUnderstanding(file) &&
+        !isStatistics(file) &&
+        !file.startsWith("functions"),
     );
     expect(compressed(later)).toBeGreaterThan(50 * KIB);
     expect(compressed(later)).toBeLessThanOrEqual(170 * KIB);
@@ -118,15 +122,23 @@ describe("the production build", () => {
     const found = scripts().filter(isStatistics);
     expect(found).toHaveLength(1);
     expect(compressed(found)).toBeLessThanOrEqual(50 * KIB);
+    // A script asks for others by their numbers: the shell, which asks for pages and the look, names none of these.
+    const [, id] = /\.push\(\[\[(\d+)\]/.exec(read(found[0] ?? "")) ?? [];
+    expect(id).toBeDefined();
+    const asked = scripts()
+      .filter((file) => file.startsWith("shell"))
+      .flatMap((file) => [...read(file).matchAll(/Promise\.all\(\[[^\]]*\]\)/g)].map(([all]) => all));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((all) => all.includes(`(${id})`))).toEqual([]);
   });
 
-  test("knows headings and reports in at most 200 KiB, compressed, that come after the pane is shown", () => {
-    // Headings in eleven languages, 20 reports and their words in two; nothing of it is needed for the first paint.
+  test("knows headings and reports in at most 230 KiB, compressed, that come after the pane is shown", () => {
+    // Headings in eleven languages, 25 reports and their words in two; nothing of it is needed for the first paint.
     const texts = scripts().filter(isUnderstanding).map(read);
     expect(texts.join("")).toContain("浏览量");
     const others = scripts().filter((file) => !isUnderstanding(file));
     expect(others.filter((file) => read(file).includes("浏览量"))).toEqual([]);
-    expect(compressed(scripts().filter(isUnderstanding))).toBeLessThanOrEqual(200 * KIB);
+    expect(compressed(scripts().filter(isUnderstanding))).toBeLessThanOrEqual(230 * KIB);
   });
 
   test("evaluates no text as code", () => {
