@@ -131,18 +131,18 @@ function indexBefore(entry: PlacedEntry, patch: WorkbookPatch): number {
 /** The text with some children of the root replaced, put in at their place where they were missing. */
 function withReplaced(text: string, root: XmlElement, replaced: ReadonlyMap<string, string>): string {
   if (replaced.size === 0) return text;
-  const rank = (name: string): number => {
-    const at = ORDER.indexOf(name);
-    return at < 0 ? ORDER.length : at;
-  };
   const pieces = root.children.map((each) => ({
     name: each.name,
     xml: replaced.get(each.name) ?? text.slice(each.start, each.end),
   }));
   for (const [name, xml] of replaced) {
     if (root.children.some((each) => each.name === name)) continue;
-    const at = pieces.findIndex((piece) => rank(piece.name) > rank(name));
-    pieces.splice(at < 0 ? pieces.length : at, 0, { name, xml });
+    // Behind the last that belongs ahead of it: what Excel writes besides (revisions, its own path) stands anywhere.
+    const ahead = pieces.map((piece) => {
+      const place = ORDER.indexOf(piece.name);
+      return place >= 0 && place < ORDER.indexOf(name);
+    });
+    pieces.splice(ahead.lastIndexOf(true) + 1, 0, { name, xml });
   }
   return (
     text.slice(0, root.innerStart) + pieces.map((piece) => piece.xml).join("") + text.slice(root.innerEnd)

@@ -47,6 +47,33 @@ describe("saveWorkbook with a sheet added", () => {
     );
   });
 
+  test("puts names and calculation behind the sheets though Excel wrote things of its own ahead of them", () => {
+    const parts = unzipSync(operatorsFile());
+    // As Excel writes it: the file's path and the revision stand between the schema's own elements.
+    const own = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())
+      .replace(/<calcPr[^>]*\/>/, "")
+      .replace(
+        "<bookViews>",
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"/>' +
+          '<xr:revisionPtr xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision"/><bookViews>',
+      );
+    const file = zipSync({ ...parts, "xl/workbook.xml": strToU8(own) });
+    const { workbook } = openWorkbook(file, { fileName: "a.xlsx" });
+    addAuthoredSheet(workbook);
+    workbook.addName("毛利率", "=0.4");
+    const after = unzipSync(saveWorkbook(workbook).bytes);
+    const root = parseXml(strFromU8(after["xl/workbook.xml"] ?? new Uint8Array()));
+    expect(root.children.map(({ name }) => name)).toEqual([
+      "workbookPr",
+      "AlternateContent",
+      "revisionPtr",
+      "bookViews",
+      "sheets",
+      "definedNames",
+      "calcPr",
+    ]);
+  });
+
   test("writes the children of the sheet in the schema's order", () => {
     const { after } = withAuthoredSheet();
     const root = parseXml(strFromU8(after["xl/worksheets/sheet2.xml"] ?? new Uint8Array()));
