@@ -81,7 +81,10 @@ test("a funnel grows with its sheet; what was typed stays; and all of it can be 
   expectFunnelSheet(
     sheet(),
     source,
-    { ...places, now: { ...places.now, segment: source.segments.indexOf("直通车") } },
+    {
+      now: { ...places.now, segment: source.segments.indexOf("直通车") },
+      before: places.before && { ...places.before, segment: source.segments.indexOf("直通车") },
+    },
     [null, 0.08],
   );
 
@@ -116,7 +119,8 @@ test("the same places are looked at after saving and opening, and nothing change
     now: { span, segment: source.segments.indexOf("手淘搜索") },
     before: {
       span: { from: isoFromSerial(MONDAY - 5) ?? "", to: isoFromSerial(MONDAY + 1) ?? "" },
-      segment: null,
+      // The period before is of the same segment until another is chosen.
+      segment: source.segments.indexOf("手淘搜索"),
     },
   });
   expect(DAYS).toBe(14);

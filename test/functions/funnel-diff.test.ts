@@ -83,10 +83,11 @@ describe("OPS.FUNNELDIFF", () => {
   test("says why nothing can be said", async () => {
     const verdicts = async (before: number[], after: number[]): Promise<unknown[]> =>
       (await funneldiff([before], [after])).slice(1).map((row) => row[7]);
-    expect(await verdicts([100, 3], [100, 9])).toEqual(["", "人数太少，还判断不了"]);
+    // 8 of 200 in both: 4 to expect on either side.
+    expect(await verdicts([100, 2], [100, 6])).toEqual(["", "人数太少，还判断不了"]);
     expect(await verdicts([100, 50], [100, 150])).toEqual(["", "比上一步还多：两步口径不同，不给区间"]);
     expect(await verdicts([100, 150], [100, 50])).toEqual(["", "之前：比上一步还多：两步口径不同，不给区间"]);
-    expect(await verdicts([100, 0, 0], [100, 50, 10])).toEqual(["", "人数太少，还判断不了", "之前：没有数"]);
+    expect(await verdicts([100, 0, 0], [100, 4, 2])).toEqual(["", "人数太少，还判断不了", "之前：没有数"]);
   });
 
   test("leaves the split out where it has no meaning", async () => {

@@ -36,6 +36,8 @@ export function funnelsBySegment(
     const losses = lossesOf(
       steps.map(({ state, stepRate }, step) => ({
         rate: state === null ? stepRate : null,
+        onward: stepRate,
+        previous: step === 0 ? null : steps[step - 1].count,
         // A segment's own rate among the best is no loss.
         reference: step === 0 ? null : (benchmarks[step] ?? best[step] ?? null),
       })),

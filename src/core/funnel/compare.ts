@@ -1,5 +1,7 @@
+import { LEAST_EXPECTED } from "./least-expected";
 import type { MeasuredFunnel, MeasuredStep } from "./measure";
 import type { FunnelRules } from "./rules";
+import { evaluate } from "../evaluate";
 import { differenceInterval, twoProportions } from "../statistics/intervals";
 import type { Interval } from "../statistics/intervals";
 
@@ -48,9 +50,13 @@ function compareStep(
   const sideA = sideOf(now, nowPrevious);
   const sideB = sideOf(before, beforePrevious);
   const chance = twoProportions(sideA, sideB)?.chance ?? null;
-  const least = Math.min(
-    ...[sideA, sideB].flatMap(({ successes, trials }) => [successes, trials - successes]),
-  );
+  const counts = {
+    successesA: sideA.successes,
+    trialsA: sideA.trials,
+    successesB: sideB.successes,
+    trialsB: sideB.trials,
+  };
+  const least = evaluate(LEAST_EXPECTED, (name) => counts[name]) ?? 0;
   const isReal = chance !== null && chance <= chanceMax;
   const finding = least < leastCount ? "too-few" : !isReal ? "within" : change > 0 ? "higher" : "lower";
   return { change, limits: differenceInterval(sideA, sideB, { level: 1 - chanceMax }), chance, finding };

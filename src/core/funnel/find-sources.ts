@@ -39,8 +39,8 @@ function joined(sources: readonly FunnelSource[]): FunnelSource {
       to: sources.map(({ span }) => span?.to ?? "").reduce((a, b) => (a > b ? a : b)),
     },
   };
-  if (new Set(days).size === days.length)
-    return { ...together, rows: sources.flatMap(({ rows }) => rows).sort(inOrder) };
+  const run = oneRun(sources, new Set(days).size);
+  if (run !== null) return { ...together, rows: run };
   const size = ({ rows }: FunnelSource): number =>
     rows.reduce((sum, { counts }) => sum + (counts[0] ?? 0), 0);
   const ordered = [...sources].sort((a, b) => size(b) - size(a));
@@ -52,6 +52,25 @@ function joined(sources: readonly FunnelSource[]): FunnelSource {
       ordered.flatMap(({ rows }, segment) => rows.map((row): FunnelRow => ({ ...row, segment }))),
     ),
   };
+}
+
+/** Fewer days than this share of the shorter sheet in common are the seam of two sheets that follow one another. */
+const BESIDE = 0.5;
+
+/**
+ * The rows of sheets that follow one another, a day at the seam that stands in both with the same figures counted once;
+ * null for sheets of the same days, and where such a day has two figures.
+ */
+function oneRun(sources: readonly FunnelSource[], days: number): readonly FunnelRow[] | null {
+  const common = sources.reduce((sum, { rows }) => sum + rows.length, 0) - days;
+  if (common > 0 && common >= BESIDE * Math.min(...sources.map(({ rows }) => rows.length))) return null;
+  const byDay = new Map<string | null, FunnelRow>();
+  for (const row of sources.flatMap(({ rows }) => rows)) {
+    const there = byDay.get(row.day);
+    if (there !== undefined && JSON.stringify(there) !== JSON.stringify(row)) return null;
+    byDay.set(row.day, row);
+  }
+  return [...byDay.values()].sort(inOrder);
 }
 
 /** A name for each table; where two would be called the same, those of their sheets. */

@@ -1,17 +1,20 @@
 import { evaluate } from "../evaluate";
-import { constant, greater, input, minus, ratio, ratioAboveZero, times } from "../expr";
+import { constant, greater, input, minus, ratio, times } from "../expr";
 import type { Expr } from "../expr";
 
-/** What a loss is worked out from: a step's rate and its reference, the last step's count and what it brought in. */
-export type LossInput = "rate" | "reference" | "last";
+/**
+ * What a loss is worked out from: a step's rate and its reference, those in the step before, and how many of the last
+ * step come from one of this (`carry`).
+ */
+export type LossInput = "rate" | "reference" | "previous" | "carry";
 
 /**
- * How many more would have come to the last step: with the reference's rate as many times more as that rate is above
- * the present one, the steps behind keeping theirs; 0 where it is not above.
+ * How many more would have come to the last step: those that more of the step before would have come to this one at the
+ * reference's rate, the steps behind keeping theirs; 0 where it is not above the present one.
  */
 export const LOST_UNITS: Expr<LossInput> = times(
-  greater(constant(0), minus(ratioAboveZero(input("reference"), input("rate")), constant(1))),
-  input("last"),
+  times(greater(constant(0), minus(input("reference"), input("rate"))), input("previous")),
+  input("carry"),
 );
 
 /** The same in money: each of them brings in what one of the last step brings in now. */
@@ -26,6 +29,10 @@ export interface LeakStep {
   readonly rate: number | null;
   /** What the rate could be: the operator's benchmark, else the best of earlier periods or of the other segments. */
   readonly reference: number | null;
+  /** Those in the step before; null for the first step. */
+  readonly previous: number | null;
+  /** The rate at which people go on to this step, though it may be no share; null where nobody was in the one before. */
+  readonly onward: number | null;
 }
 
 /** What a step loses against its reference. */
@@ -36,21 +43,31 @@ export interface Loss {
 }
 
 /**
- * What each step loses; null where there is no reference, or no rate above 0 to go by.
+ * What each step loses; null where there is no rate or no reference. A step behind at which nobody went on counts with
+ * its own reference, so that what broke there hides nothing ahead of it.
  *
  * Takes the count of the last step and what it brought in; null where nothing says so.
- * Example: rate 3 %, reference 4 %, 30 buyers for 6,000: 10 buyers and 2,000 lost.
+ * Example: 1,000 visitors, rate 3 %, reference 4 %, 30 buyers for 6,000: 10 buyers and 2,000 lost.
  */
 export function lossesOf(
   steps: readonly LeakStep[],
   last: number,
   amount: number | null,
 ): readonly (Loss | null)[] {
-  return steps.map(({ rate, reference }) => {
-    const units = evaluate(LOST_UNITS, (name) => ({ rate, reference, last })[name]);
+  return steps.map(({ rate, reference, previous }, step) => {
+    const carry = carryOf(steps.slice(step + 1));
+    const units = evaluate(LOST_UNITS, (name) => ({ rate, reference, previous, carry })[name]);
     if (units === null) return null;
     return { units, money: evaluate(LOST_MONEY, (name) => ({ units, amount, last })[name]) };
   });
+}
+
+/** How many of the last step come from one of the step ahead of those given. */
+function carryOf(behind: readonly LeakStep[]): number | null {
+  return behind.reduce<number | null>((carry, { onward, reference }) => {
+    const rate = onward !== null && onward > 0 ? onward : reference;
+    return carry === null || rate === null ? null : carry * rate;
+  }, 1);
 }
 
 /**

@@ -26,8 +26,8 @@ const NO_FUNNELS: readonly CleanTable["kind"][] = ["weekly", "monthly", "orders"
 /**
  * The funnel of one table: its rows added up by day and segment. Null where it has no funnel.
  *
- * Rows that equal another in every cell count once, as in every report of days. A row without a date in a table of
- * days, or without a name in the column it is divided by, is left out of the segments but not of all together.
+ * Rows that equal another in every cell count once, as in every report of days. A row without a date in a table of days
+ * is left out; those without a name in the column it is divided by are a segment of their own.
  */
 export function readSource(table: CleanTable, choice: FunnelChoice = NOTHING_CHOSEN): FunnelSource | null {
   if (NO_FUNNELS.includes(table.kind)) return null;
@@ -158,10 +158,9 @@ function segmentNames(
 ): { readonly names: readonly string[]; readonly rest: number } {
   const sizes = new Map<string, number>();
   for (const place of places) {
-    const name = column.values[place];
-    if (name === null) continue;
+    const name = String(column.values[place] ?? "");
     const count = steps[0].column.values[place];
-    sizes.set(String(name), (sizes.get(String(name)) ?? 0) + (typeof count === "number" ? count : 0));
+    sizes.set(name, (sizes.get(name) ?? 0) + (typeof count === "number" ? count : 0));
   }
   const names = [...sizes].sort(([, a], [, b]) => b - a).map(([name]) => name);
   if (names.length <= MOST_SEGMENTS) return { names, rest: 0 };
@@ -171,8 +170,5 @@ function segmentNames(
 /** The place of a row's segment; what has no name of its own is in the last. */
 function segmentOf(column: CleanColumn, names: readonly string[]): (place: number) => number | null {
   const places = new Map(names.map((name, place) => [name, place]));
-  return (place) => {
-    const value = column.values[place];
-    return value === null ? null : (places.get(String(value)) ?? names.length);
-  };
+  return (place) => places.get(String(column.values[place] ?? "")) ?? names.length;
 }

@@ -3,7 +3,7 @@ import type { ComparedStep } from "./compare";
 import { EARLIER_PERIODS, rowsAt, sumSide } from "./funnel-side";
 import type { FunnelPlaces, FunnelSource } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
-import type { Loss } from "./leak";
+import type { LeakStep, Loss } from "./leak";
 import { measureFunnel } from "./measure";
 import type { MeasuredFunnel } from "./measure";
 import { splitFunnel } from "./moved";
@@ -58,11 +58,19 @@ export function reportFunnel(
   if (now.steps === null || counts === null)
     return { now, before, compared, losses: [], leak: null, moved: null };
   const best = bestRates(source, places, before, rules);
-  const known = now.steps.map(({ state, stepRate }, step): StepLoss & { rate: number | null } => {
+  const known = now.steps.map(({ state, stepRate }, step): StepLoss & LeakStep => {
     const benchmark = benchmarks[step] ?? null;
     const reference = step === 0 ? null : (benchmark ?? best.rates[step]);
     const kind = reference === null ? null : benchmark === null ? best.kind : "benchmark";
-    return { rate: state === null ? stepRate : null, reference, kind, loss: null };
+    const previous = step === 0 ? null : counts[step - 1];
+    return {
+      rate: state === null ? stepRate : null,
+      onward: stepRate,
+      previous,
+      reference,
+      kind,
+      loss: null,
+    };
   });
   const losses = lossesOf(known, counts[counts.length - 1], amount);
   const leak = biggestLeak(losses);

@@ -8,6 +8,7 @@ import { printMetric } from "../formulas/print-metric";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { EARLIER_PERIODS } from "../funnel/funnel-side";
 import type { FunnelSource } from "../funnel/funnel-source";
+import { LEAST_EXPECTED } from "../funnel/least-expected";
 import { LOST_MONEY, LOST_UNITS } from "../funnel/leak";
 import { DROP_OFF, DROP_OFF_SHARE, OVERALL_RATE, STEP_RATE } from "../funnel/step-figures";
 import type { StepInput } from "../funnel/step-figures";
@@ -128,6 +129,7 @@ export function funnelColumns(sheet: FunnelSheet): {
       usableBefore(sheet),
       ...earlierColumns(sheet),
       best(sheet),
+      ...carryColumns(sheet),
       ...chartColumns(sheet),
     ],
   };
@@ -328,13 +330,16 @@ function chance(words: FunnelWords): string {
 function finding({ words, rules }: FunnelSheet): string {
   const [now, before] = [sideHeadings(words, ""), sideHeadings(words, words.ofBefore)];
   const limits = [now.low, now.high, before.low, before.high].map(thisRow).join(",");
-  const people = [now, before].flatMap(({ count, previous }) => [
-    thisRow(count),
-    `${thisRow(previous)}-${thisRow(count)}`,
-  ]);
+  const inputs = {
+    successesA: now.count,
+    trialsA: now.previous,
+    successesB: before.count,
+    trialsB: before.previous,
+  };
+  const least = printMetric(LEAST_EXPECTED, (name) => thisRow(inputs[name])).slice(1);
   const p = thisRow(words.behind.chance);
   return (
-    `=IF(COUNT(${limits})<4,"",IF(MIN(${people.join(",")})<${rules.least},9,` +
+    `=IF(COUNT(${limits})<4,"",IF(N(${least})<${rules.least},9,` +
     `IF(COUNT(${p})=0,0,IF(${p}<=${rules.chance},SIGN(${thisRow(words.change)}),0))))`
   );
 }
@@ -356,11 +361,12 @@ function verdict({ words }: FunnelSheet): string {
   );
 }
 
-function lostUnits({ words, table, source }: FunnelSheet): string {
+function lostUnits({ words }: FunnelSheet): string {
   const inputs = {
     rate: thisRow(words.stepRate),
     reference: thisRow(words.reference),
-    last: `INDEX(${wholeColumn(table, words.count)},${source.steps.length})`,
+    previous: thisRow(words.behind.previous),
+    carry: thisRow(words.behind.carry),
   };
   const value = printMetric(LOST_UNITS, (name) => inputs[name]).slice(1);
   return `=IF(OR(${isFirst(words)},${thisRow(words.behind.state)}<>""),"",${value})`;
@@ -473,6 +479,28 @@ function best({ words, bestSegment, source, data }: FunnelSheet): TableColumnPla
     return `=IF(COUNT(${all})=0,"",MAX(${all}))`;
   });
   return column(words.behind.best, RATE, { kind: "formulas", formulas });
+}
+
+/**
+ * The rate at which people go on to a step, its reference where nobody did; and how many of the last step come from one
+ * of this: the product of those behind it.
+ */
+function carryColumns({ words, table, source }: FunnelSheet): readonly TableColumnPlan[] {
+  const { onward, carry } = words.behind;
+  const [rate, reference] = [words.stepRate, words.reference].map(thisRow);
+  const steps = source.steps.length;
+  const formulas = source.steps.map((_, step) => {
+    const behind = Array.from(
+      { length: steps - step - 1 },
+      (__, i) => `INDEX(${wholeColumn(table, onward)},${step + 2 + i})`,
+    );
+    if (behind.length === 0) return "=1";
+    return `=IF(COUNT(${behind.join(",")})<${behind.length},"",${behind.join("*")})`;
+  });
+  return [
+    formula(onward, RATE, `=IF(N(${rate})>0,${rate},${reference})`),
+    column(carry, "0.0000", { kind: "formulas", formulas }),
+  ];
 }
 
 /** What the chart draws: as much room left and right as makes the bars stand in the middle. */

@@ -60,7 +60,8 @@ export function segmentNumber(
   empty: string,
 ): string {
   // Not MATCH, which takes * and ? in a name for any characters. The list begins with all together, whose number is 0.
-  const places = `(${names.list}=${nameCell})*(ROW(${names.list})-ROW(${names.first})+1)`;
+  // EXACT tells capital letters apart, as the segments do; a number typed is a name like any other.
+  const places = `EXACT(${names.list},${nameCell}&"")*(ROW(${names.list})-ROW(${names.first})+1)`;
   const place = `SUMPRODUCT(MAX(${places}))`;
   return `=IF(${nameCell}="",${empty},IF(${place}=0,"",${place}-1))`;
 }

@@ -13,6 +13,7 @@ import { LOST_UNITS } from "../funnel/leak";
 import type { FunnelSource } from "../funnel/funnel-source";
 import { usualRule, FUNNEL_RULE_IDS } from "../funnel/rules";
 import { segmentNames } from "../funnel/segment-names";
+import { serialInSystem } from "../values/serial-date";
 import { printMetric } from "../formulas/print-metric";
 import { printRuleValue } from "../formulas/print-rule";
 import type { Locale, Words } from "../locale";
@@ -207,7 +208,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
     frozenRows: TABLE_ROW,
     blocks: [
       ...headBlocks(words.title(source.sheets.join("、")), words.note),
-      ...(isDated ? placeBlocks(sheet) : []),
+      ...(isDated ? placeBlocks(sheet, input) : []),
       ...(isDated
         ? [
             {
@@ -327,32 +328,41 @@ function loss({ table, headings, words }: SegmentSheet, step: number): string {
   const inputs = {
     rate: thisRow(headings.rates[step]),
     reference: `MAX(${rates})`,
-    last: thisRow(headings.counts[headings.counts.length - 1]),
+    previous: thisRow(headings.counts[step - 1]),
+    carry: carry(table, headings, step),
   };
   const value = printMetric(LOST_UNITS, (name) => inputs[name]).slice(1);
   return `=IF(OR(${thisRow(words.id)}=${ALL},COUNT(${rates})=0,COUNT(${inputs.rate})=0),"",IF(${inputs.rate}>1,"",${value}))`;
 }
 
+/** How many of the last step come from one of this: the segment's own rates, the best one where nobody went on. */
+function carry(table: string, headings: SegmentSheet["headings"], step: number): string {
+  const behind = headings.rates.slice(step + 1).map((heading, i) => {
+    const rate = thisRow(heading);
+    return `IF(N(${rate})>0,${rate},MAX(${wholeColumn(table, headings.usable[step + 1 + i])}))`;
+  });
+  return behind.length === 0 ? "1" : behind.join("*");
+}
+
 function weakest(sheet: SegmentSheet, which: "name" | "units"): string {
-  const { headings } = sheet;
+  const { headings, words } = sheet;
   const losses = headings.counts.slice(1).map((_, i) => thisRow(lossHeading(sheet, i + 1)));
-  const most = `MAX(${losses.join(",")})`;
-  if (which === "units") return `=IF(COUNT(${losses.join(",")})=0,"",${most})`;
+  if (which === "units") return `=IF(COUNT(${losses.join(",")})=0,"",MAX(${losses.join(",")}))`;
+  const most = thisRow(words.lost);
   const found = losses.reduceRight(
     (otherwise, cell, i) =>
-      `IF(N(${cell})=${most},"${sheet.words.arrow}${headings.counts[i + 1].replaceAll('"', '""')}",${otherwise})`,
+      `IF(N(${cell})=${most},"${words.arrow}${headings.counts[i + 1].replaceAll('"', '""')}",${otherwise})`,
     '""',
   );
-  return `=IF(${most}<=0,"",${found})`;
+  return `=IF(N(${most})<=0,"",${found})`;
 }
 
 /** Shares of the first step, and mean rates of the two periods: see mixChange. */
-function shares({ table, words, headings, source }: SegmentSheet) {
+function shares({ table, words, headings }: SegmentSheet) {
   const [now, before] = [headings.counts[0], words.firstBefore];
   const all = (heading: string): string =>
     `SUMIFS(${wholeColumn(table, heading)},${wholeColumn(table, words.id)},">${ALL}")`;
   const last = [headings.counts[headings.counts.length - 1], words.lastBefore];
-  void source;
   return {
     now: `N(${thisRow(now)})/${all(now)}`,
     before: `N(${thisRow(before)})/${all(before)}`,
@@ -389,7 +399,10 @@ function sentence({ words, table }: SegmentSheet): string {
   );
 }
 
-function placeBlocks({ words, data, source, now, before }: SegmentSheet): readonly BlockPlan[] {
+function placeBlocks(
+  { words, data, source, now, before }: SegmentSheet,
+  { places }: FunnelTemplateInput,
+): readonly BlockPlan[] {
   const dates = wholeColumn(data.name, data.headings.day ?? "");
   const days = daysAtFirst(source);
   const all = [`=INT(MIN(${dates}))`, `=INT(MAX(${dates}))`];
@@ -398,16 +411,21 @@ function placeBlocks({ words, data, source, now, before }: SegmentSheet): readon
     [`=${now.to}-${shown}+1`, `=INT(MAX(${dates}))`],
     [`=${before.to}-${shown}+1`, `=${now.from}-1`],
   ];
+  const spans = [places?.now.span ?? null, places?.before?.span ?? null];
+  const typed = spans.map((span) =>
+    span === null ? ["", ""] : [span.from, span.to].map((day) => serialInSystem(day, source.dateSystem)),
+  );
+  const usual = days === null ? [all, ["", ""]] : latest;
   return [
     { row: NOW_ROW, column: PLACE_COLUMNS.name, values: [[words.now], [words.before]], style: "heading" },
     {
       row: NOW_ROW,
       column: PLACE_COLUMNS.from,
-      values: days === null ? [all, ["", ""]] : latest,
+      values: places === undefined ? usual : typed,
       style: "body",
       areFormulas: true,
       numberFormat: "yyyy-mm-dd",
-      keeps: true,
+      keeps: places === undefined,
     },
     ...(days === null
       ? []

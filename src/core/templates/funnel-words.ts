@@ -72,6 +72,8 @@ export interface FunnelWords {
       | "chance"
       | "best"
       | "usable"
+      | "onward"
+      | "carry"
       | "padding"
       | "drawn"
       | "drawnLeak",
@@ -97,6 +99,7 @@ export interface FunnelWords {
   // The sentence above the table.
   readonly noFigures: string;
   readonly noLeak: string;
+  readonly noReference: string;
   readonly leakIs: string;
   readonly rateIs: string;
   readonly below: string;
@@ -165,7 +168,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     notes: {
       stepRate: "这一步 ÷ 上一步。",
       dropOffShare: "这一步的流失占全部流失的多少，加起来 100%。",
-      low: "真实转化率多半（95%）在这两个数之间；每天起伏大，区间就宽。",
+      low: "真实转化率多半在这两个数之间；每天起伏大，区间就宽。",
       change: "本期转化率减对比期转化率，单位是百分点。",
       lostUnits: "转化率做到参照，后面各步不变，会多成交多少。",
       lostMoney: "少成交 × 每单成交带来的钱（金额 ÷ 最后一步）。",
@@ -191,6 +194,8 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
       chance: "偶然机会",
       best: "最好一期",
       usable: "对比可用",
+      onward: "接着走",
+      carry: "走到底",
       padding: "留白",
       drawn: "图",
       drawnLeak: "图·漏点",
@@ -214,6 +219,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     possibleLeak: "◀ 可能是漏点",
     noFigures: "这段时间没有齐全的数。",
     noLeak: "没有低于参照的步骤。",
+    noReference: "没有可以参照的转化率：填上基准，或选一个对比期。",
     leakIs: "最大漏点：",
     rateIs: "，转化率 ",
     below: "，参照 ",
@@ -226,7 +232,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     definitions: "怎么算",
     lines: [
       "转化率 = 这一步 ÷ 上一步；总转化率 = 这一步 ÷ 第一步。",
-      "区间：Wilson 95%，按每天的起伏放宽；变化的区间：Newcombe。",
+      "区间：Wilson，按每天的起伏放宽；变化的区间：Newcombe。",
       "是不是波动：两个转化率的检验，机会低于规则表 funnel_chance_max 才说确实更高或更低。",
       "漏点：少成交最多的一步；第一步不算。",
     ],
@@ -287,7 +293,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     notes: {
       stepRate: "This step ÷ the one before.",
       dropOffShare: "The step's part of all drop-off; adds up to 100%.",
-      low: "The true rate is most likely (95%) between these two; the more days differ, the wider.",
+      low: "The true rate is most likely between these two; the more days differ, the wider.",
       change: "Rate of this period less the compared one, in percentage points.",
       lostUnits: "How many more would reach the last step at the reference rate, later steps unchanged.",
       lostMoney: "Sales missed × what one brings in (amount ÷ last step).",
@@ -313,6 +319,8 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
       chance: "Chance",
       best: "Best period",
       usable: "Usable, compared",
+      onward: "Going on",
+      carry: "Going through",
       padding: "Padding",
       drawn: "Drawn",
       drawnLeak: "Drawn, leak",
@@ -336,6 +344,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     possibleLeak: "◀ Possible leak",
     noFigures: "No day of this period has all steps.",
     noLeak: "No step is below its reference.",
+    noReference: "There is no rate to hold it against: type a benchmark, or choose a period to compare with.",
     leakIs: "Biggest leak: ",
     rateIs: ", rate ",
     below: ", reference ",
@@ -348,7 +357,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     definitions: "How it is worked out",
     lines: [
       "Step rate = this step ÷ the one before; overall rate = this step ÷ the first.",
-      "Ranges: Wilson 95%, widened by how much days differ; of changes: Newcombe.",
+      "Ranges: Wilson, widened by how much days differ; of changes: Newcombe.",
       "Noise or not: test of two rates; real only where the chance is below funnel_chance_max in the rules.",
       "Leak: the step that misses the most sales; never the first.",
     ],

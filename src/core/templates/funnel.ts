@@ -14,7 +14,7 @@ import { fixedCell } from "../formulas/cell-reference";
 import { IS_NUMBER } from "../formulas/print-period";
 import { printRuleValue } from "../formulas/print-rule";
 import { wholeColumn } from "../formulas/structured-reference";
-import { daysAtFirst, defaultPlaces } from "../funnel/default-places";
+import { daysAtFirst, defaultPlaces, isTest } from "../funnel/default-places";
 import { NOISE_DAYS } from "../funnel/funnel-side";
 import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
 import { MOST_SEGMENTS } from "../funnel/read-source";
@@ -171,6 +171,10 @@ function placeBlocks(
   const names = segmentNames(source, locale);
   const nameOf = (place: FunnelPlace | null): CellValue =>
     place === null ? null : names[place.segment === null ? 0 : place.segment + 1];
+  // The same segment in the period before, until another is chosen.
+  const chosenNow = fixedCell(NOW_ROW, segmentColumn);
+  const sameSegment = `=IF(${chosenNow}="",${quoted(String(names[0]))},${chosenNow})`;
+  const printed = (text: CellValue): CellValue => (text === null ? null : `=${quoted(String(text))}`);
   const missing = [
     [NOW_ROW, sheet.now],
     [BEFORE_ROW, sheet.before],
@@ -206,8 +210,19 @@ function placeBlocks(
           {
             row: NOW_ROW,
             column: segmentColumn,
-            values: [[nameOf(chosen.now)], [nameOf(chosen.before)]],
+            values: [[nameOf(chosen.now)]],
             style: "body",
+            keeps: !isTyped,
+            choices: list.list,
+          },
+          {
+            row: BEFORE_ROW,
+            column: segmentColumn,
+            values: [
+              [isTyped || isTest(source) || day === null ? printed(nameOf(chosen.before)) : sameSegment],
+            ],
+            style: "body",
+            areFormulas: true,
             keeps: !isTyped,
             choices: list.list,
           },
@@ -223,20 +238,26 @@ function placeBlocks(
             numberFormat: "0",
           },
         ] satisfies BlockPlan[])),
-    ...(day === null || isTyped || daysAtFirst(source) === null
+    // As many blocks whatever is typed: so a sheet goes on as it is laid out.
+    ...(day === null || daysAtFirst(source) === null
       ? []
       : ([
-          { row: NOW_ROW, column: DAYS_LABEL, values: [[words.days]], style: "heading" },
+          { row: NOW_ROW, column: DAYS_LABEL, values: [[isTyped ? null : words.days]], style: "heading" },
           {
             row: NOW_ROW,
             column: DAYS,
-            values: [[daysAtFirst(source)]],
+            values: [[isTyped ? null : daysAtFirst(source)]],
             style: "body",
             numberFormat: "0",
             keeps: true,
           },
         ] satisfies BlockPlan[])),
   ];
+}
+
+/** A text as a formula has it. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** The latest days and as many before them; of two sheets beside one another all days of both. */
@@ -326,7 +347,14 @@ function explanations(
         {
           row: row + RULE_ROWS + i,
           column: EXPLAINED + 3,
-          values: [[`=IF(ISNUMBER(${value}),${value},${usualRule(rule)})`]],
+          // A chance of 0 or of 1 and more is none: 5 where 5 % was meant.
+          values: [
+            [
+              label === "chance"
+                ? `=IF(ISNUMBER(${value}),IF(AND(${value}>0,${value}<1),${value},${usualRule(rule)}),${usualRule(rule)})`
+                : `=IF(ISNUMBER(${value}),${value},${usualRule(rule)})`,
+            ],
+          ],
           style: "body",
           areFormulas: true,
           numberFormat,
@@ -345,10 +373,10 @@ function sentence(sheet: FunnelSheet): string {
   const money = sheet.amount === null ? null : of(words.lostMoney);
   const costs = money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&FIXED(${money},0))`;
   return (
-    `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(MAX(${units})<=0,"${words.noLeak}",` +
+    `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(COUNT(${wholeColumn(table, words.reference)})=0,"${words.noReference}",IF(MAX(${units})<=0,"${words.noLeak}",` +
     `"${words.leakIs}"&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +
     `TEXT(${of(words.stepRate)},"0.00%")&"${words.below}"&TEXT(${of(words.reference)},"0.00%")&` +
-    `"${words.costs}"&FIXED(MAX(${units}),1)&${costs}&IF(${isRealLeak(words, (heading) => of(heading))},"${words.real}","${words.noise}")))`
+    `"${words.costs}"&FIXED(MAX(${units}),1)&${costs}&IF(${isRealLeak(words, (heading) => of(heading))},"${words.real}","${words.noise}"))))`
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { biggestLeak, lossesOf } from "../../../src/core/funnel/leak";
+import type { LeakStep } from "../../../src/core/funnel/leak";
 import { measureFunnel } from "../../../src/core/funnel/measure";
 import { USUAL_FUNNEL_RULES } from "../../../src/core/funnel/rules";
 import { splitFunnel } from "../../../src/core/funnel/moved";
@@ -43,30 +44,37 @@ test("a row with a count below 0 counts for none, as one that lacks a step", () 
 });
 
 describe("what a step loses", () => {
+  const step = (rate: number | null, reference: number | null, previous: number | null): LeakStep => ({
+    rate,
+    reference,
+    previous,
+    onward: rate,
+  });
+
+  test("shows at a step where nobody goes on any more, and hides nothing ahead of it", () => {
+    // 1,000, 80, 0: carts at 8 % instead of 10 %, and the checkout broke where 30 % had bought.
+    const losses = lossesOf([step(null, null, null), step(0.08, 0.1, 1000), step(0, 0.3, 80)], 0, 0);
+    // 20 more carts at 30 %; 80 carts at 30 %.
+    expect(losses[1]?.units).toBeCloseTo(6, 10);
+    expect(losses[2]?.units).toBeCloseTo(24, 10);
+    expect(losses[2]?.money).toBeNull();
+    expect(biggestLeak(losses)).toBe(2);
+    // Nobody in the middle: the step behind has no rate, and counts with its reference.
+    const middle = lossesOf([step(null, null, null), step(0, 0.1, 1000), step(null, 0.3, 0)], 0, null);
+    expect(middle[1]?.units).toBeCloseTo(30, 10);
+    expect(middle[2]).toBeNull();
+  });
+
   test("is what the reference's rate would bring to the last step", () => {
     // 1,000 visitors, 3 % buy: 30 buyers for 6,000. At 4 % it would be 40 for 8,000.
-    const [first, second] = lossesOf(
-      [
-        { rate: null, reference: null },
-        { rate: 0.03, reference: 0.04 },
-      ],
-      30,
-      6000,
-    );
+    const [first, second] = lossesOf([step(null, null, null), step(0.03, 0.04, 1000)], 30, 6000);
     expect(first).toBeNull();
     expect(second?.units).toBeCloseTo(10, 10);
     expect(second?.money).toBeCloseTo(2000, 8);
   });
 
   test("is nothing above the reference, and without one", () => {
-    const losses = lossesOf(
-      [
-        { rate: 0.05, reference: 0.04 },
-        { rate: 0.05, reference: null },
-      ],
-      30,
-      null,
-    );
+    const losses = lossesOf([step(0.05, 0.04, 600), step(1, null, 30)], 30, null);
     expect(losses).toEqual([{ units: 0, money: null }, null]);
     expect(biggestLeak(losses)).toBeNull();
   });
@@ -74,11 +82,7 @@ describe("what a step loses", () => {
   test("is marked at the step that costs the most sales, not at the one most people leave at", () => {
     // Most leave at the first rate, which is as good as it was; the last is half of what it was.
     const losses = lossesOf(
-      [
-        { rate: null, reference: null },
-        { rate: 0.02, reference: 0.021 },
-        { rate: 0.3, reference: 0.6 },
-      ],
+      [step(null, null, null), step(0.02, 0.021, 10_000), step(0.3, 0.6, 200)],
       60,
       null,
     );

@@ -1,0 +1,93 @@
+import type { CleanColumn, CleanTable } from "../../../src/core/clean/clean-table";
+import type { FieldId } from "../../../src/core/fields/index";
+import { defaultPlaces, isTest } from "../../../src/core/funnel/default-places";
+import { findSources } from "../../../src/core/funnel/find-sources";
+import { segmentNames } from "../../../src/core/funnel/segment-names";
+import type { CellValue } from "../../../src/workbook/grid";
+
+/** A table of days as cleaning leaves it: one column a field. */
+function table(sheet: string, columns: Readonly<Partial<Record<FieldId, readonly CellValue[]>>>): CleanTable {
+  const entries = Object.entries(columns) as [FieldId, readonly CellValue[]][];
+  return {
+    sheet,
+    title: null,
+    kind: "daily",
+    grain: ["date"],
+    platform: null,
+    currency: null,
+    dateSystem: 1900,
+    columns: entries.map(([field, values], i): CleanColumn => ({
+      index: i + 1,
+      group: null,
+      header: field,
+      field,
+      confidence: 0.97,
+      type: field === "date" ? "date" : typeof values[0] === "number" ? "number" : "text",
+      values,
+      windowDays: null,
+      changed: null,
+      places: null,
+    })),
+    sourceRows: (entries[0]?.[1] ?? []).map((_, i) => i + 2),
+  };
+}
+
+const days = (from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => `2026-03-${String(from + i).padStart(2, "0")}`);
+const shop = (sheet: string, dates: readonly string[], visitors = 1000): CleanTable =>
+  table(sheet, {
+    date: dates,
+    visitors: dates.map(() => visitors),
+    orderBuyers: dates.map(() => 40),
+    paidBuyers: dates.map(() => 20),
+  });
+
+test("sheets that follow one another are one run of days, the day at their seam counted once", () => {
+  const [source, ...others] = findSources([shop("3月上", days(1, 15)), shop("3月下", days(15, 31))]);
+  expect(others).toEqual([]);
+  expect(source.segments).toEqual([]);
+  expect(source.rows).toHaveLength(31);
+  expect(source.rows[14]).toEqual({ day: "2026-03-15", segment: null, counts: [1000, 40, 20], amount: null });
+  expect(defaultPlaces(source).now).toEqual({
+    span: { from: "2026-03-25", to: "2026-03-31" },
+    segment: null,
+  });
+});
+
+test("sheets of the same days stand beside one another, whatever they have in common", () => {
+  const [source] = findSources([shop("一店", days(1, 15)), shop("二店", days(1, 15), 1200)]);
+  expect(source.segments).toEqual(["二店", "一店"]);
+  expect(isTest(source)).toBe(true);
+  expect(source.rows[0]).toEqual({ day: "2026-03-01", segment: null, counts: [2200, 80, 40], amount: null });
+});
+
+test("rows without a name are a segment of their own, so that the segments add up to all", () => {
+  const dates = [...days(1, 4), ...days(1, 4)];
+  const [source] = findSources([
+    table("推广", {
+      date: [...dates, "2026-03-01"],
+      campaign: [...dates.map((_, i) => (i < 4 ? "甲" : "乙")), null],
+      impressions: [...dates.map(() => 1000), 500],
+      clicks: [...dates.map(() => 30), 45],
+    }),
+  ]);
+  expect(source.segments).toEqual(["甲", "乙", ""]);
+  expect(segmentNames(source, "zh-CN")).toEqual(["全部", "甲", "乙", "（未填）"]);
+  const first = source.rows.filter(({ day }) => day === "2026-03-01");
+  expect(first.map(({ counts }) => counts)).toEqual([
+    [2500, 105],
+    [1000, 30],
+    [1000, 30],
+    [500, 45],
+  ]);
+});
+
+test("a day twice that nothing tells apart makes no funnel", () => {
+  expect(findSources([shop("店", [...days(1, 3), "2026-03-03"])])[0]?.rows).toHaveLength(3);
+  const twice = table("店", {
+    date: ["2026-03-01", "2026-03-02", "2026-03-02"],
+    visitors: [100, 110, 120],
+    paidBuyers: [5, 6, 7],
+  });
+  expect(findSources([twice])).toEqual([]);
+});
