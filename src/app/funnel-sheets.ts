@@ -19,7 +19,8 @@ export function funnelsOf(
 /** The sheets made of the funnels of a workbook; only those asked for, each with what it reads. */
 export class FunnelSheets {
   constructor(
-    private readonly sources: readonly FunnelSource[],
+    private readonly tables: readonly CleanTable[],
+    private readonly settings: WorkbookSettings,
     private readonly put: PutSheet,
     /** Name of a table made once a workbook; undefined where it cannot be read. */
     private readonly sharedName: (id: TemplateId) => string | undefined,
@@ -27,17 +28,13 @@ export class FunnelSheets {
     private readonly placesOf: (sheet: string) => FunnelPlaces | undefined,
   ) {}
 
-  /** Whether a funnel wanted here is made from this table, which then need not be a table of days. */
-  adopts(table: CleanTable, isWanted: IsWanted): boolean {
-    return this.sources.some((source) => source.tables.includes(table) && this.isAsked(source, isWanted));
-  }
-
   planWanted(isWanted: IsWanted): void {
-    for (const source of this.sources) if (this.isAsked(source, isWanted)) this.plan(source, isWanted);
-  }
-
-  private isAsked({ sheets }: FunnelSource, isWanted: IsWanted): boolean {
-    return FUNNEL_TEMPLATES.some(({ id }) => sheets.some((sheet) => isWanted(sheet, id)));
+    const isAsked = (sheets: readonly string[]): boolean =>
+      FUNNEL_TEMPLATES.some(({ id }) => sheets.some((sheet) => isWanted(sheet, id)));
+    // Adding up all tables is for those who ask for a funnel.
+    if (!isAsked(this.tables.map(({ sheet }) => sheet))) return;
+    for (const source of funnelsOf(this.tables, this.settings))
+      if (isAsked(source.sheets)) this.plan(source, isWanted);
   }
 
   private plan(source: FunnelSource, isWanted: IsWanted): void {

@@ -28,11 +28,6 @@ export class KeywordSheets {
     private readonly sharedName: (id: TemplateId) => string | undefined,
   ) {}
 
-  /** Whether a sheet wanted here is made from this table, which then need not be a table of days. */
-  adopts(table: CleanTable, isWanted: IsWanted): boolean {
-    return wordTableOf(table) !== null && KEYWORD_TEMPLATES.some(({ id }) => isWanted(table.sheet, id));
-  }
-
   planWanted(isWanted: IsWanted): void {
     const wanted = KEYWORD_TEMPLATES.filter(({ id }) =>
       keywordHomes(this.tables).some((sheets) => sheets.some((sheet) => isWanted(sheet, id))),

@@ -1,7 +1,7 @@
 import { BesideSheets } from "./beside-sheets";
 import type { IsWanted, PutSheet } from "./beside-sheets";
 import type { Analysis, AnalysedSheet } from "./analyse";
-import { FunnelSheets, funnelsOf } from "./funnel-sheets";
+import { FunnelSheets } from "./funnel-sheets";
 import { homeSheet, wasMade } from "./home-sheet";
 import { KeywordSheets } from "./keyword-sheets";
 import { SharedTables } from "./shared-tables";
@@ -10,6 +10,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import type { FunnelPlaces } from "../core/funnel/funnel-source";
 import { NOTHING_BESIDE } from "../core/model/beside";
 import type { Issue } from "../core/issue";
+import type { BidChange } from "../core/keywords/bid-change";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
 import { keptTable } from "../core/model/kept-tables";
@@ -58,6 +59,8 @@ export interface SheetChoice {
   readonly compared?: PeriodPair;
   /** What is looked at in a funnel; without it the latest days. */
   readonly places?: FunnelPlaces;
+  /** Changes to words that the operator accepted: they go into the 调价记录. */
+  readonly bids?: readonly BidChange[];
 }
 
 export interface PlannedSheet {
@@ -112,7 +115,8 @@ export function planSheets(
   const besides = new BesideSheets(tables, put);
   const isAsked: IsWanted = (sheet, id) => wantedOf(sheet, request) !== "all" && isWanted(sheet, id);
   const funnels = new FunnelSheets(
-    funnelsOf(tables, analysis.settings),
+    tables,
+    analysis.settings,
     put,
     (id) => shared.nameOf(id),
     (sheet) => request.choices?.find((each) => each.sheet === sheet && each.template === funnel.id)?.places,
@@ -147,8 +151,6 @@ export function planSheets(
         continue;
       }
       if (besides.adopts(table, isWanted)) continue;
-      if (templates.length === 0 && funnels.adopts(table, isAsked)) continue;
-      if (templates.length === 0 && words.adopts(table, isAsked)) continue;
       for (const template of templates) {
         const reads = template.reads.filter((id) => TEMPLATES.some((each) => each.id === id));
         // Why the one it reads is not made has been said.

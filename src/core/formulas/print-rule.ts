@@ -24,6 +24,19 @@ export function printRuleValue(table: string, id: RuleId, day: string): string {
   return `IFERROR(IF(N(${cellOf(table, id, RULE_COLUMNS.from)})>${day},"",IF(ISNUMBER(${value}),${value},"")),"")`;
 }
 
+/** The day of a figure that is of no day: every rule has begun by then. */
+export const NO_DAY = "DATE(9999,1,1)";
+
+/**
+ * The value of a rule, or the usual one where the workbook has none, as a formula. A rule without a usual value shows
+ * nothing then. `day` as for `printRuleValue`.
+ */
+export function printRuleOrUsual(table: string, id: RuleId, day: string): string {
+  const value = printRuleValue(table, id, day);
+  const usual = ruleOf(id).value;
+  return usual === null ? `=${value}` : `=IF(ISNUMBER(${value}),${value},${usual})`;
+}
+
 /** What the workbook says to do where a rule is not met, as a formula without "="; `failed` where it says nothing. */
 export function printRuleAction(table: string, id: RuleId, failed: string): string {
   const action = cellOf(table, id, RULE_COLUMNS.action);

@@ -1,3 +1,4 @@
+import { highestRates, usableRates } from "./best-rates";
 import type { FunnelRow } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
 import type { Loss } from "./leak";
@@ -29,7 +30,9 @@ export function funnelsBySegment(
 ): readonly SegmentFunnel[] {
   const place = { span: null, segment: null };
   const funnels = segments.map((rows) => measureFunnel(rows, place, rules, true));
-  const best = bestRates(funnels, rules);
+  const steps = segments[0]?.[0]?.counts.length ?? 0;
+  const rates = funnels.length < 2 ? [] : funnels.map(({ side }) => usableRates(side.counts, rules));
+  const best = highestRates(rates, steps);
   return funnels.map((measured): SegmentFunnel => {
     const { steps } = measured;
     if (steps === null) return { measured, losses: [], leak: null };
@@ -54,19 +57,4 @@ export function funnelsBySegment(
       leak: { step, isReal: benchmark !== null && high !== null && high < benchmark },
     };
   });
-}
-
-/** The best rate of each step among several funnels; null for one funnel alone. */
-function bestRates(
-  funnels: readonly MeasuredFunnel[],
-  { leastCount }: FunnelRules,
-): readonly (number | null)[] {
-  const best: (number | null)[] = [];
-  if (funnels.length < 2) return best;
-  for (const { steps } of funnels)
-    steps?.forEach(({ count, stepRate }, step) => {
-      const isUsable = stepRate !== null && stepRate <= 1 && count >= leastCount;
-      if (isUsable && stepRate > (best[step] ?? -1)) best[step] = stepRate;
-    });
-  return best;
 }

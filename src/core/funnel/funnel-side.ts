@@ -16,16 +16,6 @@ export interface FunnelSide {
   readonly exceeding: readonly number[];
 }
 
-/** What tells how far the rate of a step varies from day to day: sums over days with anyone in the step before. */
-export interface RateSums {
-  readonly days: number;
-  readonly successes: number;
-  readonly trials: number;
-  readonly sumXX: number;
-  readonly sumXN: number;
-  readonly sumNN: number;
-}
-
 /** Days by which it is known how far rates vary, where the period itself is shorter. */
 export const NOISE_DAYS = 28;
 /** Earlier periods of the same length that a rate is held against. */
@@ -76,24 +66,4 @@ export function noiseSpan({ from, to }: DaySpan): DaySpan {
   const last = serialFromIso(to);
   const first = last === null ? null : isoFromSerial(last - NOISE_DAYS + 1);
   return first === null || first > from ? { from, to } : { from: first, to };
-}
-
-/** The sums for the rate of each step but the first, over rows with a figure for each step. */
-export function rateSums(rows: readonly FunnelRow[]): readonly RateSums[] {
-  const whole = rows.filter(isWhole);
-  const steps = rows[0]?.counts.length ?? 0;
-  return Array.from({ length: Math.max(0, steps - 1) }, (_, i): RateSums => {
-    let [days, successes, trials, sumXX, sumXN, sumNN] = [0, 0, 0, 0, 0, 0];
-    for (const { counts } of whole) {
-      const [n, x] = [counts[i] ?? 0, counts[i + 1] ?? 0];
-      if (n <= 0) continue;
-      days += 1;
-      successes += x;
-      trials += n;
-      sumXX += x * x;
-      sumXN += x * n;
-      sumNN += n * n;
-    }
-    return { days, successes, trials, sumXX, sumXN, sumNN };
-  });
 }

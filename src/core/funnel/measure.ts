@@ -1,13 +1,13 @@
-import { noiseSpan, rateSums, rowsAt, sumSide } from "./funnel-side";
+import { isWhole, noiseSpan, rowsAt, sumSide } from "./funnel-side";
 import type { FunnelSide } from "./funnel-side";
 import type { FunnelPlace, FunnelRow } from "./funnel-source";
 import type { FunnelRules } from "./rules";
 import { stepFigures } from "./step-figures";
 import type { StepFigures } from "./step-figures";
-import { evaluate } from "../evaluate";
 import { wilsonInterval } from "../statistics/intervals";
 import type { Interval } from "../statistics/intervals";
-import { spread as spreadExpr } from "../statistics/spread";
+import { spreadOfDays } from "../statistics/spread";
+import type { DayCount } from "../statistics/spread";
 
 /** Why the rate of a step is no share of those in the step before. */
 export type StepState =
@@ -55,16 +55,13 @@ export function measureFunnel(
   const side = sumSide(own);
   if (side.counts === null) return { place, side, steps: null };
   const noise = place.span === null ? own : rowsAt(rows, { ...place, span: noiseSpan(place.span) });
-  const sums = areUnits ? rateSums(noise) : [];
+  const days = areUnits ? noise.filter(isWhole) : [];
   const figures = stepFigures(side.counts);
   const steps = figures.map((each, step): MeasuredStep => {
     if (step === 0) return { ...each, state: null, exceedingDays: 0, spread: 1, df: null, limits: null };
     const exceedingDays = side.exceeding[step - 1];
     const state = stateOf(each.count, figures[step - 1].count, exceedingDays, side.rows, rules);
-    const known = sums[step - 1];
-    const spread = known === undefined ? null : evaluate(spreadExpr, (name) => known[name]);
-    const df = known !== undefined && known.days > 1 ? known.days - 1 : null;
-    const variation = { spread: spread ?? 1, df };
+    const variation = variationOf(days, step);
     const limits =
       state === null
         ? wilsonInterval(
@@ -75,6 +72,15 @@ export function measureFunnel(
     return { ...each, state, exceedingDays, ...variation, limits };
   });
   return { place, side, steps };
+}
+
+/** How far the rate of a step varies over days with anyone in the step before. */
+function variationOf(rows: readonly FunnelRow[], step: number): Pick<MeasuredStep, "spread" | "df"> {
+  const days = rows
+    .map(({ counts }): DayCount => ({ successes: counts[step] ?? 0, trials: counts[step - 1] ?? 0 }))
+    .filter(({ trials }) => trials > 0);
+  // Where nobody or everybody went on, days tell no spread, yet how many there are is known.
+  return { spread: spreadOfDays(days)?.spread ?? 1, df: days.length > 1 ? days.length - 1 : null };
 }
 
 function stateOf(

@@ -30,6 +30,18 @@ const NO_FUNNELS: readonly CleanTable["kind"][] = ["weekly", "monthly", "orders"
  * is left out; those without a name in the column it is divided by are a segment of their own.
  */
 export function readSource(table: CleanTable, choice: FunnelChoice = NOTHING_CHOSEN): FunnelSource | null {
+  let read = known.get(table);
+  if (!read) known.set(table, (read = new Map()));
+  const key = JSON.stringify(choice);
+  let source = read.get(key);
+  if (source === undefined) read.set(key, (source = sourceOf(table, choice)));
+  return source;
+}
+
+/** A table never changes; sheets, offers and the pane ask for its funnel again and again. */
+const known = new WeakMap<CleanTable, Map<string, FunnelSource | null>>();
+
+function sourceOf(table: CleanTable, choice: FunnelChoice): FunnelSource | null {
   if (NO_FUNNELS.includes(table.kind)) return null;
   const found = findSteps(table, choice.steps);
   if (found === null) return null;

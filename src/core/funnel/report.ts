@@ -1,5 +1,6 @@
 import { compareFunnels } from "./compare";
 import type { ComparedStep } from "./compare";
+import { highestRates, usableRates } from "./best-rates";
 import { EARLIER_PERIODS, rowsAt, sumSide } from "./funnel-side";
 import type { FunnelPlaces, FunnelSource } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
@@ -8,7 +9,6 @@ import { measureFunnel } from "./measure";
 import type { MeasuredFunnel } from "./measure";
 import { splitFunnel } from "./moved";
 import type { FunnelRules } from "./rules";
-import { stepFigures } from "./step-figures";
 import type { DaySpan } from "../attribution/period-pair";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
 
@@ -106,43 +106,22 @@ function bestRates(
   );
   if (now.span === null) {
     const segments = Array.from({ length: source.segments.length }, (_, segment) =>
-      usableRates(source, { span: null, segment }, rules),
+      usableRates(sumSide(rowsAt(source.rows, { span: null, segment })).counts, rules),
     );
     return compared === undefined
-      ? { rates: highest(segments, steps), kind: "segment" }
-      : { rates: highest([compared], steps), kind: "period" };
+      ? { rates: highestRates(segments, steps), kind: "segment" }
+      : { rates: highestRates([compared], steps), kind: "period" };
   }
   const { span, segment } = now;
   const earlier = spansBefore(span).flatMap((each) => {
-    const rows = rowsAt(source.rows, { span: each, segment });
-    const { rows: days } = sumSide(rows);
-    return days < daysIn(each) ? [] : [usableRates(source, { span: each, segment }, rules)];
+    const { rows: days, counts } = sumSide(rowsAt(source.rows, { span: each, segment }));
+    return days < daysIn(each) ? [] : [usableRates(counts, rules)];
   });
-  return { rates: highest([...(compared ? [compared] : []), ...earlier], steps), kind: "period" };
-}
-
-/** The rates of a place that can be gone by: of enough people, and not above 1. */
-function usableRates(
-  source: FunnelSource,
-  place: FunnelPlaces["now"],
-  { leastCount }: FunnelRules,
-): readonly (number | null)[] {
-  const { counts } = sumSide(rowsAt(source.rows, place));
-  if (counts === null) return [];
-  return stepFigures(counts).map(({ count, stepRate }) =>
-    stepRate !== null && stepRate <= 1 && count >= leastCount ? stepRate : null,
-  );
-}
-
-function highest(sets: readonly (readonly (number | null)[])[], steps: number): readonly (number | null)[] {
-  return Array.from({ length: steps }, (_, step) => {
-    const rates = sets.flatMap((rates) => rates[step] ?? []);
-    return rates.length === 0 ? null : Math.max(...rates);
-  });
+  return { rates: highestRates([...(compared ? [compared] : []), ...earlier], steps), kind: "period" };
 }
 
 /** The periods of the same length right before one, the nearest first. */
-export function spansBefore(span: DaySpan): readonly DaySpan[] {
+function spansBefore(span: DaySpan): readonly DaySpan[] {
   const [from, days] = [serialFromIso(span.from), daysIn(span)];
   if (from === null) return [];
   return Array.from({ length: EARLIER_PERIODS }, (_, i) => [

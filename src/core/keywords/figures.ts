@@ -40,7 +40,6 @@ export const VALUE_ORDERS = 3;
 export const CTR: WordExpr = ratio(input("clicks"), input("impressions"));
 export const CPC: WordExpr = ratio(input("cost"), input("clicks"));
 export const CLICK_CONVERSION: WordExpr = ratio(input("orders"), input("clicks"));
-export const CART_RATE: WordExpr = ratio(input("carts"), input("clicks"));
 export const ROAS: WordExpr = ratio(input("sales"), input("cost"));
 export const ACOS: WordExpr = ratio(input("cost"), input("sales"));
 export const COST_PER_ORDER: WordExpr = ratio(input("cost"), input("orders"));

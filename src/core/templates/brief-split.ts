@@ -1,4 +1,5 @@
 import { fixedCell } from "../formulas/cell-reference";
+import { insideQuotes } from "../formulas/quoted-text";
 import { printOnDay, WEEK } from "./brief-formulas";
 import type { BriefDays } from "./brief-formulas";
 import type { BriefWords } from "./brief-words";
@@ -67,7 +68,7 @@ function sentence({ words, locale, columns }: SplitInput, cells: readonly string
     const named = `"${words.largest}${nameOf(factor, locale)} "&TEXT(${cells[i]},"${SIGNED}")`;
     return otherwise === "" ? named : `IF(${sizes[i]}=${most},${named},${otherwise})`;
   }, "");
-  const told = `"${words.moved(quoted(columns.amount))}"&TEXT(${total},"${SIGNED}")&${largest}`;
+  const told = `"${words.moved(insideQuotes(columns.amount))}"&TEXT(${total},"${SIGNED}")&${largest}`;
   return `=IF(COUNT(${total})=0,"${words.unsplit}",IF(${most}=0,"${words.unmoved}",${told}))`;
 }
 
@@ -133,9 +134,4 @@ function formulas(
 
 function nameOf(factor: SalesFactor, locale: Locale): string {
   return SALES_FACTOR_WORDS[factor].label[locale];
-}
-
-/** A heading as part of a text in a formula. */
-function quoted(text: string): string {
-  return text.replaceAll('"', '""');
 }

@@ -6,6 +6,7 @@ import type { CheckBeside } from "./check-beside";
 import type { CheckWords, Short, Span } from "./check-words";
 import type { Look } from "../checklist/item";
 import { printFails, printRuleAction, printRuleValue } from "../formulas/print-rule";
+import { insideQuotes } from "../formulas/quoted-text";
 import type { RuleId } from "../rules/index";
 
 /** What an item's row shows, as formulas without "="; "" for a cell that stays empty. */
@@ -112,7 +113,7 @@ function compared({ board, words }: AnswerSource, span: "day" | "month"): string
     const before = span === "day" ? "" : `${words.spans[span]} `;
     const against = words.changes[span === "day" ? 0 : 2];
     const moved = ifThere(change, `"${words.comma}${against} "&${SIGNED(change)}`);
-    return ifThere(cell, `"${before}${quoted(board.labelOf(id))} "&${WHOLE(cell)}&${moved}`);
+    return ifThere(cell, `"${before}${insideQuotes(board.labelOf(id))} "&${WHOLE(cell)}&${moved}`);
   }
   return "";
 }
@@ -326,8 +327,3 @@ function joined({ comma }: CheckWords, texts: readonly string[]): string {
 
 /** More than any cell shows. */
 const MOST_CHARACTERS = 250;
-
-/** A text of the operator's within a formula's quotation marks. */
-function quoted(text: string): string {
-  return text.replaceAll('"', '""');
-}

@@ -5,6 +5,7 @@ import type { CheckWords, Span } from "./check-words";
 import { printFails, printRuleAction } from "../formulas/print-rule";
 import { printMetric } from "../formulas/print-metric";
 import { wholeColumn } from "../formulas/structured-reference";
+import { insideQuotes } from "../formulas/quoted-text";
 import type { RuleId } from "../rules/index";
 import type { BlockPlan } from "../../workbook/plan";
 
@@ -172,7 +173,7 @@ export class Board {
     const blank =
       figures.main === null
         ? '""'
-        : `IF(${empty}>0,${words.blank(figures.main.replaceAll('"', '""'), `(${empty})`)},"")`;
+        : `IF(${empty}>0,${words.blank(insideQuotes(figures.main), `(${empty})`)},"")`;
     const day = `MONTH(${DAY_CELL})&"/"&DAY(${DAY_CELL})`;
     return (
       `=IF(${this.cell(DAYS, 1)}=0,${words.noDay(day)},` +

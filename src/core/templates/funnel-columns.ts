@@ -1,67 +1,24 @@
-import { conditions, rowFactor } from "./funnel-place";
-import type { FunnelTable, PlaceCells } from "./funnel-place";
+import { conditions } from "./funnel-place";
+import type { PlaceCells } from "./funnel-place";
+import { COUNT, isFirst, POINTS, RATE } from "./funnel-sheet";
+import type { FunnelSheet } from "./funnel-sheet";
+import { counts, limit, perStep, rateOf, sideColumns, sideHeadings } from "./funnel-side-columns";
 import type { FunnelWords } from "./funnel-words";
-import { column, NO_TOTAL } from "./table-column";
+import { column, formulaColumn, NO_TOTAL } from "./table-column";
 import { printPart } from "../attribution/print-split";
 import type { Expr } from "../expr";
 import { printMetric } from "../formulas/print-metric";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { EARLIER_PERIODS } from "../funnel/funnel-side";
-import type { FunnelSource } from "../funnel/funnel-source";
 import { LEAST_EXPECTED } from "../funnel/least-expected";
 import { LOST_MONEY, LOST_UNITS } from "../funnel/leak";
 import { DROP_OFF, DROP_OFF_SHARE, OVERALL_RATE, STEP_RATE } from "../funnel/step-figures";
 import type { StepInput } from "../funnel/step-figures";
 import { differenceHigh, differenceLow } from "../statistics/difference";
-import { printTwoSidedChance, printTwoSidedQuantile } from "../statistics/print-student";
-import { spread } from "../statistics/spread";
-import type { SpreadInput } from "../statistics/spread";
+import { printTwoSidedChance } from "../statistics/print-student";
 import { twoProportionsZ } from "../statistics/two-proportions";
-import { wilsonHigh, wilsonLow } from "../statistics/wilson";
 import type { TableColumnPlan } from "../../workbook/plan";
 
-/** What the columns of the 漏斗 are printed with. */
-export interface FunnelSheet {
-  readonly words: FunnelWords;
-  readonly source: FunnelSource;
-  /** The table of steps by day and segment. */
-  readonly data: FunnelTable;
-  /** Name of the 漏斗's own table. */
-  readonly table: string;
-  readonly now: PlaceCells;
-  readonly before: PlaceCells;
-  /** Cells with the first day of those that tell how far days vary; null without days. */
-  readonly noise: { readonly now: string; readonly before: string } | null;
-  /** Cells with the number of whole rows of each. */
-  readonly rows: { readonly now: string; readonly before: string };
-  /** Cells with the thresholds. */
-  readonly rules: { readonly chance: string; readonly least: string; readonly exceeds: string };
-  /** Cell with what the last step brought in; null without amounts. */
-  readonly amount: string | null;
-  /** Best rate of the single segments for a step, as a formula without "="; null in a source with days. */
-  readonly bestSegment: ((step: number) => string) | null;
-  /** Steps at the top that the chart leaves out. */
-  readonly skipped: number;
-}
-
-/** Headings of one of the two funnels that differ by it. */
-interface SideHeadings {
-  readonly count: string;
-  readonly previous: string;
-  readonly rate: string;
-  readonly state: string;
-  readonly exceeding: string;
-  readonly low: string;
-  readonly high: string;
-  readonly spread: string;
-  readonly freedom: string;
-  readonly quantile: string;
-  readonly sums: Readonly<Record<SpreadInput, string>>;
-}
-
-const COUNT = "#,##0";
-const RATE = "0.00%";
-const POINTS = "+0.00%;-0.00%;0.00%";
 const MONEY = "#,##0.00";
 
 /** The columns people read, and those behind them. */
@@ -87,30 +44,30 @@ export function funnelColumns(sheet: FunnelSheet): {
         source.steps.map(({ counted }) => (counted === "people" ? words.people : words.events)),
       ),
       counts(sheet, now, sheet.now),
-      formula(words.stepRate, RATE, stepFormula(sheet, STEP_RATE), words.notes.stepRate),
-      formula(words.overallRate, RATE, stepFormula(sheet, OVERALL_RATE)),
-      formula(words.dropOff, COUNT, stepFormula(sheet, DROP_OFF)),
-      formula(words.dropOffShare, "0.0%", stepFormula(sheet, DROP_OFF_SHARE), words.notes.dropOffShare),
+      formulaColumn(words.stepRate, RATE, stepFormula(sheet, STEP_RATE), words.notes.stepRate),
+      formulaColumn(words.overallRate, RATE, stepFormula(sheet, OVERALL_RATE)),
+      formulaColumn(words.dropOff, COUNT, stepFormula(sheet, DROP_OFF)),
+      formulaColumn(words.dropOffShare, "0.0%", stepFormula(sheet, DROP_OFF_SHARE), words.notes.dropOffShare),
       limit(now, "low", words.notes.low),
       limit(now, "high"),
       counts(sheet, before, sheet.before),
-      formula(words.rateBefore, RATE, rateOf(before)),
-      formula(words.change, POINTS, less(words.stepRate, words.rateBefore), words.notes.change),
-      formula(words.changeLow, POINTS, `=${changeLimit(words, differenceLow)}`),
-      formula(words.changeHigh, POINTS, `=${changeLimit(words, differenceHigh)}`),
-      formula(words.verdict, "General", verdict(sheet)),
+      formulaColumn(words.rateBefore, RATE, rateOf(before)),
+      formulaColumn(words.change, POINTS, less(words.stepRate, words.rateBefore), words.notes.change),
+      formulaColumn(words.changeLow, POINTS, `=${changeLimit(words, differenceLow)}`),
+      formulaColumn(words.changeHigh, POINTS, `=${changeLimit(words, differenceHigh)}`),
+      formulaColumn(words.verdict, "General", verdict(sheet)),
       column(words.benchmark, RATE, { kind: "input" }, NO_TOTAL, words.benchmarkNote),
-      formula(
+      formulaColumn(
         words.reference,
         RATE,
         `=IF(${isFirst(words)},"",IF(COUNT(${thisRow(words.benchmark)})=1,${thisRow(words.benchmark)},${thisRow(behind.best)}))`,
         words.referenceNote,
       ),
-      formula(words.lostUnits, "#,##0.0", lostUnits(sheet), words.notes.lostUnits),
+      formulaColumn(words.lostUnits, "#,##0.0", lostUnits(sheet), words.notes.lostUnits),
       ...(sheet.amount === null
         ? []
-        : [formula(words.lostMoney, MONEY, lostMoney(sheet, sheet.amount), words.notes.lostMoney)]),
-      formula(words.leak, "General", leak(sheet)),
+        : [formulaColumn(words.lostMoney, MONEY, lostMoney(sheet, sheet.amount), words.notes.lostMoney)]),
+      formulaColumn(words.leak, "General", leak(sheet)),
       moved(sheet),
       column(words.remark, "General", { kind: "input" }),
     ],
@@ -124,8 +81,8 @@ export function funnelColumns(sheet: FunnelSheet): {
       ...sideColumns(sheet, before, sheet.before, sheet.noise?.before ?? null, sheet.rows.before),
       limit(before, "low"),
       limit(before, "high"),
-      formula(behind.chance, "0.0000", chance(words)),
-      formula(words.finding, "0", finding(sheet)),
+      formulaColumn(behind.chance, "0.0000", chance(words)),
+      formulaColumn(words.finding, "0", finding(sheet)),
       usableBefore(sheet),
       ...earlierColumns(sheet),
       best(sheet),
@@ -133,145 +90,6 @@ export function funnelColumns(sheet: FunnelSheet): {
       ...chartColumns(sheet),
     ],
   };
-}
-
-export function sideHeadings(words: FunnelWords, suffix: string): SideHeadings {
-  const { behind } = words;
-  const of = (heading: string): string => heading + suffix;
-  const isNow = suffix === "";
-  return {
-    count: isNow ? words.count : words.countBefore,
-    previous: isNow ? behind.previous : behind.previousBefore,
-    rate: isNow ? words.stepRate : words.rateBefore,
-    state: of(behind.state),
-    exceeding: of(behind.exceeding),
-    low: isNow ? words.low : behind.lowBefore,
-    high: isNow ? words.high : behind.highBefore,
-    spread: of(behind.spread),
-    freedom: of(behind.freedom),
-    quantile: of(behind.quantile),
-    sums: {
-      days: of(behind.days),
-      successes: of(behind.successes),
-      trials: of(behind.trials),
-      sumXX: of(behind.sumXX),
-      sumXN: of(behind.sumXN),
-      sumNN: of(behind.sumNN),
-    },
-  };
-}
-
-/** The counts of each step: a formula of its own for each, as each is another column. */
-function counts({ data, before }: FunnelSheet, side: SideHeadings, place: PlaceCells): TableColumnPlan {
-  const where = conditions(data, place);
-  const { day, segment, steps } = data.headings;
-  // Without days and segments there is nothing else to hold it against.
-  if (place === before && day === null && segment === null)
-    return perStep(side.count, COUNT, steps, () => '=""');
-  return perStep(side.count, COUNT, data.headings.steps, (heading) => {
-    const figures = wholeColumn(data.name, heading);
-    return `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${figures},${where})),"")`;
-  });
-}
-
-/** The step before, how far days vary, and whether the rate is a share. */
-function sideColumns(
-  sheet: FunnelSheet,
-  side: SideHeadings,
-  place: PlaceCells,
-  noiseFrom: string | null,
-  rows: string,
-): readonly TableColumnPlan[] {
-  const { data, table, words } = sheet;
-  const { steps } = data.headings;
-  const of = (heading: string): string => wholeColumn(data.name, heading);
-  const previous = steps.map((_, step) =>
-    step === 0 ? '=""' : `=INDEX(${wholeColumn(table, side.count)},${step})`,
-  );
-  const exceeding = steps.map((heading, step) =>
-    step === 0
-      ? '=""'
-      : `=IFERROR(SUMPRODUCT(${rowFactor(data, place)}*(${of(heading)}>${of(steps[step - 1])})),"")`,
-  );
-  return [
-    column(side.previous, COUNT, { kind: "formulas", formulas: previous }),
-    column(side.exceeding, "0", { kind: "formulas", formulas: exceeding }),
-    formula(side.state, "General", state(sheet, side, rows)),
-    ...(noiseFrom === null ? [] : sumColumns(sheet, side, { ...place, from: noiseFrom })),
-    formula(side.spread, "0.0", noiseFrom === null ? "=1" : spreadFormula(side), words.notes.spread),
-    formula(side.freedom, "0", noiseFrom === null ? '=""' : freedom(side)),
-    formula(side.quantile, "0.0000", quantile(sheet, side)),
-  ];
-}
-
-function sumColumns(
-  { data }: FunnelSheet,
-  side: SideHeadings,
-  noise: PlaceCells,
-): readonly TableColumnPlan[] {
-  const { steps } = data.headings;
-  const of = (heading: string): string => wholeColumn(data.name, heading);
-  const sums: Readonly<Record<SpreadInput, (x: string, n: string) => string>> = {
-    days: (_, n) => `COUNTIFS(${conditions(data, noise)},${n},">0")`,
-    successes: (x, n) => `SUMIFS(${x},${conditions(data, noise)},${n},">0")`,
-    trials: (_, n) => `SUMIFS(${n},${conditions(data, noise)},${n},">0")`,
-    sumXX: (x, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${x},${x})`,
-    sumXN: (x, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${x},${n})`,
-    sumNN: (_, n) => `SUMPRODUCT(${rowFactor(data, noise)}*(${n}>0),${n},${n})`,
-  };
-  const names = ["days", "successes", "trials", "sumXX", "sumXN", "sumNN"] as const;
-  return names.map((name) =>
-    column(side.sums[name], COUNT, {
-      kind: "formulas",
-      formulas: steps.map((heading, step) =>
-        step === 0 ? '=""' : `=IFERROR(${sums[name](of(heading), of(steps[step - 1]))},"")`,
-      ),
-    }),
-  );
-}
-
-function spreadFormula({ sums }: SideHeadings): string {
-  const value = printMetric(spread, (name) => thisRow(sums[name])).slice(1);
-  return `=IF(COUNT(${thisRow(sums.days)})=0,1,IF(ISNUMBER(${value}),${value},1))`;
-}
-
-function freedom({ sums }: SideHeadings): string {
-  const days = thisRow(sums.days);
-  return `=IF(COUNT(${days})=0,"",IF(${days}<2,"",${days}-1))`;
-}
-
-function quantile({ rules }: FunnelSheet, side: SideHeadings): string {
-  const df = thisRow(side.freedom);
-  const level = `(1-${rules.chance})`;
-  return `=IF(COUNT(${df})=0,${printTwoSidedQuantile(level, null)},${printTwoSidedQuantile(level, df)})`;
-}
-
-function state({ words, rules }: FunnelSheet, side: SideHeadings, rows: string): string {
-  const [count, previous] = [thisRow(side.count), thisRow(side.previous)];
-  const { missing, exceeds, exceedsOnDays } = words.states;
-  return (
-    `=IF(${isFirst(words)},"",IF(COUNT(${count},${previous})<2,"${missing}",` +
-    `IF(${count}>${previous},"${exceeds}",IF(${previous}<=0,"${missing}",` +
-    `IF(${thisRow(side.exceeding)}>${rules.exceeds}*${rows},"${exceedsOnDays}","")))))`
-  );
-}
-
-function limit(side: SideHeadings, which: "low" | "high", note = ""): TableColumnPlan {
-  const inputs = {
-    successes: side.count,
-    trials: side.previous,
-    quantile: side.quantile,
-    spread: side.spread,
-  };
-  const value = printMetric(which === "low" ? wilsonLow : wilsonHigh, (name) => thisRow(inputs[name])).slice(
-    1,
-  );
-  return formula(
-    side[which],
-    RATE,
-    `=IF(OR(${thisRow(side.state)}<>"",COUNT(${thisRow(side.previous)})=0),"",${value})`,
-    note,
-  );
 }
 
 function stepFormula({ words, table, source }: FunnelSheet, expr: Expr<StepInput>): string {
@@ -283,11 +101,6 @@ function stepFormula({ words, table, source }: FunnelSheet, expr: Expr<StepInput
     last: `INDEX(${all},${source.steps.length})`,
   };
   return printMetric(expr, (name) => inputs[name]);
-}
-
-function rateOf(side: SideHeadings): string {
-  const inputs = { count: side.count, previous: side.previous };
-  return printMetric(STEP_RATE, (name) => thisRow(name === "count" ? inputs.count : inputs.previous));
 }
 
 function less(a: string, b: string): string {
@@ -457,7 +270,7 @@ function earlierColumns({ data, words, now, rules }: FunnelSheet): readonly Tabl
 function usableBefore({ words, rules }: FunnelSheet): TableColumnPlan {
   const before = sideHeadings(words, words.ofBefore);
   const [state, rate, count] = [before.state, before.rate, before.count].map(thisRow);
-  return formula(
+  return formulaColumn(
     words.behind.usable,
     RATE,
     `=IF(OR(${isFirst(words)},${state}<>"",COUNT(${rate},${count})<2),"",IF(${count}<${rules.least},"",${rate}))`,
@@ -498,7 +311,7 @@ function carryColumns({ words, table, source }: FunnelSheet): readonly TableColu
     return `=IF(COUNT(${behind.join(",")})<${behind.length},"",${behind.join("*")})`;
   });
   return [
-    formula(onward, RATE, `=IF(N(${rate})>0,${rate},${reference})`),
+    formulaColumn(onward, RATE, `=IF(N(${rate})>0,${rate},${reference})`),
     column(carry, "0.0000", { kind: "formulas", formulas }),
   ];
 }
@@ -511,25 +324,8 @@ function chartColumns({ words, table, skipped }: FunnelSheet): readonly TableCol
   const widest = `SUMPRODUCT(MAX(${drawn}*${wholeColumn(table, words.count)}))`;
   const marked = `${thisRow(words.leak)}<>""`;
   return [
-    formula(behind.padding, COUNT, `=IFERROR(MAX(0,(${widest}-${count})/2),"")`),
-    formula(behind.drawn, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},"",${count}))`),
-    formula(behind.drawnLeak, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},${count},""))`),
+    formulaColumn(behind.padding, COUNT, `=IFERROR(MAX(0,(${widest}-${count})/2),"")`),
+    formulaColumn(behind.drawn, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},"",${count}))`),
+    formulaColumn(behind.drawnLeak, COUNT, `=IF(COUNT(${count})=0,"",IF(${marked},${count},""))`),
   ];
-}
-
-function perStep(
-  header: string,
-  format: string,
-  steps: readonly string[],
-  print: (heading: string, step: number) => string,
-): TableColumnPlan {
-  return column(header, format, { kind: "formulas", formulas: steps.map(print) });
-}
-
-function formula(header: string, format: string, text: string, note = ""): TableColumnPlan {
-  return column(header, format, { kind: "formula", formula: text }, NO_TOTAL, note);
-}
-
-function isFirst(words: FunnelWords): string {
-  return `${thisRow(words.behind.order)}=1`;
 }

@@ -1,4 +1,5 @@
 import type { FunnelDataHeadings } from "./funnel-data";
+import { NOTE_ROW } from "./report-layout";
 import { fixedCell } from "../formulas/cell-reference";
 import { wholeColumn } from "../formulas/structured-reference";
 
@@ -16,8 +17,23 @@ export interface FunnelTable {
   readonly headings: FunnelDataHeadings;
 }
 
+/** Rows of the two funnels and of the sentence above the table, and its header. */
+export const NOW_ROW = NOTE_ROW + 1;
+export const BEFORE_ROW = NOW_ROW + 1;
+export const SENTENCE_ROW = BEFORE_ROW + 1;
+export const TABLE_ROW = SENTENCE_ROW + 1;
+
 /** Columns of the cells above the table that say what the two funnels are of. */
-export const PLACE_COLUMNS = { name: 1, from: 2, to: 3, segment: 4, id: 5, lacks: 6 } as const;
+export const PLACE_COLUMNS = {
+  name: 1,
+  from: 2,
+  to: 3,
+  segment: 4,
+  id: 5,
+  lacks: 6,
+  daysLabel: 8,
+  days: 9,
+} as const;
 
 /** The cells of the funnel whose name stands in a row. */
 export function placeCells(row: number): PlaceCells {
@@ -26,16 +42,16 @@ export function placeCells(row: number): PlaceCells {
 }
 
 /**
- * The rows of a funnel, as pairs of a column and a criterion for COUNTIFS and SUMIFS; those that lack a step left out
- * unless `withLacking`. Without days and segments there is one row, and `withLacking` needs a condition all the same.
+ * The rows of a funnel, as pairs of a column and a criterion for COUNTIFS and SUMIFS; those that lack a step are left
+ * out.
  */
-export function conditions(table: FunnelTable, place: PlaceCells, withLacking = false): string {
+export function conditions(table: FunnelTable, place: PlaceCells): string {
   const { day, segment, whole } = table.headings;
   const of = (heading: string): string => wholeColumn(table.name, heading);
   return [
     ...(segment === null ? [] : [`${of(segment.id)},${place.id}`]),
     ...(day === null ? [] : [`${of(day)},">="&${place.from},${of(day)},"<"&${place.to}+1`]),
-    withLacking ? `${of(whole)},">=0"` : `${of(whole)},1`,
+    `${of(whole)},1`,
   ].join(",");
 }
 

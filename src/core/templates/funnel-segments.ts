@@ -1,140 +1,29 @@
 import { narrowColumnWidth } from "./column-width";
 import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
-import { conditions, PLACE_COLUMNS, placeCells } from "./funnel-place";
+import { datesBlock, daysBlocks } from "./funnel-dates";
+import { BEFORE_ROW, conditions, NOW_ROW, placeCells, SENTENCE_ROW, TABLE_ROW } from "./funnel-place";
 import type { FunnelTable, PlaceCells } from "./funnel-place";
+import { COUNT, POINTS, RATE } from "./funnel-sheet";
+import { segmentWords } from "./funnel-segments-words";
+import type { SegmentWords } from "./funnel-segments-words";
 import { freeSheetName, freeTableName } from "./names";
-import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
-import { column, NO_TOTAL } from "./table-column";
+import { headBlocks, TABLE_STYLE } from "./report-layout";
+import { column, formulaColumn } from "./table-column";
 import type { FunnelTemplate, FunnelTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
-import { daysAtFirst } from "../funnel/default-places";
 import { LOST_UNITS } from "../funnel/leak";
 import type { FunnelSource } from "../funnel/funnel-source";
-import { usualRule, FUNNEL_RULE_IDS } from "../funnel/rules";
+import { FUNNEL_RULE_IDS } from "../funnel/rules";
+import { OVERALL_RATE, STEP_RATE } from "../funnel/step-figures";
 import { segmentNames } from "../funnel/segment-names";
-import { serialInSystem } from "../values/serial-date";
 import { printMetric } from "../formulas/print-metric";
-import { printRuleValue } from "../formulas/print-rule";
+import { NO_DAY, printRuleOrUsual } from "../formulas/print-rule";
+import { quotedText } from "../formulas/quoted-text";
 import type { Locale, Words } from "../locale";
-import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+import type { SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
-const NOW_ROW = NOTE_ROW + 1;
-const BEFORE_ROW = NOW_ROW + 1;
-const SENTENCE_ROW = BEFORE_ROW + 1;
-const TABLE_ROW = SENTENCE_ROW + 1;
-const [DAYS_LABEL, DAYS] = [PLACE_COLUMNS.lacks + 2, PLACE_COLUMNS.lacks + 3];
-const [COUNT, RATE, POINTS] = ["#,##0", "0.00%", "+0.00%;-0.00%;0.00%"];
-
-interface SegmentWords extends Readonly<
-  Record<
-    | "name"
-    | "note"
-    | "now"
-    | "before"
-    | "days"
-    | "segment"
-    | "overall"
-    | "overallBefore"
-    | "change"
-    | "mix"
-    | "mixNote"
-    | "rates"
-    | "ratesNote"
-    | "leak"
-    | "leakNote"
-    | "lost"
-    | "remark"
-    | "id"
-    | "lastBefore"
-    | "firstBefore"
-    | "simpson"
-    | "simpsonUp"
-    | "simpsonDown"
-    | "moved"
-    | "ofMix"
-    | "ofRates"
-    | "nothing"
-    | "arrow",
-    string
-  >
-> {
-  title(sheets: string): string;
-  rate(step: string): string;
-  usable(step: string): string;
-}
-
-const WORDS: Readonly<Record<Locale, SegmentWords>> = {
-  "zh-CN": {
-    name: "漏斗分组",
-    title: (sheets) => `漏斗分组 · ${sheets}`,
-    note: "各组的漏斗并排看；最弱一步是和别组最好的比、少成交最多的一步",
-    now: "本期",
-    before: "对比期",
-    days: "天数",
-    segment: "分组",
-    rate: (step) => `→${step}`,
-    usable: (step) => `可比 ${step}`,
-    overall: "总转化率",
-    overallBefore: "对比总转化率",
-    change: "变化",
-    mix: "结构影响",
-    mixNote: "这组占比变了，给总转化率带来多少（百分点）。",
-    rates: "转化影响",
-    ratesNote: "这组自己的转化率变了，给总转化率带来多少（百分点）。",
-    leak: "最弱一步",
-    leakNote: "和别组里最好的比，少成交最多的一步；人数太少的组不拿来比。",
-    lost: "少成交",
-    remark: "备注",
-    id: "组号",
-    firstBefore: "对比第一步",
-    lastBefore: "对比最后一步",
-    simpson: "小心：",
-    simpsonUp: "每一组的转化率都降了，合计却升了——是结构变了，不是变好了。",
-    simpsonDown: "每一组的转化率都升了，合计却降了——是结构变了，不是变差了。",
-    moved: "总转化率变化 ",
-    ofMix: "：结构 ",
-    ofRates: "，各组自己的转化 ",
-    nothing: "没有可比的两期。",
-    arrow: "→",
-  },
-  "en-US": {
-    name: "Funnel by segment",
-    title: (sheets) => `Funnel by segment · ${sheets}`,
-    note: "The segments side by side; the weakest step is the one that misses most against the best other segment",
-    now: "This period",
-    before: "Compared with",
-    days: "Days",
-    segment: "Segment",
-    rate: (step) => `→${step}`,
-    usable: (step) => `Usable ${step}`,
-    overall: "Overall rate",
-    overallBefore: "Overall rate compared",
-    change: "Change",
-    mix: "By mix",
-    mixNote: "What the segment's share of people did to the overall rate, in points.",
-    rates: "By rates",
-    ratesNote: "What the segment's own rate did to the overall rate, in points.",
-    leak: "Weakest step",
-    leakNote:
-      "The step that misses most against the best segment; segments of too few people are no measure.",
-    lost: "Sales missed",
-    remark: "Remark",
-    id: "Segment no.",
-    firstBefore: "First step compared",
-    lastBefore: "Last step compared",
-    simpson: "Careful: ",
-    simpsonUp: "every segment's rate fell though the total rose - the mix changed, nothing got better.",
-    simpsonDown: "every segment's rate rose though the total fell - the mix changed, nothing got worse.",
-    moved: "Overall rate changed by ",
-    ofMix: ": mix ",
-    ofRates: ", the segments' own rates ",
-    nothing: "There are no two periods to compare.",
-    arrow: "→",
-  },
-};
-
 const TITLE: Words = { "zh-CN": "漏斗分组", "en-US": "Funnel by segment" };
 
 /** The 漏斗分组: the funnels of all segments side by side, and whether the total moved by their mix. */
@@ -148,10 +37,11 @@ export const funnelSegments: FunnelTemplate = {
 
 /** Heading of the rates that a step of other segments is held against: of single segments with enough people. */
 export function usableHeading(source: FunnelSource, locale: Locale, step: number): string {
-  return WORDS[locale].usable(funnelDataHeadings(source, locale).steps[step]);
+  return segmentWords(locale).usable(funnelDataHeadings(source, locale).steps[step]);
 }
 
 interface SegmentSheet {
+  readonly locale: Locale;
   readonly words: SegmentWords;
   readonly source: FunnelSource;
   readonly data: FunnelTable;
@@ -172,11 +62,12 @@ function plan(input: FunnelTemplateInput): SheetPlan {
   const { funnelData: dataName, rules } = tableNames;
   if (dataName === undefined || rules === undefined)
     throw new Error(`The segments of "${source.sheets[0]}" need their data and the rules.`);
-  const words = WORDS[locale];
+  const words = segmentWords(locale);
   const data: FunnelTable = { name: dataName, headings: funnelDataHeadings(source, locale) };
   const { steps } = data.headings;
   const own = (row: number): PlaceCells => ({ ...placeCells(row), id: thisRow(words.id) });
   const make = (aside: number): SegmentSheet => ({
+    locale,
     words,
     source,
     data,
@@ -196,7 +87,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
   const { printed, behind } = segmentColumns(sheet);
   const columns = [...printed, ...behind];
   const isDated = data.headings.day !== null;
-  const least = printRuleValue(rules, FUNNEL_RULE_IDS.leastCount, isDated ? sheet.now.to : "DATE(9999,1,1)");
+  const least = printRuleOrUsual(rules, FUNNEL_RULE_IDS.leastCount, isDated ? sheet.now.to : NO_DAY);
   return {
     key: `${funnelSegments.id}:${source.sheets[0]}`,
     name: freeSheetName([words.name, `${words.name} ${source.sheets[0]}`], input.takenSheetNames),
@@ -208,7 +99,13 @@ function plan(input: FunnelTemplateInput): SheetPlan {
     frozenRows: TABLE_ROW,
     blocks: [
       ...headBlocks(words.title(source.sheets.join("、")), words.note),
-      ...(isDated ? placeBlocks(sheet, input) : []),
+      ...(isDated
+        ? [
+            { row: NOW_ROW, column: 1, values: [[words.now], [words.before]], style: "heading" as const },
+            datesBlock(sheet, input.places, ["", ""]),
+            ...daysBlocks(sheet, input.places),
+          ]
+        : []),
       ...(isDated
         ? [
             {
@@ -223,7 +120,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
       {
         row: 1,
         column: asideColumn + 1,
-        values: [[`=IF(ISNUMBER(${least}),${least},${usualRule("leastCount")})`]],
+        values: [[least]],
         style: "note",
         areFormulas: true,
       },
@@ -255,35 +152,39 @@ function segmentColumns(sheet: SegmentSheet): {
   readonly printed: readonly TableColumnPlan[];
   readonly behind: readonly TableColumnPlan[];
 } {
-  const { words, data, headings, source } = sheet;
+  const { locale, words, data, headings, source } = sheet;
   const { steps } = data.headings;
   const last = steps.length - 1;
   const isDated = data.headings.day !== null;
-  const quotient = (a: string, b: string): string =>
-    `=IF(COUNT(${thisRow(a)},${thisRow(b)})<2,"",IF(${thisRow(b)}<=0,"",${thisRow(a)}/${thisRow(b)}))`;
+  const rate = (count: string, previous: string): string =>
+    printMetric(STEP_RATE, (name) => thisRow(name === "count" ? count : previous));
+  const overall = (count: string, first: string): string =>
+    printMetric(OVERALL_RATE, (name) => thisRow(name === "count" ? count : first));
   const places = headings.counts.slice(1).map((_, i) => i + 1);
   return {
     printed: [
-      column(words.segment, "@", { kind: "values", values: names(source, words) }),
-      ...headings.counts.map((header, step) => formula(header, COUNT, sum(sheet, sheet.now, steps[step]))),
-      ...places.map((step) =>
-        formula(headings.rates[step], RATE, quotient(headings.counts[step], headings.counts[step - 1])),
+      column(words.segment, "@", { kind: "values", values: segmentNames(source, locale) }),
+      ...headings.counts.map((header, step) =>
+        formulaColumn(header, COUNT, sum(sheet, sheet.now, steps[step])),
       ),
-      formula(words.overall, RATE, quotient(headings.counts[last], headings.counts[0])),
+      ...places.map((step) =>
+        formulaColumn(headings.rates[step], RATE, rate(headings.counts[step], headings.counts[step - 1])),
+      ),
+      formulaColumn(words.overall, RATE, overall(headings.counts[last], headings.counts[0])),
       ...(isDated
         ? [
-            formula(words.overallBefore, RATE, quotient(words.lastBefore, words.firstBefore)),
-            formula(
+            formulaColumn(words.overallBefore, RATE, overall(words.lastBefore, words.firstBefore)),
+            formulaColumn(
               words.change,
               POINTS,
               `=IF(COUNT(${thisRow(words.overall)},${thisRow(words.overallBefore)})<2,"",${thisRow(words.overall)}-${thisRow(words.overallBefore)})`,
             ),
-            formula(words.mix, POINTS, mix(sheet), words.mixNote),
-            formula(words.rates, POINTS, ownRates(sheet), words.ratesNote),
+            formulaColumn(words.mix, POINTS, mix(sheet), words.mixNote),
+            formulaColumn(words.rates, POINTS, ownRates(sheet), words.ratesNote),
           ]
         : []),
-      formula(words.leak, "General", weakest(sheet, "name"), words.leakNote),
-      formula(words.lost, "#,##0.0", weakest(sheet, "units")),
+      formulaColumn(words.leak, "General", weakest(sheet, "name"), words.leakNote),
+      formulaColumn(words.lost, "#,##0.0", weakest(sheet, "units")),
       column(words.remark, "General", { kind: "input" }),
     ],
     behind: [
@@ -293,18 +194,14 @@ function segmentColumns(sheet: SegmentSheet): {
       }),
       ...(isDated
         ? [
-            formula(words.firstBefore, COUNT, sum(sheet, sheet.before, steps[0])),
-            formula(words.lastBefore, COUNT, sum(sheet, sheet.before, steps[last])),
+            formulaColumn(words.firstBefore, COUNT, sum(sheet, sheet.before, steps[0])),
+            formulaColumn(words.lastBefore, COUNT, sum(sheet, sheet.before, steps[last])),
           ]
         : []),
-      ...places.map((step) => formula(headings.usable[step], RATE, usable(sheet, step))),
-      ...places.map((step) => formula(lossHeading(sheet, step), "#,##0.0", loss(sheet, step))),
+      ...places.map((step) => formulaColumn(headings.usable[step], RATE, usable(sheet, step))),
+      ...places.map((step) => formulaColumn(lossHeading(sheet, step), "#,##0.0", loss(sheet, step))),
     ],
   };
-}
-
-function names(source: FunnelSource, words: SegmentWords): readonly string[] {
-  return segmentNames(source, words === WORDS["zh-CN"] ? "zh-CN" : "en-US");
 }
 
 function sum({ data }: SegmentSheet, place: PlaceCells, heading: string): string {
@@ -351,7 +248,7 @@ function weakest(sheet: SegmentSheet, which: "name" | "units"): string {
   const most = thisRow(words.lost);
   const found = losses.reduceRight(
     (otherwise, cell, i) =>
-      `IF(N(${cell})=${most},"${words.arrow}${headings.counts[i + 1].replaceAll('"', '""')}",${otherwise})`,
+      `IF(N(${cell})=${most},${quotedText(words.arrow + headings.counts[i + 1])},${otherwise})`,
     '""',
   );
   return `=IF(N(${most})<=0,"",${found})`;
@@ -397,47 +294,6 @@ function sentence({ words, table }: SegmentSheet): string {
     `IF(AND(${total}<0,${known}>1,${moves(">")}=${known}),"${words.simpson}${words.simpsonDown}",""))&` +
     `"${words.moved}"&${points(total)}&"${words.ofMix}"&${points(`SUM(${of(words.mix)})`)}&"${words.ofRates}"&${points(`SUM(${of(words.rates)})`)})`
   );
-}
-
-function placeBlocks(
-  { words, data, source, now, before }: SegmentSheet,
-  { places }: FunnelTemplateInput,
-): readonly BlockPlan[] {
-  const dates = wholeColumn(data.name, data.headings.day ?? "");
-  const days = daysAtFirst(source);
-  const all = [`=INT(MIN(${dates}))`, `=INT(MAX(${dates}))`];
-  const shown = fixedCell(NOW_ROW, DAYS);
-  const latest = [
-    [`=${now.to}-${shown}+1`, `=INT(MAX(${dates}))`],
-    [`=${before.to}-${shown}+1`, `=${now.from}-1`],
-  ];
-  const spans = [places?.now.span ?? null, places?.before?.span ?? null];
-  const typed = spans.map((span) =>
-    span === null ? ["", ""] : [span.from, span.to].map((day) => serialInSystem(day, source.dateSystem)),
-  );
-  const usual = days === null ? [all, ["", ""]] : latest;
-  return [
-    { row: NOW_ROW, column: PLACE_COLUMNS.name, values: [[words.now], [words.before]], style: "heading" },
-    {
-      row: NOW_ROW,
-      column: PLACE_COLUMNS.from,
-      values: places === undefined ? usual : typed,
-      style: "body",
-      areFormulas: true,
-      numberFormat: "yyyy-mm-dd",
-      keeps: places === undefined,
-    },
-    ...(days === null
-      ? []
-      : ([
-          { row: NOW_ROW, column: DAYS_LABEL, values: [[words.days]], style: "heading" },
-          { row: NOW_ROW, column: DAYS, values: [[days]], style: "body", numberFormat: "0", keeps: true },
-        ] satisfies BlockPlan[])),
-  ];
-}
-
-function formula(header: string, format: string, text: string, note = ""): TableColumnPlan {
-  return column(header, format, { kind: "formula", formula: text }, NO_TOTAL, note);
 }
 
 function shown(

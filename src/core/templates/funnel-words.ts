@@ -10,7 +10,6 @@ export interface FunnelWords {
   readonly before: string;
   readonly days: string;
   readonly allDays: string;
-  readonly noSegment: string;
   /** Number format of a number of days that are missing or lack a step, which shows nothing for 0. */
   readonly lacksFormat: string;
   readonly ruleLabels: Readonly<Record<"chance" | "least" | "exceeds", string>>;
@@ -125,7 +124,6 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     before: "对比期",
     days: "天数",
     allDays: "全部",
-    noSegment: "没有这个分组",
     lacksFormat: '"缺 "0" 天";;',
     ruleLabels: { chance: "偶然机会上限", least: "判断最少人数", exceeds: "倒挂天数上限" },
     aside: {
@@ -249,7 +247,6 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     before: "Compared with",
     days: "Days",
     allDays: "All",
-    noSegment: "No such segment",
     lacksFormat: '0" days missing";;',
     ruleLabels: { chance: "Chance at most", least: "Least people", exceeds: "Days exceeding at most" },
     aside: {

@@ -1,37 +1,41 @@
 import { narrowColumnWidth } from "./column-width";
 import { funnelColumns, isRealLeak } from "./funnel-columns";
-import type { FunnelSheet } from "./funnel-columns";
 import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
-import { conditions, PLACE_COLUMNS, placeCells, segmentNumber } from "./funnel-place";
+import { datesBlock, daysBlocks } from "./funnel-dates";
+import {
+  BEFORE_ROW,
+  conditions,
+  NOW_ROW,
+  PLACE_COLUMNS,
+  placeCells,
+  segmentNumber,
+  SENTENCE_ROW,
+  TABLE_ROW,
+} from "./funnel-place";
 import type { FunnelTable } from "./funnel-place";
 import { funnelSegments, usableHeading } from "./funnel-segments";
+import type { FunnelSheet } from "./funnel-sheet";
 import { funnelWords } from "./funnel-words";
 import { freeSheetName, freeTableName } from "./names";
-import { figureBlocks, headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
+import { figureBlocks, headBlocks, TABLE_STYLE } from "./report-layout";
 import type { FigureRow } from "./report-layout";
 import type { FunnelTemplate, FunnelTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
 import { IS_NUMBER } from "../formulas/print-period";
-import { printRuleValue } from "../formulas/print-rule";
+import { NO_DAY, printRuleOrUsual, printRuleValue } from "../formulas/print-rule";
+import { quotedText } from "../formulas/quoted-text";
 import { wholeColumn } from "../formulas/structured-reference";
-import { daysAtFirst, defaultPlaces, isTest } from "../funnel/default-places";
+import { defaultPlaces, isTest } from "../funnel/default-places";
 import { NOISE_DAYS } from "../funnel/funnel-side";
 import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
 import { MOST_SEGMENTS } from "../funnel/read-source";
 import { FUNNEL_RULE_IDS, usualRule } from "../funnel/rules";
 import { segmentNames } from "../funnel/segment-names";
 import type { Words } from "../locale";
-import { serialInSystem } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, ChartPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
-const NOW_ROW = NOTE_ROW + 1;
-const BEFORE_ROW = NOW_ROW + 1;
-const SENTENCE_ROW = BEFORE_ROW + 1;
-const TABLE_ROW = SENTENCE_ROW + 1;
-/** Columns of the number of days that are looked at and its label. */
-const [DAYS_LABEL, DAYS] = [PLACE_COLUMNS.lacks + 2, PLACE_COLUMNS.lacks + 3];
 /** Cells the chart covers, and where the explanations stand beside it. */
 const [CHART_ROWS, CHART_COLUMNS, EXPLAINED] = [16, 9, 11];
 const DAY = "yyyy-mm-dd";
@@ -165,7 +169,7 @@ function placeBlocks(
 ): readonly BlockPlan[] {
   const { words, source, data } = sheet;
   const { day, segment } = data.headings;
-  const { name, from, segment: segmentColumn, id, lacks } = PLACE_COLUMNS;
+  const { name, segment: segmentColumn, id, lacks } = PLACE_COLUMNS;
   const chosen = places ?? defaultPlaces(source);
   const isTyped = places !== undefined;
   const names = segmentNames(source, locale);
@@ -173,8 +177,8 @@ function placeBlocks(
     place === null ? null : names[place.segment === null ? 0 : place.segment + 1];
   // The same segment in the period before, until another is chosen.
   const chosenNow = fixedCell(NOW_ROW, segmentColumn);
-  const sameSegment = `=IF(${chosenNow}="",${quoted(String(names[0]))},${chosenNow})`;
-  const printed = (text: CellValue): CellValue => (text === null ? null : `=${quoted(String(text))}`);
+  const sameSegment = `=IF(${chosenNow}="",${quotedText(String(names[0]))},${chosenNow})`;
+  const printed = (text: CellValue): CellValue => (text === null ? null : `=${quotedText(String(text))}`);
   const missing = [
     [NOW_ROW, sheet.now],
     [BEFORE_ROW, sheet.before],
@@ -184,15 +188,7 @@ function placeBlocks(
     ...(day === null
       ? []
       : ([
-          {
-            row: NOW_ROW,
-            column: from,
-            values: isTyped ? typedDays(source, [chosen.now, chosen.before]) : latestDays(sheet),
-            style: "body",
-            areFormulas: true,
-            numberFormat: DAY,
-            keeps: !isTyped,
-          },
+          datesBlock(sheet, places, "the same"),
           {
             row: NOW_ROW,
             column: lacks,
@@ -238,52 +234,8 @@ function placeBlocks(
             numberFormat: "0",
           },
         ] satisfies BlockPlan[])),
-    // As many blocks whatever is typed: so a sheet goes on as it is laid out.
-    ...(day === null || daysAtFirst(source) === null
-      ? []
-      : ([
-          { row: NOW_ROW, column: DAYS_LABEL, values: [[isTyped ? null : words.days]], style: "heading" },
-          {
-            row: NOW_ROW,
-            column: DAYS,
-            values: [[isTyped ? null : daysAtFirst(source)]],
-            style: "body",
-            numberFormat: "0",
-            keeps: true,
-          },
-        ] satisfies BlockPlan[])),
+    ...(day === null ? [] : daysBlocks(sheet, places)),
   ];
-}
-
-/** A text as a formula has it. */
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** The latest days and as many before them; of two sheets beside one another all days of both. */
-function latestDays({ data, source, now, before }: FunnelSheet): readonly (readonly CellValue[])[] {
-  const dates = wholeColumn(data.name, data.headings.day ?? "");
-  if (daysAtFirst(source) === null) {
-    const all = [`=INT(MIN(${dates}))`, `=INT(MAX(${dates}))`];
-    return [all, all];
-  }
-  const days = fixedCell(NOW_ROW, DAYS);
-  return [
-    [`=${now.to}-${days}+1`, `=INT(MAX(${dates}))`],
-    [`=${before.to}-${days}+1`, `=${now.from}-1`],
-  ];
-}
-
-function typedDays(
-  { dateSystem }: FunnelSource,
-  places: readonly (FunnelPlace | null)[],
-): readonly (readonly CellValue[])[] {
-  return places.map((place) => {
-    const span = place?.span ?? null;
-    return span === null
-      ? [null, null]
-      : [serialInSystem(span.from, dateSystem), serialInSystem(span.to, dateSystem)];
-  });
 }
 
 /** The figures formulas read that belong to no step, far right. */
@@ -331,7 +283,7 @@ function explanations(
     day === null ? words.noDaysLine : words.daysLine,
     ...(day !== null && source.steps.some(({ counted }) => counted === "people") ? [words.peopleLine] : []),
   ];
-  const last = day === null ? "DATE(9999,1,1)" : now.to;
+  const last = day === null ? NO_DAY : now.to;
   const thresholds = [
     ["chance", "chanceMax", "0.00"],
     ["least", "leastCount", "0"],
@@ -341,20 +293,14 @@ function explanations(
     { row, column: EXPLAINED, values: [[words.definitions]], style: "heading" },
     { row: row + 1, column: EXPLAINED, values: lines.map((line) => [line]), style: "body" },
     ...thresholds.flatMap(([label, rule, numberFormat], i): BlockPlan[] => {
-      const value = printRuleValue(table, FUNNEL_RULE_IDS[rule], last);
+      const at = row + RULE_ROWS + i;
+      const id = FUNNEL_RULE_IDS[rule];
       return [
-        { row: row + RULE_ROWS + i, column: EXPLAINED, values: [[words.ruleLabels[label]]], style: "body" },
+        { row: at, column: EXPLAINED, values: [[words.ruleLabels[label]]], style: "body" },
         {
-          row: row + RULE_ROWS + i,
+          row: at,
           column: EXPLAINED + 3,
-          // A chance of 0 or of 1 and more is none: 5 where 5 % was meant.
-          values: [
-            [
-              label === "chance"
-                ? `=IF(ISNUMBER(${value}),IF(AND(${value}>0,${value}<1),${value},${usualRule(rule)}),${usualRule(rule)})`
-                : `=IF(ISNUMBER(${value}),${value},${usualRule(rule)})`,
-            ],
-          ],
+          values: [[label === "chance" ? chanceRule(table, last) : printRuleOrUsual(table, id, last)]],
           style: "body",
           areFormulas: true,
           numberFormat,
@@ -362,6 +308,13 @@ function explanations(
       ];
     }),
   ];
+}
+
+/** A chance of 0 or of 1 and more is none: 5 where 5 % was meant. */
+function chanceRule(table: string, day: string): string {
+  const value = printRuleValue(table, FUNNEL_RULE_IDS.chanceMax, day);
+  const usual = usualRule("chanceMax");
+  return `=IF(ISNUMBER(${value}),IF(AND(${value}>0,${value}<1),${value},${usual}),${usual})`;
 }
 
 /** The step that loses the most, against what, and what it costs. */

@@ -12,6 +12,7 @@ import type { KeptTemplate, KeptTemplateInput, ReportReference, TemplateId } fro
 import type { FieldId } from "../fields/index";
 import { printRowFormula } from "../formulas/print-metric";
 import { plainHeading, thisRow, wholeColumn } from "../formulas/structured-reference";
+import { quotedText } from "../formulas/quoted-text";
 import { metricOf } from "../metrics/index";
 import type { MetricId } from "../metrics/index";
 import { itemName, keptPeriodsOf } from "../model/kept-periods";
@@ -241,7 +242,7 @@ function differenceColumn(
     (otherwise, each) =>
       each.name === null || shop === null
         ? each.formula
-        : `IF(${thisRow(shop)}="${each.name.replaceAll('"', '""')}",${each.formula},${otherwise})`,
+        : `IF(${thisRow(shop)}=${quotedText(each.name)},${each.formula},${otherwise})`,
     '""',
   );
   return [column(header, numberFormat, { kind: "formula", formula: `=${formula}` })];

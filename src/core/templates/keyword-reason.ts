@@ -2,6 +2,7 @@ import { wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
 import { isFew, stepOf } from "./keyword-verdict";
 import { thisRow } from "../formulas/structured-reference";
+import { quotedText } from "../formulas/quoted-text";
 import { NEEDED_FIGURES, REASON_HEADS, REASON_WORDS } from "../keywords/reason-words";
 import type { ReasonFigure, ReasonFormat, ReasonHead, ReasonPart } from "../keywords/reason-words";
 import { REASONS } from "../keywords/reasons";
@@ -30,7 +31,7 @@ export function printReason(sheet: KeywordSheet): string {
   }, "");
   const end =
     `IF(AND(${step}=${stepOf("few-clicks")},COUNT(${thisRow(words.rawChance)})=0,NOT(${isFew(sheet)})),` +
-    `${quoted(noBreakEven)},INDEX(${tails},${step}))`;
+    `${quotedText(noBreakEven)},INDEX(${tails},${step}))`;
   return `=IF(${step}=${stepOf("missing")},${printMissing(sheet)},${head}&${end})`;
 }
 
@@ -52,9 +53,9 @@ export function missingOfAll({
 function printMissing(sheet: KeywordSheet): string {
   const { missing, separator, names } = REASON_WORDS[sheet.locale];
   const parts = NEEDED_FIGURES.map(
-    (name) => `IF(COUNT(${sheet.operand(name)})=0,${quoted(separator + names[name])},"")`,
+    (name) => `IF(COUNT(${sheet.operand(name)})=0,${quotedText(separator + names[name])},"")`,
   );
-  return `${quoted(missing[0])}&MID(${parts.join("&")},${separator.length + 1},${LONGEST_LIST})&${quoted(missing[1])}`;
+  return `${quotedText(missing[0])}&MID(${parts.join("&")},${separator.length + 1},${LONGEST_LIST})&${quotedText(missing[1])}`;
 }
 
 /** Whether words of the report can come to a sentence that begins so. */
@@ -104,15 +105,11 @@ function printParts<Figure extends string>(
 ): string {
   return parts
     .filter((part) => part !== "")
-    .map((part) => (typeof part === "string" ? quoted(part) : printShown(cell(part[0]), part[1])))
+    .map((part) => (typeof part === "string" ? quotedText(part) : printShown(cell(part[0]), part[1])))
     .join("&");
 }
 
 function printShown(cell: string, format: ReasonFormat): string {
   if (format === "plain%") return `ROUND(${cell}*100,1)&"%"`;
   return format === "plain" ? `ROUND(${cell},2)` : `TEXT(${cell},"${format}")`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }

@@ -16,7 +16,7 @@ import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
 import type { KeywordTemplate, KeywordTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
-import { printRuleValue } from "../formulas/print-rule";
+import { NO_DAY, printRuleOrUsual } from "../formulas/print-rule";
 import { wholeColumn } from "../formulas/structured-reference";
 import { REASON_WORDS } from "../keywords/reason-words";
 import { KEYWORD_RULE_IDS } from "../keywords/rules";
@@ -25,7 +25,6 @@ import type { Verdict } from "../keywords/reasons";
 import { numberAt, stateOf } from "../keywords/word-rows";
 import type { WordRows } from "../keywords/word-rows";
 import type { Words } from "../locale";
-import { ruleOf } from "../rules/index";
 import { serialInSystem } from "../values/serial-date";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
@@ -193,17 +192,12 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
   const { span, dateSystem } = report;
   const total = (heading: string): string => `=SUM(${wholeColumn(table, heading)})`;
   const day = sheet.aside("day");
-  const from = span === null ? "DATE(9999,1,1)" : day;
-  const thresholds = RULE_NAMES.map((name) => {
-    const value = printRuleValue(rules, KEYWORD_RULE_IDS[name], from);
-    const usual = ruleOf(KEYWORD_RULE_IDS[name]).value;
-    const isUsual = usual !== null;
-    return {
-      label: words.rules[name],
-      value: isUsual ? `=IF(ISNUMBER(${value}),${value},${usual})` : `=${value}`,
-      format: "General",
-    };
-  });
+  const from = span === null ? NO_DAY : day;
+  const thresholds = RULE_NAMES.map((name) => ({
+    label: words.rules[name],
+    value: printRuleOrUsual(rules, KEYWORD_RULE_IDS[name], from),
+    format: "General",
+  }));
   const deleted = `=SUMIFS(${wholeColumn(table, words.columns.cost)},${wholeColumn(table, words.verdict)},"${words.verdicts.delete}")`;
   const figures: Readonly<Record<AsideName, readonly [value: string | number | null, format: string]>> = {
     day: [span === null ? null : serialInSystem(span.to, dateSystem), DAY],

@@ -1,4 +1,4 @@
-import { column, NO_TOTAL } from "./table-column";
+import { column, formulaColumn } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { freeSheetName, freeTableName } from "./names";
 import { numberFormatOf } from "./number-formats";
@@ -193,7 +193,7 @@ function tableColumns(sheet: ProductSheet): readonly TableColumnPlan[] {
       { kind: "values", values: rows.map(({ name }) => name) },
       { kind: "text", text: words.total },
     ),
-    formula(words.rank, "0", rank(sheet), words.rankNote),
+    formulaColumn(words.rank, "0", rank(sheet), words.rankNote),
     ...figures.measures.map((measure) => given(labels[measure], measure, "now")),
     ...metrics.map(({ id }) => {
       const { label, expr, unit } = metricOf(id);
@@ -204,14 +204,14 @@ function tableColumns(sheet: ProductSheet): readonly TableColumnPlan[] {
         { kind: "formula", formula: printTotalsFormula(expr, table, columnOf) },
       );
     }),
-    formula(words.visitorShare, SHARE, share(table, labels.visitors)),
+    formulaColumn(words.visitorShare, SHARE, share(table, labels.visitors)),
     ...(figures.measures.includes("paidAmount")
-      ? [formula(words.amountShare, SHARE, share(table, labels.paidAmount))]
+      ? [formulaColumn(words.amountShare, SHARE, share(table, labels.paidAmount))]
       : []),
     ...(hasBefore
       ? compared.flatMap((measure) => [
           given(words.before(labels[measure]), measure, "before"),
-          formula(
+          formulaColumn(
             words.change(labels[measure]),
             "+0.0%;-0.0%;0.0%",
             change(labels[measure], words.before(labels[measure])),
@@ -241,10 +241,6 @@ function share(table: string, header: string): string {
 function change(header: string, before: string): string {
   const [now, was] = [thisRow(header), thisRow(before)];
   return `=IF(COUNT(${now},${was})<2,"",IF(${was}<=0,"",${now}/${was}-1))`;
-}
-
-function formula(header: string, numberFormat: string, printed: string, note = ""): TableColumnPlan {
-  return column(header, numberFormat, { kind: "formula", formula: printed }, NO_TOTAL, note);
 }
 
 function shownTexts(

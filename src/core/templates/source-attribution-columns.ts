@@ -1,4 +1,4 @@
-import { column, NO_TOTAL } from "./table-column";
+import { column, formulaColumn } from "./table-column";
 import { numberFormatOf } from "./number-formats";
 import type { SourceAttributionWords, SourcePeriodHeadings } from "./source-attribution-words";
 import type { SourceHeadings } from "./sources";
@@ -215,8 +215,4 @@ function added(
     { kind: "formula", formula },
     { kind: "formula", formula: printColumnSum(table, header) },
   );
-}
-
-function formulaColumn(header: string, numberFormat: string, formula: string): TableColumnPlan {
-  return column(header, numberFormat, { kind: "formula", formula }, NO_TOTAL);
 }

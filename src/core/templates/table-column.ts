@@ -23,3 +23,13 @@ export function notedColumn(
 ): TableColumnPlan {
   return column(header, numberFormat, content, NO_TOTAL, note);
 }
+
+/** A column of one formula, without a total, with its note. */
+export function formulaColumn(
+  header: string,
+  numberFormat: string,
+  formula: string,
+  note = "",
+): TableColumnPlan {
+  return notedColumn(header, numberFormat, { kind: "formula", formula }, note);
+}

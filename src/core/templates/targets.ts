@@ -1,4 +1,4 @@
-import { notedColumn } from "./table-column";
+import { formulaColumn, notedColumn } from "./table-column";
 import { narrowColumnWidth } from "./column-width";
 import { daily } from "./daily";
 import { freeSheetName } from "./names";
@@ -159,16 +159,20 @@ function tableColumns(sheet: YearSheet): readonly TableColumnPlan[] {
       DAY,
       values((span) => serialInSystem(span.to, input.table.dateSystem)),
     ),
-    formula(words.lastYear, format, printWholeSpanSum(source, `EDATE(${from},-12)`, `EDATE(${to}+1,-12)`)),
+    formulaColumn(
+      words.lastYear,
+      format,
+      printWholeSpanSum(source, `EDATE(${from},-12)`, `EDATE(${to}+1,-12)`),
+    ),
     notedColumn(
       words.season,
       "0.00",
       values(({ number }) => (number === null ? null : (season.months[number - 1] ?? 1))),
       words.seasonLine(season),
     ),
-    formula(words.share, PERCENT, share(sheet)),
+    formulaColumn(words.share, PERCENT, share(sheet)),
     notedColumn(words.typed, format, { kind: "input" }, words.typedNote(words.wholeYear(sheet.year))),
-    formula(common.target, format, target(sheet)),
+    formulaColumn(common.target, format, target(sheet)),
     ...progressColumns(sheet),
     notedColumn(common.remark, "General", { kind: "input" }),
   ];
@@ -204,22 +208,18 @@ function progressColumns(sheet: YearSheet): readonly TableColumnPlan[] {
   const [from, to, goal, actual] = [common.from, common.to, common.target, source.figure].map(thisRow);
   const left = thisRow(words.daysLeft);
   return [
-    formula(source.figure, format, printSpanSum(source, from, `MIN(${to},${asOf})+1`)),
-    formula(common.attained, PERCENT, printAttained(actual, goal)),
-    formula(common.elapsed, PERCENT, elapsed(sheet)),
-    formula(common.pace, CHANGE, printLess(thisRow(common.attained), thisRow(common.elapsed))),
-    formula(common.standing, INDENTED, printStanding(ruleTable, thisRow(common.pace), to, common)),
-    formula(words.daysLeft, "0", `=MAX(0,${to}-MAX(${asOf},${from}-1))`),
-    formula(
+    formulaColumn(source.figure, format, printSpanSum(source, from, `MIN(${to},${asOf})+1`)),
+    formulaColumn(common.attained, PERCENT, printAttained(actual, goal)),
+    formulaColumn(common.elapsed, PERCENT, elapsed(sheet)),
+    formulaColumn(common.pace, CHANGE, printLess(thisRow(common.attained), thisRow(common.elapsed))),
+    formulaColumn(common.standing, INDENTED, printStanding(ruleTable, thisRow(common.pace), to, common)),
+    formulaColumn(words.daysLeft, "0", `=MAX(0,${to}-MAX(${asOf},${from}-1))`),
+    formulaColumn(
       words.neededDaily,
       format,
       `=IF(COUNT(${goal})=0,"",IF(${left}<=0,"",MAX(0,${goal}-SUM(${actual}))/${left}))`,
     ),
   ];
-}
-
-function formula(header: string, numberFormat: string, printed: string): TableColumnPlan {
-  return notedColumn(header, numberFormat, { kind: "formula", formula: printed });
 }
 
 function shownTexts(

@@ -1,0 +1,36 @@
+import type { FunnelTable, PlaceCells } from "./funnel-place";
+import type { FunnelWords } from "./funnel-words";
+import { thisRow } from "../formulas/structured-reference";
+import type { FunnelSource } from "../funnel/funnel-source";
+
+/** What the columns of the 漏斗 are printed with. */
+export interface FunnelSheet {
+  readonly words: FunnelWords;
+  readonly source: FunnelSource;
+  /** The table of steps by day and segment. */
+  readonly data: FunnelTable;
+  /** Name of the 漏斗's own table. */
+  readonly table: string;
+  readonly now: PlaceCells;
+  readonly before: PlaceCells;
+  /** Cells with the first day of those that tell how far days vary; null without days. */
+  readonly noise: { readonly now: string; readonly before: string } | null;
+  /** Cells with the number of whole rows of each. */
+  readonly rows: { readonly now: string; readonly before: string };
+  /** Cells with the thresholds. */
+  readonly rules: { readonly chance: string; readonly least: string; readonly exceeds: string };
+  /** Cell with what the last step brought in; null without amounts. */
+  readonly amount: string | null;
+  /** Best rate of the single segments for a step, as a formula without "="; null in a source with days. */
+  readonly bestSegment: ((step: number) => string) | null;
+  /** Steps at the top that the chart leaves out. */
+  readonly skipped: number;
+}
+
+/** Number formats of counts and rates. */
+export const [COUNT, RATE, POINTS] = ["#,##0", "0.00%", "+0.00%;-0.00%;0.00%"] as const;
+
+/** Whether a row is that of the first step, which has nothing before it, as a formula without "=". */
+export function isFirst(words: FunnelWords): string {
+  return `${thisRow(words.behind.order)}=1`;
+}
