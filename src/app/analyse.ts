@@ -11,10 +11,12 @@ import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recogni
 import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
+import { bidLogCells, bidLogSheets } from "./bid-log";
 import { sampleCells } from "./sample-cells";
 import type { SampleCells } from "./sample-cells";
 import { sharedSheets, sharedTables } from "./shared-tables";
 import type { SharedTable } from "./shared-tables";
+import type { LogCells } from "../core/templates/bid-log-table";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
@@ -25,6 +27,8 @@ export interface Analysis {
   readonly survey: WorkbookSurvey;
   /** The tables made once a workbook that are there. */
   readonly shared: readonly SharedTable[];
+  /** The 调价记录 as it stands; null where there is none. */
+  readonly bidLog: LogCells | null;
   /** The operator's own sheets, in workbook order; those we made are left out. */
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
@@ -81,10 +85,12 @@ export async function analyse(
     (sheet) => sheet.madeBy === null && (options.sheets?.includes(sheet.name) ?? true),
   );
   const shared = sharedSheets(survey.sheets);
+  const logs = bidLogSheets(survey.sheets);
   const grids = await port.readSheets(
-    [...own, ...shared].map((sheet) => sheet.name),
+    [...own, ...shared, ...logs].map((sheet) => sheet.name),
     options,
   );
+  const ours = grids.slice(own.length);
   const memory = parseMemory(survey.memory);
   const settings = parseSettings(survey.memory);
   return {
@@ -92,7 +98,8 @@ export async function analyse(
     memory: memory.value,
     settings: settings.value,
     issues: [...memory.issues, ...settings.issues],
-    shared: sharedTables(shared, grids.slice(own.length)),
+    shared: sharedTables(shared, ours.slice(0, shared.length)),
+    bidLog: bidLogCells(ours.slice(shared.length)),
     sheets: own.map((sheet, index) => {
       const grid = grids[index] as Grid;
       const recognised = recogniseGrid(grid, memory.value);
@@ -111,9 +118,15 @@ export async function analyse(
 /** The same analysis with our own sheets as they are now, after a build or one taken back. Throws WorkbookError. */
 export async function lookAtOurs(port: WorkbookPort, before: Analysis): Promise<Analysis> {
   const survey = await port.survey();
-  const sheets = sharedSheets(survey.sheets);
+  const shared = sharedSheets(survey.sheets);
+  const sheets = [...shared, ...bidLogSheets(survey.sheets)];
   const grids = sheets.length === 0 ? [] : await port.readSheets(sheets.map(({ name }) => name));
-  return { ...before, survey, shared: sharedTables(sheets, grids) };
+  return {
+    ...before,
+    survey,
+    shared: sharedTables(shared, grids.slice(0, shared.length)),
+    bidLog: bidLogCells(grids.slice(shared.length)),
+  };
 }
 
 /** Says what every sheet of the operator is, without cleaning it. Throws WorkbookError. */

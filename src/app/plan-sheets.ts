@@ -1,5 +1,6 @@
 import { BesideSheets } from "./beside-sheets";
 import type { IsWanted, PutSheet } from "./beside-sheets";
+import { madeBidLog, planBidLog } from "./bid-log";
 import type { Analysis, AnalysedSheet } from "./analyse";
 import { FunnelSheets } from "./funnel-sheets";
 import { homeSheet, wasMade } from "./home-sheet";
@@ -14,6 +15,7 @@ import type { BidChange } from "../core/keywords/bid-change";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
 import { keptTable } from "../core/model/kept-tables";
+import { bidLog } from "../core/templates/bid-log";
 import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
@@ -187,6 +189,19 @@ export function planSheets(
   funnels.planWanted(isAsked);
   words.planWanted(isAsked);
   issues.push(...words.issues);
+  const logRules = analysis.sheets.some(({ name }) => isAsked(name, bidLog.id))
+    ? shared.nameOf("rules")
+    : undefined;
+  if (logRules !== undefined) {
+    const bids = (request.choices ?? []).flatMap((each) =>
+      each.template === bidLog.id ? (each.bids ?? []) : [],
+    );
+    const plan = planBidLog(
+      { tables, there: analysis.bidLog, bids, shared: analysis.shared, rules: logRules },
+      { locale: request.locale, ...takenNames(analysis, planned, bidLog.id) },
+    );
+    planned.push({ plan, template: bidLog.id, source: null });
+  }
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
     const source = homeSheet(
@@ -274,7 +289,7 @@ function withMore(
 /** What was made of which sheet before and is still ours: what a refresh makes again. */
 export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[] {
   const names = new Set(sheets.map(({ name }) => name));
-  return survey.sheets.flatMap(({ madeBy, retired }) => {
+  const made = survey.sheets.flatMap(({ madeBy, retired }) => {
     const [id, sheet] = madeBy?.split(":") ?? [];
     const template = [
       ...TEMPLATES,
@@ -287,6 +302,7 @@ export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[
       ? []
       : [{ sheet, template }];
   });
+  return [...made, ...madeBidLog({ survey, sheets })];
 }
 
 /** The templates asked for and those they read, in the order of the registry. */

@@ -34,6 +34,7 @@ export const enUS: Words = {
     funnelSegments: "Funnel by segment",
     funnel: "Funnel",
     keywords: "Keyword ROI",
+    bidLog: "Bid log",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",
     keptCheck: "Checklist as typed",

@@ -34,6 +34,7 @@ export const zhCN: Words = {
     funnelSegments: "漏斗分组",
     funnel: "漏斗",
     keywords: "关键词ROI",
+    bidLog: "调价记录",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
     keptCheck: "日检（手填）",

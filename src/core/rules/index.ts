@@ -248,6 +248,22 @@ export const RULES = {
     { "zh-CN": "不低于最低出价", "en-US": "Not below the lowest bid" },
     "",
   ),
+  bid_log_days: rule(
+    ["改前改后各比几天", "Days before and after a change"],
+    ">=",
+    7,
+    KEYWORD,
+    { "zh-CN": "天数不够，结论先放着", "en-US": "Too few days: leave it open" },
+    "根据两到三天的流量变化适时调整；整周才能星期对星期",
+  ),
+  bid_log_chance: rule(
+    ["偶然机会（改前改后）", "Chance of coincidence (before and after)"],
+    "<=",
+    0.05,
+    KEYWORD,
+    { "zh-CN": "在正常波动内，再看几天", "en-US": "Within usual ups and downs: wait" },
+    "",
+  ),
   funnel_chance_max: rule(
     ["偶然机会（漏斗对比）", "Chance of coincidence (funnels)"],
     "<=",

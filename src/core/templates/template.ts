@@ -31,6 +31,7 @@ export type TemplateId =
   | "funnelSegments"
   | "funnel"
   | "keywords"
+  | "bidLog"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"

@@ -23,6 +23,7 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   funnelSegments: "ranks",
   funnel: "funnel",
   keywords: "checks",
+  bidLog: "checks",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",

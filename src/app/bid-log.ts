@@ -1,0 +1,144 @@
+import type { CleanTable } from "../core/clean/clean-table";
+import type { BidChange } from "../core/keywords/bid-change";
+import { newChanges, readChanges } from "../core/keywords/bid-log";
+import type { TypedCell, TypedChange } from "../core/keywords/bid-log";
+import { compareChanges } from "../core/keywords/bid-log-comparison";
+import { logReports } from "../core/keywords/bid-log-report";
+import type { LogReport } from "../core/keywords/bid-log-report";
+import type { Locale } from "../core/locale";
+import { ruleOf } from "../core/rules/index";
+import { readRuleTable } from "../core/rules/rule-table";
+import { bidLog } from "../core/templates/bid-log";
+import { EMPTY_LOG, keptLog, typedChange } from "../core/templates/bid-log-table";
+import type { KeptLog, LogCells } from "../core/templates/bid-log-table";
+import { bidLogWords } from "../core/templates/bid-log-words";
+import { keywordWords } from "../core/templates/keyword-words";
+import { isoFromSerial, serialInSystem } from "../core/values/serial-date";
+import type { DateSystem } from "../core/values/serial-date";
+import { tidyText } from "../core/values/text";
+import type { Analysis } from "./analyse";
+import { keywordHomes } from "./keyword-sheets";
+import type { SheetChoice } from "./plan-sheets";
+import type { SharedTable } from "./shared-tables";
+import type { WorkbookTemplateInput } from "../core/templates/template";
+import type { CellValue, Grid, GridTable } from "../workbook/grid";
+import type { SheetPlan } from "../workbook/plan";
+import type { SheetSurvey } from "../workbook/port";
+
+/** The sheets that may hold the 调价记录, by our mark. */
+export function bidLogSheets(sheets: readonly SheetSurvey[]): readonly SheetSurvey[] {
+  return sheets.filter(({ madeBy, retired }) => !retired && madeBy === bidLog.id);
+}
+
+/** The choice that makes the 调价记录 again where it is there: it is made of the first sheet of keywords, or of any. */
+export function madeBidLog({ survey, sheets }: Pick<Analysis, "survey" | "sheets">): readonly SheetChoice[] {
+  if (bidLogSheets(survey.sheets).length === 0) return [];
+  const tables = sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
+  const home = keywordHomes(tables)[0]?.[0] ?? sheets[0]?.name;
+  return home === undefined ? [] : [{ sheet: home, template: bidLog.id }];
+}
+
+/** The 调价记录 in the sheets found so: of several tables the one with most of its headings; null where there is none. */
+export function bidLogCells(grids: readonly Grid[]): LogCells | null {
+  const typed = (["zh-CN", "en-US"] as const).flatMap((locale) => Object.values(bidLogWords(locale).typed));
+  const found = grids.flatMap((grid) =>
+    grid.tables.flatMap((table) => (table.hasHeader ? [cellsOf(grid, table)] : [])),
+  );
+  const known = ({ headings }: LogCells): number =>
+    headings.filter((heading) => typed.includes(heading)).length;
+  return [...found].sort((a, b) => known(b) - known(a))[0] ?? null;
+}
+
+function cellsOf({ rows, firstRow, firstColumn, formats }: Grid, table: GridTable): LogCells {
+  const [from, to] = [table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1];
+  const last = table.lastRow - firstRow + (table.hasTotals ? 0 : 1);
+  const [headings = [], ...body] = rows
+    .slice(table.firstRow - firstRow, last)
+    .map((row) => row.slice(from, to));
+  const sample = formats.find(({ row }) => row === table.firstRow + 1);
+  return {
+    headings: headings.map((cell) => String(cell ?? "")),
+    rows: body,
+    formats: sample?.formats.slice(from, to) ?? [],
+  };
+}
+
+/** What the 调价记录 is made of. */
+export interface BidLogRequest {
+  readonly tables: readonly CleanTable[];
+  /** The log as it stands in the workbook; null where there is none yet. */
+  readonly there: LogCells | null;
+  /** Changes to write down. */
+  readonly bids: readonly BidChange[];
+  /** The tables made once a workbook, for the days the 规则表 says. */
+  readonly shared: readonly SharedTable[];
+  /** Name of the 规则表. */
+  readonly rules: string;
+}
+
+/**
+ * Plans the 调价记录: all that is in it stays as it is, changes that are not in it yet come below, and every change is
+ * compared by the keyword reports of the workbook.
+ */
+export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput): SheetPlan {
+  const { tables, there, bids, shared, rules } = request;
+  const { locale } = around;
+  const before = there === null ? EMPTY_LOG : keptLog(there, locale);
+  const dateSystem = tables[0]?.dateSystem ?? 1900;
+  const upTo = lastDay(logReports(tables, new Set()));
+  const year = Number((isoFromSerial(upTo ?? 0) ?? bids[0]?.date ?? "").slice(0, 4)) || null;
+  const typed = bids.map((bid) => typedBid(bid, locale, dateSystem));
+  const log = withRows(before, newChanges(before.rows, typed, { year, dateSystem }, actionName));
+  const changes = readChanges(log.rows, { year, dateSystem });
+  const words = new Set(changes.flatMap(({ word }) => word ?? []));
+  const days = daysOfRule(shared);
+  return bidLog.plan({
+    ...around,
+    log,
+    comparisons: compareChanges(changes, logReports(tables, words), days),
+    days,
+    upTo,
+    dateSystem,
+    tableNames: { rules },
+  });
+}
+
+function lastDay(reports: readonly LogReport[]): number | null {
+  const ends = reports.flatMap(({ days }) => days.at(-1) ?? []);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+/** Whole days, at least one; the usual ones where the workbook has no such rule. */
+function daysOfRule(shared: readonly SharedTable[]): number {
+  const cells = shared.find(({ id }) => id === "rules")?.cells;
+  const own = cells === undefined ? null : (readRuleTable(cells)?.get("bid_log_days")?.value ?? null);
+  return Math.max(1, Math.floor(own ?? ruleOf("bid_log_days").value ?? 1));
+}
+
+function typedBid(bid: BidChange, locale: Locale, dateSystem: DateSystem): TypedChange {
+  const cells: Readonly<Record<TypedCell, CellValue>> = {
+    date: serialInSystem(bid.date, dateSystem) ?? bid.date,
+    word: bid.word,
+    matchType: bid.matchType,
+    campaign: bid.campaign,
+    action: keywordWords(locale).verdicts[bid.action],
+    oldBid: bid.oldBid,
+    newBid: bid.newBid,
+    reason: bid.reason,
+    remark: bid.remark,
+  };
+  return typedChange((cell) => cells[cell]);
+}
+
+/** What was done, whatever language it is written in. */
+function actionName(cell: CellValue): string {
+  const text = cell === null ? "" : tidyText(String(cell)).toLowerCase();
+  for (const locale of ["zh-CN", "en-US"] as const)
+    for (const [verdict, name] of Object.entries(keywordWords(locale).verdicts))
+      if (name.toLowerCase() === text) return verdict;
+  return text;
+}
+
+function withRows(log: KeptLog, added: readonly TypedChange[]): KeptLog {
+  return { ...log, rows: [...log.rows, ...added] };
+}
