@@ -24,6 +24,8 @@ export interface SheetPlan {
   readonly blocks: readonly BlockPlan[];
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
+  /** Boxes and lines drawn over the cells; none where not said. */
+  readonly drawings?: readonly DrawingPlan[];
   readonly print: PrintPlan;
 }
 
@@ -142,12 +144,68 @@ export interface ChartSeriesPlan {
   readonly axis: "primary" | "secondary";
 }
 
+/**
+ * Boxes joined by straight lines, over the cells and closed to one group. All sizes are in points; places are those
+ * within the drawing, from its top left corner. A box that the operator moved keeps its place when the drawing of the
+ * same name is drawn again, and the lines that end at it follow.
+ */
+export interface DrawingPlan {
+  /** Tells it from other drawings of the sheet; its shapes are named "Opsheet", this and their key. */
+  readonly name: string;
+  /** What it shows, for those who do not see it. */
+  readonly altText: string;
+  /** Where its corner is on the sheet. */
+  readonly left: number;
+  readonly top: number;
+  /** Between the edges of a box and its text. */
+  readonly padding: { readonly across: number; readonly down: number };
+  readonly boxes: readonly DrawnBox[];
+  readonly lines: readonly DrawnLine[];
+}
+
+export interface DrawnBox {
+  /** The same key is the same box again; lines have keys of their own. */
+  readonly key: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** The text, broken into its lines. */
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly look: BoxLook;
+  /** The whole text where the lines hold only its beginning. */
+  readonly whole?: string;
+}
+
+/** What a box stands for; the adapter holds the one table of what each looks like. */
+export type BoxLook =
+  "problem" | "bone" | "middle" | "open" | "suspected" | "confirmed" | "ruledOut" | "note";
+
+export interface DrawnLine {
+  readonly key: string;
+  readonly from: DrawnEnd;
+  readonly to: DrawnEnd;
+  readonly look: "spine" | "bone" | "twig";
+}
+
+export interface DrawnEnd {
+  readonly x: number;
+  readonly y: number;
+  /** Key of the box at the middle of whose side it ends; it goes where the box goes. */
+  readonly box?: string;
+}
+
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   /** Fit to one page wide. */
   readonly fitToWidth: boolean;
+  /** Fit to one page high as well; as many pages as it takes where not said. */
+  readonly fitToHeight?: boolean;
   /** How many columns are printed, from the first on; all of them where not said. */
   readonly columns?: number;
+  /** How many rows of those columns are printed, from the first on; all of them where not said. */
+  readonly rows?: number;
   /** Row repeated on each printed page; 0 for none. */
   readonly titleRow: number;
 }
