@@ -143,6 +143,18 @@ export function inOrder(figures: Omit<SubjectFigures, "subjects">): SubjectFigur
   };
 }
 
+/**
+ * What the subject of each row of a table is called, null for a row that has none; null for a table of something else.
+ * The same names as in `subjectFiguresOf`.
+ */
+export function subjectNames(
+  table: CleanTable,
+  kind: SubjectKind,
+): ((place: number) => string | null) | null {
+  const names = nameColumns(table, kind);
+  return names.length === 0 ? null : uniqueNames(table, names);
+}
+
 function nameColumns(table: CleanTable, kind: SubjectKind): readonly CleanColumn[] {
   if (kind === "products" && table.kind !== "product") return [];
   if (kind === "sources" && table.kind !== "channel") return [];

@@ -1,0 +1,43 @@
+import type { CauseDefinition, Link, PartUndo, Probe, Sign } from "./cause";
+import type { BadWay } from "./day-change";
+import type { Factor } from "./problems";
+import type { PartKind } from "./shop-facts";
+import type { FigureId } from "./window-figure";
+import type { Words } from "../locale";
+
+/** A text in Chinese and English. */
+export function words(zh: string, en: string): Words {
+  return { "zh-CN": zh, "en-US": en };
+}
+
+type Optional = "middle" | "probe" | "instead";
+
+/** A cause by what it is called in Chinese and English, and the rest of its definition. */
+export function cause(
+  zh: string,
+  en: string,
+  rest: Omit<CauseDefinition, "title" | Optional> & Partial<Pick<CauseDefinition, Optional>>,
+): CauseDefinition {
+  return { title: words(zh, en), middle: null, probe: null, instead: [], ...rest };
+}
+
+/** A figure of the shop that goes the bad way. */
+export function shopSign(figure: FigureId, bad: BadWay, factor: Factor, link: Link = "direct"): Probe {
+  return { kind: "shop", sign: { figure, bad, against: "itself" }, factor, link };
+}
+
+/** The part of the shop where all signs are surest. */
+export function partSigns(
+  of: PartKind,
+  undo: PartUndo,
+  signs: readonly (readonly [figure: FigureId, bad: BadWay, against?: Sign["against"]])[],
+  outOfStock = false,
+): Probe {
+  return {
+    kind: "part",
+    of,
+    undo,
+    outOfStock,
+    signs: signs.map(([figure, bad, against = "others"]): Sign => ({ figure, bad, against })),
+  };
+}

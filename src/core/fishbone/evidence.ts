@@ -1,0 +1,191 @@
+import type { Link, Probe, Sign } from "./cause";
+import { dayChange } from "./day-change";
+import type { DayChange } from "./day-change";
+import { FACTOR_FIGURES } from "./problems";
+import type { Effect, Factor, ProblemDefinition } from "./problems";
+import { besideRest, partCandidates, undonePart, withRest } from "./parts";
+import type { DailyFigures, DayWindows, Part, PartKind, ShopFacts } from "./shop-facts";
+import { daysWith, figureExpr, figureOver, meanOf } from "./window-figure";
+import type { FigureId } from "./window-figure";
+import { evaluate } from "../evaluate";
+import type { Expr } from "../expr";
+import { fieldsOf, sum } from "../expr";
+
+/** What the figures say of a cause. */
+export interface Evidence {
+  /** The figure it is seen by. */
+  readonly figure: FigureId;
+  /** The source, product or keyword it is seen in; null for the whole shop. */
+  readonly kind: PartKind | null;
+  readonly part: string | null;
+  readonly before: number;
+  readonly after: number;
+  /** ISO day from which the figure is as it is now. */
+  readonly since: string;
+  /**
+   * The probability, 0 to 1, that figures which did not move differ by as much from day to day; of several parts the
+   * one of the surest times as many as were looked at (Bonferroni). Null where there are too few days to tell.
+   */
+  readonly chance: number | null;
+  /** How much of what went wrong would not have, 0 to 1, had this figure stayed as it was. */
+  readonly explained: number;
+  /** Whether that is only the most it can be: the figure moves along with the problem, by how much nobody knows. */
+  readonly isAtMost: boolean;
+}
+
+/** A problem with all that is needed to look for its causes. */
+export interface Case {
+  readonly problem: ProblemDefinition;
+  /** How its figure is worked out of the shop's. */
+  readonly expr: Expr;
+  readonly facts: ShopFacts;
+  readonly windows: DayWindows;
+  /** Its figure before and after. */
+  readonly change: DayChange;
+}
+
+/** What the figures say of one cause; null where they do not show it: its figures are not there. */
+export function evidenceOf(probe: Probe, about: Case): Evidence | null {
+  return probe.kind === "shop" ? shopEvidence(probe, about) : partEvidence(probe, about);
+}
+
+function shopEvidence(
+  { sign, factor, link }: Extract<Probe, { readonly kind: "shop" }>,
+  about: Case,
+): Evidence | null {
+  const { problem, facts, windows } = about;
+  const effect = problem.through[factor];
+  const seen = signChange(sign, facts.shop, windows);
+  if (effect === undefined || seen === null) return null;
+  const explained =
+    link === "sign"
+      ? explainedBySign(sign, factor, about)
+      : explainedBy(about, undoneFactor(about.change.after, seen, effect, link));
+  return evidence(sign.figure, { kind: null, name: null }, seen, facts, {
+    explained,
+    isAtMost: link === "sign",
+    chance: seen.chance,
+  });
+}
+
+function signChange({ figure, bad }: Sign, figures: DailyFigures, windows: DayWindows): DayChange | null {
+  const expr = figureExpr(figure, figures);
+  return expr && dayChange(expr, figures, windows, bad);
+}
+
+/** The figure of the problem, had the factor stayed as it was. */
+function undoneFactor(value: number, { before, after }: DayChange, effect: Effect, link: Link): number {
+  const isRest = effect === "rest" || link === "complement";
+  const [was, is] = isRest ? [1 - before, 1 - after] : [before, after];
+  if (was <= 0 || is <= 0) return value;
+  return effect === "by" ? (value * is) / was : (value * was) / is;
+}
+
+/** The share of the loss that is not there in what would have been, 0 to 1. */
+function explainedBy({ problem, change }: Case, undone: number): number {
+  const loss = (value: number): number =>
+    problem.bad === "down" ? change.before - value : value - change.before;
+  const whole = loss(change.after);
+  return whole <= 0 ? 0 : Math.min(1, Math.max(0, 1 - loss(undone) / whole));
+}
+
+/** What the factor it acts through explains, as far as it and the figure move together from day to day (r²). */
+function explainedBySign(sign: Sign, factor: Factor, about: Case): number {
+  const { problem, facts, windows } = about;
+  const effect = problem.through[factor];
+  const own = figureExpr(sign.figure, facts.shop);
+  const other = figureExpr(FACTOR_FIGURES[factor], facts.shop);
+  if (effect === undefined || own === null || other === null) return 0;
+  const range = { from: windows.before.from, to: windows.after.to };
+  const days = daysWith(other, facts.shop, range).filter((place) =>
+    fieldsOf(own).every((field) => typeof facts.shop[field]?.[place] === "number"),
+  );
+  const pairs = days.flatMap((place): (readonly [number, number])[] => {
+    const [x, y] = [figureOver(own, facts.shop, [place]), figureOver(other, facts.shop, [place])];
+    return x === null || y === null ? [] : [[x, y]];
+  });
+  const r = correlation(pairs);
+  const together = sign.bad === "down" ? r : -r;
+  if (together <= 0) return 0;
+  const seen = dayChange(other, facts.shop, windows, "down");
+  return seen === null
+    ? 0
+    : together ** 2 * explainedBy(about, undoneFactor(about.change.after, seen, effect, "direct"));
+}
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const n = pairs.length;
+  const [mx, my] = [0, 1].map((i) => pairs.reduce((sum, pair) => sum + pair[i], 0) / n);
+  let [xy, xx, yy] = [0, 0, 0];
+  for (const [x, y] of pairs) {
+    xy += (x - mx) * (y - my);
+    xx += (x - mx) ** 2;
+    yy += (y - my) ** 2;
+  }
+  return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
+}
+
+/** What a sign did in a part beside what it did in all others; by itself where there are no others. */
+function partChange(sign: Sign, part: Part, { facts, windows }: Case): DayChange | null {
+  const expr = figureExpr(sign.figure, part.figures);
+  if (expr === null) return null;
+  const rest = sign.against === "itself" ? null : withRest(part, expr, facts);
+  return rest === null
+    ? dayChange(expr, part.figures, windows, sign.bad)
+    : dayChange(besideRest(expr), rest, windows, sign.bad);
+}
+
+/** Below this a part of many counts as seen. */
+const SEEN = 0.05;
+
+function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: Case): Evidence | null {
+  const { facts, windows } = about;
+  const candidates = partCandidates(probe, facts, windows);
+  if (probe.outOfStock && candidates.length === 0) return neverOut(probe.of, facts, windows);
+  const found = candidates.flatMap((part): Evidence[] => {
+    const first = signChange(probe.signs[0], part.figures, windows);
+    const changes = probe.signs.map((sign) => partChange(sign, part, about));
+    if (first === null || changes.includes(null)) return [];
+    // All signs have to hold, so the least sure of them counts (R.L. Berger, Technometrics 24 (1982) 295-300).
+    const chances = changes.map((change) => change?.chance ?? null);
+    const chance = chances.includes(null) ? null : Math.max(...chances.map((each) => each ?? 1));
+    const undone = undonePart(probe.undo, part.figures, windows);
+    const value = evaluate(about.expr, (field) => {
+      const days = daysWith(about.expr, facts.shop, windows.after);
+      const shop = meanOf(facts.shop[field], days);
+      return shop === null ? null : shop + undone(field);
+    });
+    return [
+      evidence(probe.signs[0].figure, part, first, facts, {
+        explained: value === null ? 0 : explainedBy(about, value),
+        isAtMost: false,
+        chance: chance === null ? null : Math.min(1, chance * candidates.length),
+      }),
+    ];
+  });
+  const certain = found.filter(({ chance }) => chance !== null && chance <= SEEN);
+  const bySize = [...certain].sort((a, b) => b.explained - a.explained);
+  return bySize[0] ?? [...found].sort((a, b) => (a.chance ?? 1) - (b.chance ?? 1))[0] ?? null;
+}
+
+/** That no part ran out, by the stock of all; null where nothing tells the stock. */
+function neverOut(of: PartKind, facts: ShopFacts, windows: DayWindows): Evidence | null {
+  const stocked = facts.parts.filter(({ kind, figures }) => kind === of && figures.stock !== undefined);
+  if (stocked.length === 0) return null;
+  const stock = facts.days.map((_, day) =>
+    stocked.reduce((sum, { figures }) => sum + (figures.stock?.[day] ?? 0), 0),
+  );
+  const change = dayChange(sum("stock"), { stock }, windows, "down");
+  const whole = { kind: null, name: null };
+  return change && evidence("stock", whole, change, facts, { explained: 0, isAtMost: false, chance: 1 });
+}
+
+function evidence(
+  figure: FigureId,
+  { kind, name }: { readonly kind: PartKind | null; readonly name: string | null },
+  { before, after, since }: DayChange,
+  { days }: ShopFacts,
+  rest: Pick<Evidence, "explained" | "isAtMost" | "chance">,
+): Evidence {
+  return { figure, kind, part: name, before, after, since: days[since], ...rest };
+}

@@ -1,0 +1,149 @@
+import type { CauseState } from "./cause-state";
+import { causeOf, causesOf } from "./causes";
+import type { CauseId } from "./causes";
+import { dayChange } from "./day-change";
+import type { DayChange } from "./day-change";
+import { evidenceOf } from "./evidence";
+import type { Case, Evidence } from "./evidence";
+import { PROBLEMS, problemExpr } from "./problems";
+import type { ProblemId } from "./problems";
+import type { DayWindows, ShopFacts } from "./shop-facts";
+
+/** A cause of a problem, with what the figures say of it. */
+export interface RankedCause {
+  readonly cause: CauseId;
+  /** Null for what no figure of the workbook shows. */
+  readonly evidence: Evidence | null;
+  readonly state: CauseState;
+}
+
+/** A problem and its causes, the likeliest first; what no figure shows comes last, in the order of diagnosis. */
+export interface OpenedFishbone {
+  readonly problem: ProblemId;
+  readonly windows: DayWindows;
+  readonly change: DayChange;
+  readonly causes: readonly RankedCause[];
+}
+
+/** When a cause counts as what; shares and probabilities from 0 to 1. */
+export interface FishboneRules {
+  /** Above this, all causes looked at together, a change may be what days differ anyway. */
+  readonly confirmChance: number;
+  /** The least of the loss that a confirmed cause explains. */
+  readonly confirmShare: number;
+  /** Above this, looked at by itself, a figure does not speak for a cause. */
+  readonly suspectChance: number;
+  /** A figure that moved the bad way no further than chance does in so many cases speaks against its cause. */
+  readonly ruleOutChance: number;
+}
+
+export const USUAL_FISHBONE_RULES: FishboneRules = {
+  confirmChance: 0.05,
+  confirmShare: 0.2,
+  suspectChance: 0.05,
+  ruleOutChance: 0.5,
+};
+
+/**
+ * Opens a fishbone: the causes of the library for a problem, by how much of what went wrong each explains.
+ *
+ * Takes: the figures of the shop by day and two windows of them. Gives: null where the figure of the problem is not
+ * there in both. A cause is "confirmed" where the problem itself and the cause's figures moved by more than days differ
+ * anyway, all causes that have figures taken together (Bonferroni), and it explains enough; "suspected" where its
+ * figures alone did; "ruledOut" where they did not move the bad way; else, and without figures, "open".
+ */
+export function openFishbone(
+  id: ProblemId,
+  facts: ShopFacts,
+  windows: DayWindows,
+  rules: FishboneRules = USUAL_FISHBONE_RULES,
+): OpenedFishbone | null {
+  const problem = PROBLEMS[id];
+  const expr = problemExpr(problem, facts.shop);
+  const change = expr && dayChange(expr, facts.shop, windows, problem.bad);
+  if (expr === null || change === null) return null;
+  const about: Case = { problem, expr, facts, windows, change };
+  const found = causesOf(id).map((cause) => {
+    const { probe } = causeOf(cause);
+    return { cause, evidence: probe && evidenceOf(probe, about) };
+  });
+  const settled = withoutDoubles(found, rules);
+  const measured = settled.filter(({ evidence }) => evidence !== null).length;
+  const ranked = settled.map((each): RankedCause => ({
+    ...each,
+    state: each.evidence === null ? "open" : stateOf(each.evidence, measured, change, rules),
+  }));
+  return { problem: id, windows, change, causes: inOrder(ranked) };
+}
+
+interface FoundCause {
+  readonly cause: CauseId;
+  readonly evidence: Evidence | null;
+}
+
+/** Sources whose visitors come by keywords. */
+const BY_KEYWORDS = /直通车|快车|关键词|搜索|search|sponsored|ppc|\bads?\b/i;
+
+/**
+ * What a cause explains is not counted again under those that it is the reason of, where its figures are at least as
+ * sure as theirs, or sure enough.
+ */
+function withoutDoubles(
+  found: readonly FoundCause[],
+  { suspectChance }: FishboneRules,
+): readonly FoundCause[] {
+  return found.map((each) => {
+    const { evidence } = each;
+    if (evidence === null) return each;
+    const reasons = found.filter(
+      ({ cause, evidence: other }) =>
+        causeOf(cause).instead.includes(each.cause) &&
+        other !== null &&
+        (other.chance ?? 1) <= Math.max(suspectChance, evidence.chance ?? 1) &&
+        isSamePart(other, evidence),
+    );
+    const doubled = reasons.reduce((sum, reason) => sum + (reason.evidence?.explained ?? 0), 0);
+    return { ...each, evidence: { ...evidence, explained: Math.max(0, evidence.explained - doubled) } };
+  });
+}
+
+function isSamePart(reason: Evidence, { part, kind }: Evidence): boolean {
+  return reason.kind === "keyword" && kind === "source" ? BY_KEYWORDS.test(part ?? "") : reason.part === part;
+}
+
+function stateOf(
+  { chance, explained }: Evidence,
+  measured: number,
+  { chance: ofProblem }: DayChange,
+  rules: FishboneRules,
+): CauseState {
+  if (chance === null) return "open";
+  const isReal = ofProblem !== null && ofProblem <= rules.confirmChance;
+  if (isReal && chance * measured <= rules.confirmChance && explained >= rules.confirmShare)
+    return "confirmed";
+  if (chance <= rules.suspectChance && explained > 0) return "suspected";
+  return chance > rules.ruleOutChance ? "ruledOut" : "open";
+}
+
+const WEIGHTS: Readonly<Record<CauseState, number>> = { confirmed: 3, suspected: 2, open: 1, ruledOut: 0 };
+
+/** How much a cause says: of two that figures speak for alike, the one they could contradict in more ways. */
+function signsOf({ cause }: RankedCause): number {
+  const { probe } = causeOf(cause);
+  return probe?.kind === "part" ? probe.signs.length : 1;
+}
+
+/** Confirmed ones first, and among equals those that explain the most, as far as that is no chance. */
+function inOrder(causes: readonly RankedCause[]): readonly RankedCause[] {
+  const likelihood = ({ evidence }: RankedCause): number =>
+    evidence === null ? -1 : evidence.explained * (1 - (evidence.chance ?? 1));
+  const hasFigures = ({ evidence }: RankedCause): number => (evidence === null ? 0 : 1);
+  return [...causes].sort(
+    (a, b) =>
+      hasFigures(b) - hasFigures(a) ||
+      WEIGHTS[b.state] - WEIGHTS[a.state] ||
+      likelihood(b) - likelihood(a) ||
+      (a.evidence?.chance ?? 1) - (b.evidence?.chance ?? 1) ||
+      signsOf(b) - signsOf(a),
+  );
+}

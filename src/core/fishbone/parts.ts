@@ -1,0 +1,126 @@
+import type { PartUndo, Probe } from "./cause";
+import type { DailyFigures, DayRange, DayWindows, FiguresOf, Part, PartKind, ShopFacts } from "./shop-facts";
+import { sumNumbers } from "../evaluate";
+import { fieldsOf, input, ratioAboveZero } from "../expr";
+import type { Expr } from "../expr";
+import type { FieldId } from "../fields/index";
+
+/** Smallest share of all parts of its kind, in the days before, for a part to be looked at. */
+const LEAST_SHARE = 0.01;
+/** What a part's size is told by, the first that there is. */
+const SIZES = ["visitors", "paidAmount"] as const satisfies readonly FieldId[];
+
+/** The parts that a probe looks at: those of its kind that are large enough to matter, with the stock it asks for. */
+export function partCandidates(
+  { of, outOfStock }: Extract<Probe, { readonly kind: "part" }>,
+  { parts }: ShopFacts,
+  windows: DayWindows,
+): readonly Part[] {
+  const alike = parts.filter(({ kind }) => kind === of);
+  const sizes = alike.map(({ figures }) => sizeOf(figures, windows.before));
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  return alike.filter(
+    ({ figures }, i) =>
+      sizes[i] > 0 && sizes[i] >= all * LEAST_SHARE && (!outOfStock || ranOut(figures, windows)),
+  );
+}
+
+function sizeOf(figures: DailyFigures, range: DayRange): number {
+  const column = SIZES.map((field) => figures[field]).find((each) => each !== undefined);
+  return column === undefined ? 0 : (dayMean(column, range) ?? 0);
+}
+
+/** No stock on a day after, and on each day before some. */
+function ranOut({ stock }: DailyFigures, { before, after }: DayWindows): boolean {
+  if (stock === undefined) return false;
+  const empty = ({ from, to }: DayRange): boolean =>
+    stock.slice(from, to + 1).some((value) => value !== null && value <= 0);
+  return empty(after) && !empty(before);
+}
+
+/**
+ * What would be added to each field of a day of the shop in the window after, had a part stayed as it was: in its
+ * volume, the visitors it lost at the rates of both windows; in its rates, its present visitors at the rates they had;
+ * or in both.
+ */
+export function undonePart(
+  undo: PartUndo,
+  figures: DailyFigures,
+  { before, after }: DayWindows,
+): (field: FieldId) => number {
+  const mean = (field: FieldId, range: DayRange): number => dayMean(figures[field], range) ?? 0;
+  const [was, is] = [mean("visitors", before), mean("visitors", after)];
+  return (field) => {
+    if (figures[field] === undefined) return 0;
+    const [then, now] = [mean(field, before), mean(field, after)];
+    if (undo === "all" || was <= 0) return undo === "rates" ? 0 : then - now;
+    if (undo === "rates") return (then / was) * is - now;
+    const [early, late] = [lengthOf(before), lengthOf(after)];
+    return ((was - is) * (then * early + now * late)) / (was * early + is * late);
+  };
+}
+
+/** A part with all others of its kind together beside it, whose fields have "rest." ahead. */
+export type InputBeside = FieldId | `rest.${FieldId}`;
+
+/**
+ * A part's figures with those of all others of its kind, as far as an expression asks for them; null where it is the
+ * only one. What happened to all alike is not the part's.
+ */
+export function withRest(part: Part, expr: Expr, facts: ShopFacts): FiguresOf<InputBeside> | null {
+  if (facts.parts.every((other) => other === part || other.kind !== part.kind)) return null;
+  const figures: Partial<Record<InputBeside, readonly (number | null)[]>> = {};
+  for (const field of fieldsOf(expr)) {
+    const [own, all] = [part.figures[field], totalOf(part.kind, field, facts)];
+    figures[field] = own;
+    figures[`rest.${field}`] = all.map((total, day) => (total === null ? null : total - (own?.[day] ?? 0)));
+  }
+  return figures;
+}
+
+/** A field of all parts of a kind by day, added up once. */
+function totalOf(kind: PartKind, field: FieldId, facts: ShopFacts): readonly (number | null)[] {
+  const known = totals.get(facts) ?? new Map<string, readonly (number | null)[]>();
+  totals.set(facts, known);
+  const key = `${kind} ${field}`;
+  let total = known.get(key);
+  if (total === undefined) {
+    const columns = facts.parts.flatMap((each) => (each.kind === kind ? [each.figures[field]] : []));
+    total = facts.days.map((_, day) => sumNumbers(columns.map((column) => column?.[day] ?? null)));
+    known.set(key, total);
+  }
+  return total;
+}
+
+/** Facts never change, and every cause asks for the same. */
+const totals = new WeakMap<ShopFacts, Map<string, readonly (number | null)[]>>();
+
+/** A figure of a part by the same figure of all others. */
+export function besideRest(expr: Expr): Expr<InputBeside> {
+  return ratioAboveZero<InputBeside>(expr, ofRest(expr));
+}
+
+function ofRest(expr: Expr): Expr<InputBeside> {
+  switch (expr.kind) {
+    case "sum":
+      return input<InputBeside>(`rest.${expr.field}`);
+    case "constant":
+      return expr;
+    case "square-root":
+      return { kind: expr.kind, of: ofRest(expr.of) };
+    default:
+      return { kind: expr.kind, left: ofRest(expr.left), right: ofRest(expr.right) };
+  }
+}
+
+function lengthOf({ from, to }: DayRange): number {
+  return to - from + 1;
+}
+
+/** A day without the part is a day of nothing. */
+function dayMean(column: readonly (number | null)[] | undefined, { from, to }: DayRange): number | null {
+  if (column === undefined) return null;
+  let total = 0;
+  for (let place = from; place <= to; place += 1) total += column[place] ?? 0;
+  return total / lengthOf({ from, to });
+}

@@ -1,0 +1,114 @@
+import type { BadWay } from "./day-change";
+import type { DailyFigures } from "./shop-facts";
+import type { FigureId } from "./window-figure";
+import { fieldsOf, minus, ratio, sum } from "../expr";
+import type { Expr } from "../expr";
+import type { Words } from "../locale";
+import { metricOf } from "../metrics/index";
+
+/** The problems there are ready fishbones for. */
+export type ProblemId =
+  "sales" | "conversion" | "visitors" | "basket" | "adShare" | "rating" | "refunds" | "keyword";
+
+/** What a problem's figure is made of, as far as causes act through it. */
+export type Factor = "visitors" | "conversion" | "basket" | "refunds" | "clickPrice" | "rating";
+
+/** A figure is multiplied by a factor, divided by it, or multiplied by one part less the factor (a refund rate). */
+export type Effect = "times" | "by" | "rest";
+
+/** The figure each factor is, by itself. */
+export const FACTOR_FIGURES: Readonly<Record<Factor, FigureId>> = {
+  visitors: "visitors",
+  conversion: "payConversionRate",
+  basket: "amountPerBuyer",
+  refunds: "refundAmountRate",
+  clickPrice: "cpc",
+  rating: "rating",
+};
+
+/** A figure that went the wrong way. */
+export interface ProblemDefinition {
+  /** What operators call it. */
+  readonly title: Words;
+  /** Other words that a problem of this kind is written in. */
+  readonly alsoCalled: readonly RegExp[];
+  /** The figure that went wrong, and how it is worked out of a day's figures; the first that can be. */
+  readonly figure: FigureId;
+  readonly exprs: readonly Expr[];
+  readonly bad: BadWay;
+  /** The factors the figure is a product of. */
+  readonly through: Readonly<Partial<Record<Factor, Effect>>>;
+}
+
+const NET_SALES = minus(sum("paidAmount"), sum("refundAmount"));
+
+/** The ready problems, in the order they are offered in. */
+export const PROBLEMS: Readonly<Record<ProblemId, ProblemDefinition>> = {
+  sales: problem(
+    "业绩下降",
+    "Sales fell",
+    [/业绩|销售额|成交额|支付金额|营业额|\bsales\b|\brevenue\b|\bGMV\b/i],
+    {
+      figure: "paidAmount",
+      exprs: [NET_SALES, sum("paidAmount")],
+      bad: "down",
+      through: { visitors: "times", conversion: "times", basket: "times", refunds: "rest" },
+    },
+  ),
+  conversion: problem("转化率下降", "Conversion rate fell", [/(?<!关键词.*)转化|\bconversion\b/i], {
+    figure: "payConversionRate",
+    exprs: [metricOf("payConversionRate").expr, sum("payConversionRate")],
+    bad: "down",
+    through: { conversion: "times" },
+  }),
+  visitors: problem("流量下降", "Traffic fell", [/流量|访客|\btraffic\b|\bvisitors\b/i], {
+    figure: "visitors",
+    exprs: [sum("visitors")],
+    bad: "down",
+    through: { visitors: "times" },
+  }),
+  basket: problem("客单价下降", "Amount per buyer fell", [/客单|\bbasket\b|amount per buyer|\bAOV\b/i], {
+    figure: "amountPerBuyer",
+    exprs: [metricOf("amountPerBuyer").expr, sum("amountPerBuyer")],
+    bad: "down",
+    through: { basket: "times" },
+  }),
+  adShare: problem("推广费率超标", "Ad cost share too high", [/推广费|费率|费比|\bad cost|\bTACoS\b/i], {
+    figure: "tacos",
+    exprs: [metricOf("tacos").expr, sum("tacos")],
+    bad: "up",
+    through: { clickPrice: "times", conversion: "by", basket: "by" },
+  }),
+  rating: problem("DSR下降", "Shop rating fell", [/DSR|评分|差评|\brating\b/i], {
+    figure: "rating",
+    exprs: [sum("rating")],
+    bad: "down",
+    through: { rating: "times" },
+  }),
+  refunds: problem("退款率上升", "Refund rate rose", [/退款|退货|\brefunds?\b|\breturns?\b/i], {
+    figure: "refundAmountRate",
+    exprs: [metricOf("refundAmountRate").expr, sum("refundRate")],
+    bad: "up",
+    through: { refunds: "times" },
+  }),
+  keyword: problem("某关键词转化变低", "A keyword converts worse", [/关键词|\bkeyword\b/i], {
+    figure: "payConversionRate",
+    exprs: [ratio(sum("paidBuyers"), sum("visitors"))],
+    bad: "down",
+    through: { conversion: "times" },
+  }),
+};
+
+/** How the figure of a problem is worked out of what is there; null where that does not give it. */
+export function problemExpr({ exprs }: ProblemDefinition, figures: DailyFigures): Expr | null {
+  return exprs.find((expr) => fieldsOf(expr).every((field) => figures[field] !== undefined)) ?? null;
+}
+
+function problem(
+  zh: string,
+  en: string,
+  alsoCalled: readonly RegExp[],
+  rest: Omit<ProblemDefinition, "title" | "alsoCalled">,
+): ProblemDefinition {
+  return { title: { "zh-CN": zh, "en-US": en }, alsoCalled, ...rest };
+}
