@@ -52,7 +52,7 @@ export function dayChange<Input extends string>(
   const [before, after] = [figureOver(expr, figures, early), figureOver(expr, figures, late)];
   if (before === null || after === null) return null;
   const [was, is] = [dayShares(expr, figures, early), dayShares(expr, figures, late)];
-  if (was === null || is === null) return { before, after, chance: null, since: windows.after.from };
+  if (was === null || is === null) return { before, after, chance: null, since: windows.after[0] };
   return { before, after, chance: chanceOf(was, is, bad), since: sinceOf(was, is) };
 }
 

@@ -4,8 +4,8 @@ import type { DayChange } from "./day-change";
 import { FACTOR_FIGURES } from "./problems";
 import type { Effect, Factor, ProblemDefinition } from "./problems";
 import { besideRest, partCandidates, undonePart, withRest } from "./parts";
-import type { DailyFigures, DayWindows, Part, PartKind, ShopFacts } from "./shop-facts";
-import { daysWith, figureExpr, figureOver, meanOf } from "./window-figure";
+import type { DayWindows, Part, PartKind, ShopFacts } from "./shop-facts";
+import { daysWith, figureOver, findFigure, meanOf } from "./window-figure";
 import type { FigureId } from "./window-figure";
 import { evaluate } from "../evaluate";
 import type { Expr } from "../expr";
@@ -55,22 +55,18 @@ function shopEvidence(
 ): Evidence | null {
   const { problem, facts, windows } = about;
   const effect = problem.through[factor];
-  const seen = signChange(sign, facts.shop, windows);
-  if (effect === undefined || seen === null) return null;
+  const found = findFigure(sign.figure, facts.shop);
+  const seen = found && dayChange(found.expr, facts.shop, windows, sign.bad);
+  if (effect === undefined || found === null || seen === null) return null;
   const explained =
     link === "sign"
       ? explainedBySign(sign, factor, about)
       : explainedBy(about, undoneFactor(about.change.after, seen, effect, link));
-  return evidence(sign.figure, { kind: null, name: null }, seen, facts, {
+  return evidence(found.figure, { kind: null, name: null }, seen, facts, {
     explained,
     isAtMost: link === "sign",
     chance: seen.chance,
   });
-}
-
-function signChange({ figure, bad }: Sign, figures: DailyFigures, windows: DayWindows): DayChange | null {
-  const expr = figureExpr(figure, figures);
-  return expr && dayChange(expr, figures, windows, bad);
 }
 
 /** The figure of the problem, had the factor stayed as it was. */
@@ -93,11 +89,10 @@ function explainedBy({ problem, change }: Case, undone: number): number {
 function explainedBySign(sign: Sign, factor: Factor, about: Case): number {
   const { problem, facts, windows } = about;
   const effect = problem.through[factor];
-  const own = figureExpr(sign.figure, facts.shop);
-  const other = figureExpr(FACTOR_FIGURES[factor], facts.shop);
-  if (effect === undefined || own === null || other === null) return 0;
-  const range = { from: windows.before.from, to: windows.after.to };
-  const days = daysWith(other, facts.shop, range).filter((place) =>
+  const own = findFigure(sign.figure, facts.shop)?.expr;
+  const other = findFigure(FACTOR_FIGURES[factor], facts.shop)?.expr;
+  if (effect === undefined || own === undefined || other === undefined) return 0;
+  const days = daysWith(other, facts.shop, [...windows.before, ...windows.after]).filter((place) =>
     fieldsOf(own).every((field) => typeof facts.shop[field]?.[place] === "number"),
   );
   const pairs = days.flatMap((place): (readonly [number, number])[] => {
@@ -127,8 +122,8 @@ function correlation(pairs: readonly (readonly [number, number])[]): number {
 
 /** What a sign did in a part beside what it did in all others; by itself where there are no others. */
 function partChange(sign: Sign, part: Part, { facts, windows }: Case): DayChange | null {
-  const expr = figureExpr(sign.figure, part.figures);
-  if (expr === null) return null;
+  const expr = findFigure(sign.figure, part.figures)?.expr;
+  if (expr === undefined) return null;
   const rest = sign.against === "itself" ? null : withRest(part, expr, facts);
   return rest === null
     ? dayChange(expr, part.figures, windows, sign.bad)
@@ -143,9 +138,10 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
   const candidates = partCandidates(probe, facts, windows);
   if (probe.outOfStock && candidates.length === 0) return neverOut(probe.of, facts, windows);
   const found = candidates.flatMap((part): Evidence[] => {
-    const first = signChange(probe.signs[0], part.figures, windows);
+    const shown = findFigure(probe.signs[0].figure, part.figures);
+    const first = shown && dayChange(shown.expr, part.figures, windows, probe.signs[0].bad);
     const changes = probe.signs.map((sign) => partChange(sign, part, about));
-    if (first === null || changes.includes(null)) return [];
+    if (shown === null || first === null || changes.includes(null)) return [];
     // All signs have to hold, so the least sure of them counts (R.L. Berger, Technometrics 24 (1982) 295-300).
     const chances = changes.map((change) => change?.chance ?? null);
     const chance = chances.includes(null) ? null : Math.max(...chances.map((each) => each ?? 1));
@@ -156,7 +152,7 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
       return shop === null ? null : shop + undone(field);
     });
     return [
-      evidence(probe.signs[0].figure, part, first, facts, {
+      evidence(shown.figure, part, first, facts, {
         explained: value === null ? 0 : explainedBy(about, value),
         isAtMost: false,
         chance: chance === null ? null : Math.min(1, chance * candidates.length),

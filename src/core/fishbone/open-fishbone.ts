@@ -7,6 +7,7 @@ import { evidenceOf } from "./evidence";
 import type { Case, Evidence } from "./evidence";
 import { PROBLEMS, problemExpr } from "./problems";
 import type { ProblemId } from "./problems";
+import { ordinaryDays } from "./shop-facts";
 import type { DayWindows, ShopFacts } from "./shop-facts";
 
 /** A cause of a problem, with what the figures say of it. */
@@ -20,7 +21,10 @@ export interface RankedCause {
 /** A problem and its causes, the likeliest first; what no figure shows comes last, in the order of diagnosis. */
 export interface OpenedFishbone {
   readonly problem: ProblemId;
+  /** The days compared, without those of events. */
   readonly windows: DayWindows;
+  /** ISO days left out, because an event made them. */
+  readonly events: readonly string[];
   readonly change: DayChange;
   readonly causes: readonly RankedCause[];
 }
@@ -55,9 +59,10 @@ export const USUAL_FISHBONE_RULES: FishboneRules = {
 export function openFishbone(
   id: ProblemId,
   facts: ShopFacts,
-  windows: DayWindows,
+  asked: DayWindows,
   rules: FishboneRules = USUAL_FISHBONE_RULES,
 ): OpenedFishbone | null {
+  const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
   const expr = problemExpr(problem, facts.shop);
   const change = expr && dayChange(expr, facts.shop, windows, problem.bad);
@@ -73,7 +78,13 @@ export function openFishbone(
     ...each,
     state: each.evidence === null ? "open" : stateOf(each.evidence, measured, change, rules),
   }));
-  return { problem: id, windows, change, causes: inOrder(ranked) };
+  return {
+    problem: id,
+    windows,
+    events: events.map((place) => facts.days[place]),
+    change,
+    causes: inOrder(ranked),
+  };
 }
 
 interface FoundCause {
@@ -108,6 +119,7 @@ function withoutDoubles(
 }
 
 function isSamePart(reason: Evidence, { part, kind }: Evidence): boolean {
+  if (part === null) return true;
   return reason.kind === "keyword" && kind === "source" ? BY_KEYWORDS.test(part ?? "") : reason.part === part;
 }
 

@@ -1,5 +1,5 @@
 import type { PartUndo, Probe } from "./cause";
-import type { DailyFigures, DayRange, DayWindows, FiguresOf, Part, PartKind, ShopFacts } from "./shop-facts";
+import type { DailyFigures, DayWindows, FiguresOf, Part, PartKind, ShopFacts } from "./shop-facts";
 import { sumNumbers } from "../evaluate";
 import { fieldsOf, input, ratioAboveZero } from "../expr";
 import type { Expr } from "../expr";
@@ -25,16 +25,16 @@ export function partCandidates(
   );
 }
 
-function sizeOf(figures: DailyFigures, range: DayRange): number {
+function sizeOf(figures: DailyFigures, days: readonly number[]): number {
   const column = SIZES.map((field) => figures[field]).find((each) => each !== undefined);
-  return column === undefined ? 0 : (dayMean(column, range) ?? 0);
+  return column === undefined ? 0 : (dayMean(column, days) ?? 0);
 }
 
 /** No stock on a day after, and on each day before some. */
 function ranOut({ stock }: DailyFigures, { before, after }: DayWindows): boolean {
   if (stock === undefined) return false;
-  const empty = ({ from, to }: DayRange): boolean =>
-    stock.slice(from, to + 1).some((value) => value !== null && value <= 0);
+  const empty = (days: readonly number[]): boolean =>
+    days.some((place) => (stock[place] ?? Number.POSITIVE_INFINITY) <= 0);
   return empty(after) && !empty(before);
 }
 
@@ -48,14 +48,14 @@ export function undonePart(
   figures: DailyFigures,
   { before, after }: DayWindows,
 ): (field: FieldId) => number {
-  const mean = (field: FieldId, range: DayRange): number => dayMean(figures[field], range) ?? 0;
+  const mean = (field: FieldId, days: readonly number[]): number => dayMean(figures[field], days) ?? 0;
   const [was, is] = [mean("visitors", before), mean("visitors", after)];
   return (field) => {
     if (figures[field] === undefined) return 0;
     const [then, now] = [mean(field, before), mean(field, after)];
     if (undo === "all" || was <= 0) return undo === "rates" ? 0 : then - now;
     if (undo === "rates") return (then / was) * is - now;
-    const [early, late] = [lengthOf(before), lengthOf(after)];
+    const [early, late] = [before.length, after.length];
     return ((was - is) * (then * early + now * late)) / (was * early + is * late);
   };
 }
@@ -113,14 +113,8 @@ function ofRest(expr: Expr): Expr<InputBeside> {
   }
 }
 
-function lengthOf({ from, to }: DayRange): number {
-  return to - from + 1;
-}
-
 /** A day without the part is a day of nothing. */
-function dayMean(column: readonly (number | null)[] | undefined, { from, to }: DayRange): number | null {
+function dayMean(column: readonly (number | null)[] | undefined, days: readonly number[]): number | null {
   if (column === undefined) return null;
-  let total = 0;
-  for (let place = from; place <= to; place += 1) total += column[place] ?? 0;
-  return total / lengthOf({ from, to });
+  return days.reduce((total, place) => total + (column[place] ?? 0), 0) / days.length;
 }

@@ -25,21 +25,17 @@ export interface ShopFacts {
   readonly parts: readonly Part[];
 }
 
-/** Some of the days, by place: first and last. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The days in which something went wrong, and those it is held against. */
+/** The days in which something went wrong and those they are held against, by place in ascending order. */
 export interface DayWindows {
-  readonly before: DayRange;
-  readonly after: DayRange;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 const WEEK = 7;
 /** Weeks a week is held against, where there are as many. */
 const WEEKS_BEFORE = 4;
+/** A day of more than so many times the usual is one of an event. */
+const EVENT = 3;
 
 /**
  * The last whole week up to a day against the up to four whole weeks ahead of it, so that each weekday is in both;
@@ -49,5 +45,36 @@ export function usualWindows(last: number): DayWindows | null {
   const weeks = Math.min(WEEKS_BEFORE, Math.floor((last + 1) / WEEK) - 1);
   if (weeks < 1) return null;
   const first = last - WEEK + 1;
-  return { before: { from: first - weeks * WEEK, to: first - 1 }, after: { from: first, to: last } };
+  return { before: places(first - weeks * WEEK, first - 1), after: places(first, last) };
+}
+
+/** Days of a window that are an event's, and the windows without them. */
+export interface OrdinaryDays {
+  readonly windows: DayWindows;
+  readonly events: readonly number[];
+}
+
+/** What an event is told by, the first that there is. */
+const TOLD_BY = ["paidAmount", "paidBuyers", "visitors"] as const satisfies readonly FieldId[];
+
+/**
+ * The windows without the days of an event: after a 大促 any week looks like a fall. A day is an event's where the shop
+ * took more than three times the median of the days of both windows. All days stay where a window would lose more than
+ * half of its own: then the event is what there is.
+ */
+export function ordinaryDays({ shop }: ShopFacts, windows: DayWindows): OrdinaryDays {
+  const column = TOLD_BY.map((field) => shop[field]).find((each) => each !== undefined);
+  const all = [...windows.before, ...windows.after];
+  const known = all.flatMap((place) => column?.[place] ?? []).sort((a, b) => a - b);
+  const median = known.length === 0 ? 0 : known[Math.floor((known.length - 1) / 2)];
+  const isEvent = (place: number): boolean => median > 0 && (column?.[place] ?? 0) > EVENT * median;
+  const without = (own: readonly number[]): readonly number[] => own.filter((place) => !isEvent(place));
+  const [before, after] = [without(windows.before), without(windows.after)];
+  return before.length * 2 < windows.before.length || after.length * 2 < windows.after.length
+    ? { windows, events: [] }
+    : { windows: { before, after }, events: all.filter(isEvent) };
+}
+
+function places(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

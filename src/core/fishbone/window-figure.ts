@@ -1,4 +1,4 @@
-import type { DailyFigures, DayRange, FiguresOf } from "./shop-facts";
+import type { DailyFigures, FiguresOf } from "./shop-facts";
 import { evaluate } from "../evaluate";
 import { fieldsOf, sum } from "../expr";
 import type { Expr } from "../expr";
@@ -10,8 +10,30 @@ import type { MetricId } from "../metrics/index";
 /** A figure that says something about a cause: a metric, or a field the platform gives. */
 export type FigureId = MetricId | FieldId;
 
-/** How a figure is worked out of the fields that are there; null where they do not give it. */
-export function figureExpr(id: FigureId, figures: DailyFigures): Expr | null {
+/** What says much the same where a sheet has not the figure itself, the nearest first. */
+const STAND_INS: Readonly<Partial<Record<FigureId, readonly FigureId[]>>> = {
+  payConversionRate: ["orderConversionRate", "sessionConversionRate", "ordersPerVisitor"],
+  amountPerBuyer: ["amountPerOrder"],
+  enquiryPayRate: ["enquiryConversionRate"],
+  refundAmountRate: ["refundRate"],
+};
+
+/** A figure as far as it can be worked out, and how. */
+export interface FoundFigure {
+  readonly figure: FigureId;
+  readonly expr: Expr;
+}
+
+/** The figure asked for or what stands in for it, by the fields that are there; null where they give none. */
+export function findFigure(id: FigureId, figures: DailyFigures): FoundFigure | null {
+  for (const figure of [id, ...(STAND_INS[id] ?? [])]) {
+    const expr = figureExpr(figure, figures);
+    if (expr !== null) return { figure, expr };
+  }
+  return null;
+}
+
+function figureExpr(id: FigureId, figures: DailyFigures): Expr | null {
   if (isMetric(id)) {
     const { expr } = metricOf(id);
     if (fieldsOf(expr).every((field) => figures[field] !== undefined)) return expr;
@@ -19,17 +41,14 @@ export function figureExpr(id: FigureId, figures: DailyFigures): Expr | null {
   return isField(id) && figures[id] !== undefined ? sum(id) : null;
 }
 
-/** Places of the days of a range on which all inputs of an expression have a figure. */
+/** Those of some days on which all inputs of an expression have a figure. */
 export function daysWith<Input extends string>(
   expr: Expr<Input>,
   figures: FiguresOf<Input>,
-  { from, to }: DayRange,
+  places: readonly number[],
 ): readonly number[] {
   const columns = fieldsOf(expr).map((field) => figures[field]);
-  const places: number[] = [];
-  for (let place = from; place <= to; place += 1)
-    if (columns.every((column) => typeof column?.[place] === "number")) places.push(place);
-  return places;
+  return places.filter((place) => columns.every((column) => typeof column?.[place] === "number"));
 }
 
 /**

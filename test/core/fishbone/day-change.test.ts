@@ -1,9 +1,9 @@
 import { dayChange } from "../../../src/core/fishbone/day-change";
-import { usualWindows } from "../../../src/core/fishbone/shop-facts";
+import { ordinaryDays, usualWindows } from "../../../src/core/fishbone/shop-facts";
 import { ratio, sum } from "../../../src/core/expr";
 
 /** Four weeks, then one: the windows of 35 days. */
-const WINDOWS = { before: { from: 0, to: 27 }, after: { from: 28, to: 34 } };
+const WINDOWS = { before: days(0, 27), after: days(28, 34) };
 
 /** Student's distribution with four degrees of freedom, below t: its integral in closed form. */
 function belowWithFour(t: number): number {
@@ -62,8 +62,26 @@ test("days without figures are left out; too few leave it open; none at all say 
 
 test("the last week stands against up to four whole ones ahead of it", () => {
   expect(usualWindows(34)).toEqual(WINDOWS);
-  expect(usualWindows(60)).toEqual({ before: { from: 26, to: 53 }, after: { from: 54, to: 60 } });
-  expect(usualWindows(13)).toEqual({ before: { from: 0, to: 6 }, after: { from: 7, to: 13 } });
-  expect(usualWindows(20)).toEqual({ before: { from: 0, to: 13 }, after: { from: 14, to: 20 } });
+  expect(usualWindows(60)).toEqual({ before: days(26, 53), after: days(54, 60) });
+  expect(usualWindows(13)).toEqual({ before: days(0, 6), after: days(7, 13) });
+  expect(usualWindows(20)).toEqual({ before: days(0, 13), after: days(14, 20) });
   expect(usualWindows(12)).toBeNull();
 });
+
+test("days of an event are left out of what is compared, unless there is little else", () => {
+  const paidAmount = Array.from({ length: 35 }, (_, day) => (day === 10 || day === 11 ? 301 : 100));
+  const facts = { days: [], parts: [], shop: { paidAmount } };
+  expect(ordinaryDays(facts, WINDOWS)).toEqual({
+    windows: { before: [...days(0, 9), ...days(12, 27)], after: days(28, 34) },
+    events: [10, 11],
+  });
+  const mostly = paidAmount.map((_, day) => (day > 30 ? 900 : 100));
+  expect(ordinaryDays({ ...facts, shop: { paidAmount: mostly } }, WINDOWS)).toEqual({
+    windows: WINDOWS,
+    events: [],
+  });
+});
+
+function days(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
