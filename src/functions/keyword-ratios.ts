@@ -1,5 +1,5 @@
 import { evaluate } from "../core/evaluate";
-import { constant, input, minus, ratioAboveZero, times } from "../core/expr";
+import { constant, greater, input, minus, ratioAboveZero, times } from "../core/expr";
 import type { Expr } from "../core/expr";
 import { ACOS, CPC, CTR, ROAS } from "../core/keywords/figures";
 import type { WordInput } from "../core/keywords/figures";
@@ -18,8 +18,11 @@ const CONTRIBUTION: Expr<UnitInput> = times(
 /** Example: margin 40 %, fees 3 %, refunds 5 % -> 1 / 0.3515 = 2.84. */
 const BREAK_EVEN_ROAS: Expr<UnitInput> = ratioAboveZero(constant(1), CONTRIBUTION);
 
-/** What a click brings in, less goods, fees and refunds. */
-const MAX_CPC: Expr<UnitInput> = times(times(input("orderValue"), input("rate")), CONTRIBUTION);
+/** What a click brings in, less goods, fees and refunds; nothing where they leave a loss. */
+const MAX_CPC: Expr<UnitInput> = greater(
+  constant(0),
+  times(times(input("orderValue"), input("rate")), CONTRIBUTION),
+);
 
 /** Sales by cost; see OPS.ROAS. Throws #DIV/0! without cost, #N/A where a figure is missing, #VALUE! for none. */
 export function roasOf(sales: unknown, cost: unknown): number {
@@ -61,7 +64,7 @@ export function breakEvenRoasOf(margin: unknown, fees?: unknown, refund?: unknow
   return value;
 }
 
-/** The most a click may cost, below 0 where fees leave a loss; see OPS.MAXCPC. Throws #N/A where a figure is missing. */
+/** The most a click may cost, 0 where fees leave a loss; see OPS.MAXCPC. Throws #N/A where a figure is missing. */
 export function maxCpcOf(
   orderValue: unknown,
   margin: unknown,

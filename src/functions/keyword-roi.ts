@@ -10,6 +10,7 @@ import {
 } from "../core/keywords/figures";
 import type { WordGrouping } from "../core/keywords/keyword-report";
 import { readReport } from "../core/keywords/read-report";
+import { judgedWord, reasonSentence } from "../core/keywords/reason-sentence";
 import { judgeWord } from "../core/keywords/verdict";
 import { inputsOf, numberAt, stateOf, wordRows } from "../core/keywords/word-rows";
 import type { WordRows } from "../core/keywords/word-rows";
@@ -22,7 +23,6 @@ import { failed } from "./errors";
 import { shareIn } from "./keyword-cells";
 import { readOptions } from "./keyword-options";
 import type { KeywordOptions } from "./keyword-options";
-import { reasonSentence } from "./keyword-reason";
 import { keywordMessages, locale } from "./messages";
 import { readBlock } from "./read-block";
 import { takeList } from "./read-steps";
@@ -107,7 +107,6 @@ function rowOf(rows: WordRows, place: number, { rules, grouping }: KeywordOption
   const { word, matchType, campaign } = rows.report.keys[place];
   const inputs = inputsOf(rows, place, rules);
   const judgement = judgeWord(inputs, stateOf(rows, place), rules);
-  const { windowDays } = rows.report;
   return [
     word,
     ...(grouping.byMatchType ? [matchType ?? ""] : []),
@@ -126,6 +125,6 @@ function rowOf(rows: WordRows, place: number, { rules, grouping }: KeywordOption
     wordFigure(LIKELY_RATE, inputs) ?? "",
     judgement.chance ?? "",
     keywordWords(locale()).verdicts[judgement.verdict],
-    reasonSentence({ inputs, judgement, rules, windowDays }, locale()),
+    reasonSentence(judgedWord(rows, place, { inputs, judgement, rules }), locale()),
   ];
 }

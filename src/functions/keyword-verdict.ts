@@ -1,13 +1,13 @@
 import { VALUE_ORDERS } from "../core/keywords/figures";
 import type { WordInputs } from "../core/keywords/figures";
 import type { Prior } from "../core/keywords/prior";
+import { reasonSentence } from "../core/keywords/reason-sentence";
+import type { JudgedWord } from "../core/keywords/reason-sentence";
 import { judgeWord } from "../core/keywords/verdict";
 import type { WordState } from "../core/keywords/verdict";
 import { keywordWords } from "../core/templates/keyword-words";
 import { amountIn, figureIn, shareIn } from "./keyword-cells";
 import { readOptions } from "./keyword-options";
-import { reasonSentence } from "./keyword-reason";
-import type { ReasonOf } from "./keyword-reason";
 import { locale } from "./messages";
 import type { Cells } from "./read-steps";
 
@@ -52,7 +52,7 @@ export function verdictReasonOf(...given: VerdictArguments): string {
   return reasonSentence(judge(given), locale());
 }
 
-function judge([clicks, cost, orders, sales, margin, campaignRate, rules]: VerdictArguments): ReasonOf {
+function judge([clicks, cost, orders, sales, margin, campaignRate, rules]: VerdictArguments): JudgedWord {
   const options = readOptions(rules, ["orderValue", "priorClicks"], null);
   const own = {
     clicks: amountIn(clicks),
@@ -68,7 +68,6 @@ function judge([clicks, cost, orders, sales, margin, campaignRate, rules]: Verdi
     ...own,
     carts: null,
     closedClicks: own.clicks,
-    closedCost: own.cost,
     closedOrders: own.orders,
     closedSales: own.sales,
     days: null,
@@ -85,7 +84,8 @@ function judge([clicks, cost, orders, sales, margin, campaignRate, rules]: Verdi
   };
   const judgement = judgeWord(inputs, ALONE, options.rules);
   // Without days nothing waits for a window.
-  return { inputs, judgement, rules: options.rules, windowDays: 0 };
+  const alone = { windowDays: 0, isCounted: false, isSearched: false, rival: null };
+  return { inputs, judgement, rules: options.rules, ...alone };
 }
 
 /** What is believed beforehand: the campaign's rate; without one next to nothing, a click at the word's own rate. */

@@ -143,6 +143,7 @@ function judge(sums: WordSums): KeywordReport {
     quality: null,
     bid: null,
     isBought: null,
+    rivals: null,
     currency: null,
     dateSystem: 1900,
   };

@@ -73,8 +73,8 @@ describe("OPS.MAXCPC", () => {
     // An order of 150 every 25 clicks, 40 % of it left: 2.40 a click; less fees and refunds 6 · 0.3515 = 2.109.
     [[150, 0.4, 0.04], 2.4],
     [["150元", "40%", "4%", 0.03, 0.05], 2.109],
-    // A click costs even when it is free.
-    [[150, 0.1, 0.04, 0.2], -0.6],
+    // Fees above the margin leave a loss: no click is worth anything.
+    [[150, 0.1, 0.04, 0.2], 0],
   ])("of %j is %d", async (given, expected) => {
     expect(await maxcpc(...(given as [unknown, unknown, unknown]))).toBeCloseTo(expected, 12);
   });

@@ -66,11 +66,11 @@ describe("OPS.KEYWORDROI", () => {
         near((2.1875 + orders) / 154.6875),
         near(chance),
         what,
-        expect.stringMatching(/^点击 100 次成交 \d 单，按平均 4\.00% 该有 4\.0 单；/),
+        expect.stringMatching(/^点击 100 次成交 \d 单，按平均该有 4 单；/),
       ]),
     );
     expect(rows[1][15]).toBe(
-      "点击 100 次成交 4 单，按平均 4.00% 该有 4.0 单；回报是保本的 0.83 倍，不亏的机会 27.3%；回报不到 1 倍：降价",
+      "点击 100 次成交 4 单，按平均该有 4 单；回报是保本的 0.83 倍，不亏的机会 27.3%；回报不到 1 倍：降价",
     );
   });
 
@@ -148,9 +148,10 @@ describe("OPS.KEYWORDROI", () => {
       (await keywordroi(range, undefined, [["margin", 0.5], ...options]))[1][15];
     // Without a window all 20 days count: 200 clicks with 20 orders.
     expect(await said(["window", 0])).toMatch(/^点击 200 次成交 20 单/);
-    expect(await said(["转化窗口", "5天"])).toMatch(/^点击 150 次成交 15 单/);
-    // No day is closed.
-    expect(await said(["window", 30])).toMatch(/30 天窗口的 0 次/);
+    // 15 days closed with 15 orders; as many orders a click on the open ones: (10 × 0.5 + 15 × 1) / 25 = 0.8 of 50.
+    expect(await said(["转化窗口", "5天"])).toMatch(/^点击 200 次（计入 190 次）成交 20 单/);
+    // No day is closed: (20 + 1) / (2 × 31) of 200 clicks.
+    expect(await said(["window", 30])).toMatch(/计入 67\.7 次.*；满 30 天窗口的日子还没有成交：等订单补齐$/);
   });
 
   test("goes by the 规则表 as the sheet does: rules of later days do not count yet", async () => {
@@ -172,7 +173,7 @@ describe("OPS.KEYWORDROI", () => {
     expect(await said(range, 46083)).toBe("有数据 1 天，不到 3 天：先观察");
     expect(await said(range, 46082)).not.toContain("3 天");
     // Without days all rules count: 4 orders to expect are not 5.
-    expect(await said(REPORT, 46083)).toBe("点击 100 次，按平均 4.00% 该有 4.0 单，不到 5 单：先观察");
+    expect(await said(REPORT, 46083)).toBe("点击 100 次，按平均该有 4 单，不到 5 单：先观察");
   });
 
   test.each<[string, Parameters<typeof keywordroi>, string, string]>([

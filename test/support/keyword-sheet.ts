@@ -17,11 +17,9 @@ import {
   wordFigure,
 } from "../../src/core/keywords/figures";
 import type { WordInput } from "../../src/core/keywords/figures";
-import { formatReason } from "../../src/core/keywords/format-reason";
 import type { WordGrouping } from "../../src/core/keywords/keyword-report";
 import { keywordReportsOf } from "../../src/app/keyword-reports";
-import { NEEDED_FIGURES, REASON_HEADS, REASON_WORDS } from "../../src/core/keywords/reason-words";
-import type { ReasonFigure, ReasonPart } from "../../src/core/keywords/reason-words";
+import { judgedWord, reasonSentence } from "../../src/core/keywords/reason-sentence";
 import type { KeywordRules } from "../../src/core/keywords/rules";
 import { REASONS, VERDICTS } from "../../src/core/keywords/reasons";
 import { judgeWord } from "../../src/core/keywords/verdict";
@@ -110,9 +108,11 @@ export function expectKeywordSheet(sheet: Sheet, expected: Expected): readonly J
     figure(words.likelyReturn, LIKELY_RETURN);
     close(words.breakEvenRoas, rules.margin === null ? null : 1 / rules.margin);
     close(words.chance, judgement.chance);
-    const setsBid = ["add", "raise", "lower"].includes(judgement.verdict);
-    const bid = wordFigure(suggestedBid(columns.bid === null ? "cpc" : "bid"), inputs);
-    close(words.suggestedBid, setsBid ? bid : null);
+    const { verdict } = judgement;
+    const setsBid = verdict === "add" || verdict === "raise" || verdict === "lower";
+    const base = columns.bid === null ? "cpc" : "bid";
+    close(words.suggestedBid, setsBid ? wordFigure(suggestedBid(base, verdict), inputs) : null);
+    if (rows.ripeness < 1) close(words.columns.closedClicks, inputs.closedClicks);
     close(words.costShare, allCost > 0 && inputs.cost !== null ? inputs.cost / allCost : null);
     const profit = profitOf(place);
     close(words.profitShare, allProfit > 0 && profit !== null ? profit / allProfit : null);
@@ -125,54 +125,10 @@ export function expectKeywordSheet(sheet: Sheet, expected: Expected): readonly J
     expect([key, ...said]).toEqual([
       key,
       words.verdicts[VERDICTS[judgement.reason]],
-      sentenceOf(rows, place, judgement, rules, locale),
+      reasonSentence(judgedWord(rows, place, { inputs, judgement, rules }), locale),
     ]);
     return judgement;
   });
-}
-
-/** The sentence of a reason, put together from its parts. */
-export function sentenceOf(
-  rows: WordRows,
-  place: number,
-  { reason, chance }: Judgement,
-  rules: KeywordRules,
-  locale: Locale,
-): string {
-  const said = REASON_WORDS[locale];
-  const inputs = inputsOf(rows, place, rules);
-  if (reason === "missing") {
-    const names = NEEDED_FIGURES.filter((name) => inputs[name] === null).map((name) => said.names[name]);
-    return said.missing[0] + names.join(said.separator) + said.missing[1];
-  }
-  const { priorOrders, priorClicks, closedClicks } = inputs;
-  const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
-  const expectedOrders = (closedClicks ?? 0) * unitRate;
-  const figures: Readonly<Record<ReasonFigure, number | null>> = {
-    clicks: inputs.clicks,
-    closedClicks: closedClicks ?? 0,
-    closedOrders: inputs.closedOrders ?? 0,
-    unitRate,
-    expectedOrders,
-    return: wordFigure(LIKELY_RETURN, inputs),
-    chance,
-    days: inputs.days,
-    impressions: inputs.impressions,
-    ctr: wordFigure(CTR, inputs),
-    unitCtr: inputs.unitCtr,
-    quality: inputs.quality,
-    windowDays: rows.report.windowDays,
-  };
-  const print = <Figure extends string>(
-    parts: readonly ReasonPart<Figure>[],
-    of: (figure: Figure) => number | null,
-  ): string =>
-    parts.map((part) => (typeof part === "string" ? part : formatReason(of(part[0]), part[1]))).join("");
-  const isUnknown = reason === "few-clicks" && expectedOrders >= rules.minOrders;
-  return (
-    print(said.heads[REASON_HEADS[reason]], (name) => figures[name]) +
-    (isUnknown ? said.noBreakEven : print(said.tails[reason], (name) => rules[name]))
-  );
 }
 
 function columnNamed(sheet: Sheet, heading: string): number {

@@ -20,7 +20,7 @@ export function isBoughtBy(bought: ReadonlySet<string>, word: string): boolean {
 }
 
 /** Google writes an exact word in brackets, one matched by phrase in quotation marks, and a broad one with plus signs. */
-function bareWord(word: string): string {
+export function bareWord(word: string): string {
   const key = wordKey(word);
   const inside = /^\[(.*)\]$/.exec(key) ?? /^"(.*)"$/.exec(key);
   return (inside?.[1] ?? key).replace(/(^|\s)\+(?=\S)/g, "$1");

@@ -15,7 +15,6 @@ export type WordInput =
   | "orders"
   | "sales"
   | "closedClicks"
-  | "closedCost"
   | "closedOrders"
   | "closedSales"
   | "days"
@@ -59,27 +58,49 @@ export const ORDER_VALUE: WordExpr = ratio(
   plus(input("closedOrders"), constant(VALUE_ORDERS)),
 );
 
-/** The most a click may cost: what it brings in on average after goods, fees and refunds. */
-export const MAX_CPC: WordExpr = times(times(LIKELY_RATE, ORDER_VALUE), input("margin"));
+/** The most a click may cost: what it brings in on average after goods, fees and refunds; never below 0. */
+export const MAX_CPC: WordExpr = greater(
+  constant(0),
+  times(times(LIKELY_RATE, ORDER_VALUE), input("margin")),
+);
 
-/** What a click of the closed days cost. */
-const CLOSED_CPC: WordExpr = ratio(input("closedCost"), input("closedClicks"));
-
-/** Orders per click at which the ads pay for themselves. */
-export const BREAK_EVEN_RATE: WordExpr = ratioAboveZero(CLOSED_CPC, times(ORDER_VALUE, input("margin")));
+/** Orders per click at which the ads pay for themselves. A click costs what it costs, whether its orders have come. */
+export const BREAK_EVEN_RATE: WordExpr = ratioAboveZero(CPC, times(ORDER_VALUE, input("margin")));
 
 /** Return to count on, by the return at which the ads pay for themselves: 1 is break-even. */
-export const LIKELY_RETURN: WordExpr = ratioAboveZero(MAX_CPC, CLOSED_CPC);
+export const LIKELY_RETURN: WordExpr = ratioAboveZero(MAX_CPC, CPC);
 
 /** What the bid is moved from: the bid, or what a click cost where the report has no bids. */
 export type BidBase = "bid" | "cpc";
 
-/** The bid to set: what a click is worth, no further from the present one than the steps allow, not below the floor. */
-export function suggestedBid(base: BidBase): WordExpr {
-  const now: WordExpr = base === "bid" ? input("bid") : CLOSED_CPC;
-  const most = times(now, plus(constant(1), input("stepUp")));
-  const least = times(now, minus(constant(1), input("stepDown")));
-  return greater(input("floor"), greater(least, lesser(most, MAX_CPC)));
+/** Verdicts that set a bid. */
+export type BidVerdict = "add" | "raise" | "lower";
+
+/**
+ * The bid to set: the present one times the return to count on, so that a click comes to cost what it is worth (of what a
+ * click cost that is `MAX_CPC`). No further than the steps allow and not below the floor; a raise never ends below the
+ * present bid, nor a lowering above it.
+ */
+export function suggestedBid(base: BidBase, verdict: BidVerdict): WordExpr {
+  const now: WordExpr = base === "bid" ? input("bid") : CPC;
+  const { least, most, floor } = bidRange(verdict);
+  const factor = greater(least, lesser(most, greater(LIKELY_RETURN, ratio(input("floor"), now))));
+  return greater(floor, times(now, factor));
+}
+
+/** How far a bid may move at once, as shares of it, and the least it ends at. */
+export function bidRange(verdict: BidVerdict): Readonly<Record<"least" | "most" | "floor", WordExpr>> {
+  const one = constant(1);
+  return {
+    least: verdict === "raise" ? one : minus(one, input("stepDown")),
+    most: verdict === "lower" ? one : plus(one, input("stepUp")),
+    floor: verdict === "lower" ? constant(0) : input("floor"),
+  };
+}
+
+/** Orders that came without a click, after a view: the rate of such a word is no share, and may exceed 1. */
+export function hasViewOrders({ orders, clicks }: Pick<WordInputs, "orders" | "clicks">): boolean {
+  return orders !== null && clicks !== null && orders > clicks;
 }
 
 /** The inputs of one word; null where there is no figure. */

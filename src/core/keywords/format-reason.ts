@@ -1,23 +1,14 @@
+import { REASON_FORMATS } from "./reason-words";
 import type { ReasonFormat } from "./reason-words";
 
 /**
- * A number as Excel's TEXT shows it under the format, "plain" as a rounded number reads; "" for none.
- * Halves go away from zero after 15 digits, as Excel rounds: 1.005 under "0.00" -> "1.01".
+ * A number as a sentence has it, without trailing zeros: "plain" to two decimals, "short" to one, "plain%" and "rate%" in
+ * percent to one and two; "" for none. Halves go away from zero after 15 digits, as Excel rounds: 1.005 -> "1.01".
  */
 export function formatReason(value: number | null, format: ReasonFormat): string {
   if (value === null) return "";
-  switch (format) {
-    case "plain":
-      return String(Number(fixed(value, 2)));
-    case "0.0":
-      return fixed(value, 1);
-    case "0.00":
-      return fixed(value, 2);
-    case "plain%":
-      return `${Number(fixed(value * 100, 1))}%`;
-    case "0.00%":
-      return `${fixed(value * 100, 2)}%`;
-  }
+  const { decimals, scale, sign } = REASON_FORMATS[format];
+  return `${Number(fixed(value * scale, decimals))}${sign}`;
 }
 
 function fixed(value: number, decimals: number): string {

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from "../recognise/columns/currency";
 import type { CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
+import type { WordRival } from "./rivals";
 import type { DateSystem } from "../values/serial-date";
 
 /** What is added up for each word. */
@@ -79,6 +80,8 @@ export interface KeywordReport {
   readonly bid: Numbers | null;
   /** For searched words: whether the shop bids on the word itself, by the reports of bought words; else null. */
   readonly isBought: readonly boolean[] | null;
+  /** For searched words: who else pays for the same word (`rivalsOf`); else null. */
+  readonly rivals: readonly (WordRival | null)[] | null;
   readonly currency: CurrencyCode | null;
   readonly dateSystem: DateSystem;
 }

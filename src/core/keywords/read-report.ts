@@ -2,6 +2,7 @@ import { WORD_MEASURES } from "./keyword-report";
 import type { KeywordReport, Numbers, WordGrouping, WordMeasure } from "./keyword-report";
 import { boughtWords, isBoughtBy } from "./bought-words";
 import { joinable, rowsLeftOut } from "./join-reports";
+import { rivalsOf } from "./rivals";
 import { placesOfDays, WordSums } from "./sum-words";
 import type { DayPlan } from "./sum-words";
 import { KeyGroups, summedWords } from "./summed-words";
@@ -83,6 +84,7 @@ function addUp(
     quality: latestOf(latest, keys, ({ quality }) => quality),
     bid: latestOf(latest, keys, ({ bid }) => bid),
     isBought: null,
+    rivals: first.of === "searched" ? rivalsOf(latest, sums, keys) : null,
     currency: first.table.currency,
     dateSystem: first.table.dateSystem,
   };

@@ -1,6 +1,7 @@
 import type { Locale } from "../locale";
 import type { KeywordRules } from "./rules";
 import type { Reason } from "./reasons";
+import type { WordRival } from "./rivals";
 
 /**
  * The sentences of reasons, as data: a function says them of one word, a sheet prints the same parts as a formula.
@@ -9,11 +10,10 @@ import type { Reason } from "./reasons";
 /** A figure of a word that its reason names. */
 export type ReasonFigure =
   | "clicks"
+  /** Of them those that count: see `WordInput`. */
   | "closedClicks"
   | "closedOrders"
-  /** Orders per click to expect of a word of its campaign: priorOrders / priorClicks, 0 where nothing is believed. */
-  | "unitRate"
-  /** Orders to expect of its closed clicks at that rate. */
+  /** Orders to expect of the clicks that count, at the rate of the word's campaign. */
   | "expectedOrders"
   /** LIKELY_RETURN. */
   | "return"
@@ -22,30 +22,56 @@ export type ReasonFigure =
   | "impressions"
   | "ctr"
   | "unitCtr"
-  | "quality"
-  /** Days an order may come after its click. */
-  | "windowDays";
+  | "quality";
 
-/** A threshold that a reason names. */
-export type ReasonRule = Exclude<keyof KeywordRules, "margin" | "stepUp" | "stepDown" | "floor">;
+/** A threshold that a reason names, or the days an order may come after its click. */
+export type ReasonRule =
+  Exclude<keyof KeywordRules, "margin" | "stepUp" | "stepDown" | "floor"> | "windowDays";
 
-/**
- * As TEXT of Excel shows it; "plain" to two decimals and "plain%" in percent to one, without trailing zeros.
- */
-export type ReasonFormat = "plain" | "plain%" | "0.0" | "0.00" | "0.00%";
+/** Decimals at most, what the figure is multiplied by, and what stands behind it. */
+export const REASON_FORMATS = {
+  plain: { decimals: 2, scale: 1, sign: "" },
+  short: { decimals: 1, scale: 1, sign: "" },
+  "plain%": { decimals: 1, scale: 100, sign: "%" },
+  "rate%": { decimals: 2, scale: 100, sign: "%" },
+} as const;
+export type ReasonFormat = keyof typeof REASON_FORMATS;
 
-/** A text, or a figure and how it is shown. */
-export type ReasonPart<Figure extends string> = string | readonly [figure: Figure, format: ReasonFormat];
+/** How each figure is shown, in every sentence alike. */
+export const FIGURE_FORMATS: Readonly<Record<ReasonFigure, ReasonFormat>> = {
+  clicks: "plain",
+  closedClicks: "short",
+  closedOrders: "plain",
+  expectedOrders: "short",
+  return: "plain",
+  chance: "plain%",
+  days: "plain",
+  impressions: "plain",
+  ctr: "rate%",
+  unitCtr: "rate%",
+  quality: "plain",
+};
+
+/** A text, or a figure. */
+export type HeadPart = string | readonly [figure: ReasonFigure];
+/** A text, or a threshold and how it is shown. */
+export type TailPart = string | readonly [rule: ReasonRule, format: ReasonFormat];
 
 /** What the beginning of a sentence tells of the word. */
-export type ReasonHead = "days" | "quality" | "clickRate" | "clicks" | "open" | "value";
+export type ReasonHead = "days" | "quality" | "clickRate" | "clicks" | "value" | "free";
 
 /** A sentence is the beginning, then what of it meets which threshold and what to do. */
 export interface ReasonWords {
-  readonly heads: Readonly<Record<ReasonHead, readonly ReasonPart<ReasonFigure>[]>>;
-  readonly tails: Readonly<Record<Exclude<Reason, "missing">, readonly ReasonPart<ReasonRule>[]>>;
-  /** Instead of the tail of "few-clicks" where clicks would do, but no break-even rate can be worked out. */
-  readonly noBreakEven: string;
+  readonly heads: Readonly<Record<ReasonHead, readonly HeadPart[]>>;
+  /** Instead of those, where open days are in the report and not all clicks count yet. */
+  readonly countedHeads: Readonly<Record<"clicks" | "value", readonly HeadPart[]>>;
+  readonly tails: Readonly<Record<Exclude<Reason, "missing">, readonly TailPart[]>>;
+  /** Instead of those, of searched words: they have no bid and cannot be taken out, only be excluded. */
+  readonly searchedTails: Readonly<Partial<Record<Reason, readonly TailPart[]>>>;
+  /** Behind the sentence of a word with more orders than clicks. */
+  readonly viewOrders: string;
+  /** Behind the sentence of a word that something else pays for as well: around its name, then its return. */
+  readonly rivals: Readonly<Record<WordRival["kind"], readonly [before: string, after: string]>>;
   /** Around the names of what is missing. */
   readonly missing: readonly [before: string, after: string];
   readonly separator: string;
@@ -58,77 +84,88 @@ export type MissingFigure = (typeof NEEDED_FIGURES)[number];
 
 /** The beginning of the sentence of each reason. */
 export const REASON_HEADS: Readonly<Record<Exclude<Reason, "missing">, ReasonHead>> = {
-  "window-open": "open",
+  "window-open": "clicks",
   "too-young": "days",
   "no-impressions": "days",
   "low-quality": "quality",
   "low-ctr": "clickRate",
   "few-clicks": "clicks",
+  "no-break-even": "clicks",
+  unripe: "value",
   "new-word": "value",
+  "no-orders": "value",
   "loses-surely": "value",
   "loses-protected": "value",
   loses: "value",
   "page-first": "value",
   earns: "value",
+  "free-clicks": "free",
   fits: "value",
 };
 
 export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
   "zh-CN": {
     heads: {
-      days: ["有数据 ", ["days", "plain"], " 天"],
-      quality: ["质量分 ", ["quality", "plain"]],
-      clickRate: [
-        "展现 ",
-        ["impressions", "plain"],
-        " 次，点击率 ",
-        ["ctr", "0.00%"],
-        "，平均 ",
-        ["unitCtr", "0.00%"],
+      days: ["有数据 ", ["days"], " 天"],
+      quality: ["质量分 ", ["quality"]],
+      clickRate: ["展现 ", ["impressions"], " 次，点击率 ", ["ctr"], "，平均 ", ["unitCtr"]],
+      clicks: ["点击 ", ["clicks"], " 次，按平均该有 ", ["expectedOrders"], " 单"],
+      value: [
+        "点击 ",
+        ["clicks"],
+        " 次成交 ",
+        ["closedOrders"],
+        " 单，按平均该有 ",
+        ["expectedOrders"],
+        " 单；回报是保本的 ",
+        ["return"],
+        " 倍，不亏的机会 ",
+        ["chance"],
       ],
+      free: ["点击 ", ["clicks"], " 次成交 ", ["closedOrders"], " 单，没有花费"],
+    },
+    countedHeads: {
       clicks: [
         "点击 ",
-        ["closedClicks", "plain"],
-        " 次，按平均 ",
-        ["unitRate", "0.00%"],
-        " 该有 ",
-        ["expectedOrders", "0.0"],
-        " 单",
-      ],
-      open: [
-        "点击 ",
-        ["clicks", "plain"],
-        " 次，过了 ",
-        ["windowDays", "plain"],
-        " 天窗口的 ",
-        ["closedClicks", "plain"],
-        " 次该有 ",
-        ["expectedOrders", "0.0"],
+        ["clicks"],
+        " 次（计入 ",
+        ["closedClicks"],
+        " 次），按平均该有 ",
+        ["expectedOrders"],
         " 单",
       ],
       value: [
         "点击 ",
-        ["closedClicks", "plain"],
-        " 次成交 ",
-        ["closedOrders", "plain"],
-        " 单，按平均 ",
-        ["unitRate", "0.00%"],
-        " 该有 ",
-        ["expectedOrders", "0.0"],
+        ["clicks"],
+        " 次（计入 ",
+        ["closedClicks"],
+        " 次）成交 ",
+        ["closedOrders"],
+        " 单，按平均该有 ",
+        ["expectedOrders"],
         " 单；回报是保本的 ",
-        ["return", "0.00"],
+        ["return"],
         " 倍，不亏的机会 ",
-        ["chance", "plain%"],
+        ["chance"],
       ],
     },
     tails: {
-      "window-open": ["，不到 ", ["minOrders", "plain"], " 单：等订单补齐"],
+      "window-open": [
+        "，不到 ",
+        ["minOrders", "plain"],
+        " 单；",
+        ["windowDays", "plain"],
+        " 天窗口没满：等订单补齐",
+      ],
       "too-young": ["，不到 ", ["screenDays", "plain"], " 天：先观察"],
       "no-impressions": ["，没有展现：删除"],
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
       "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
       "few-clicks": ["，不到 ", ["minOrders", "plain"], " 单：先观察"],
+      "no-break-even": ["，但算不出保本点击花费：先观察"],
+      unripe: ["；满 ", ["windowDays", "plain"], " 天窗口的日子还没有成交：等订单补齐"],
       "new-word": ["；成交满 ", ["newWordOrders", "plain"], " 单还没买：加词"],
+      "no-orders": ["，不超过 ", ["deleteChance", "plain%"], "；有花费没成交：加否定词"],
       "loses-surely": ["，不超过 ", ["deleteChance", "plain%"], "：删除"],
       "loses-protected": [
         "，不超过 ",
@@ -140,9 +177,24 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       loses: ["；回报不到 ", ["returnDown", "plain"], " 倍：降价"],
       "page-first": ["；页面没达标：先改页面再加价"],
       earns: ["；回报到 ", ["returnUp", "plain"], " 倍、机会到 ", ["raiseChance", "plain%"], "：加价"],
+      "free-clicks": ["：先不动"],
       fits: ["：先不动"],
     },
-    noBreakEven: "，但算不出保本点击花费：先观察",
+    searchedTails: {
+      "loses-surely": ["，不超过 ", ["deleteChance", "plain%"], "：删除，加否定词"],
+      "loses-protected": [
+        "，不超过 ",
+        ["deleteChance", "plain%"],
+        "，但成交排在前 ",
+        ["protect", "plain%"],
+        "：不否定，降买词的价",
+      ],
+    },
+    viewOrders: "；成交比点击多，有没点的单",
+    rivals: {
+      campaign: ["；计划「", "」也在为它花钱，那边投产 "],
+      word: ["；买词「", "」也在为它花钱，那边投产 "],
+    },
     missing: ["缺", "：先观察"],
     separator: "、",
     names: {
@@ -155,59 +207,63 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
   },
   "en-US": {
     heads: {
-      days: ["", ["days", "plain"], " days of data"],
-      quality: ["Quality score ", ["quality", "plain"]],
-      clickRate: [
-        "",
-        ["impressions", "plain"],
-        " impressions, CTR ",
-        ["ctr", "0.00%"],
-        ", average ",
-        ["unitCtr", "0.00%"],
+      days: [["days"], " days of data"],
+      quality: ["Quality score ", ["quality"]],
+      clickRate: [["impressions"], " impressions, CTR ", ["ctr"], ", average ", ["unitCtr"]],
+      clicks: [["clicks"], " clicks, ", ["expectedOrders"], " orders expected"],
+      value: [
+        ["clicks"],
+        " clicks, ",
+        ["closedOrders"],
+        " orders (",
+        ["expectedOrders"],
+        " expected); return ",
+        ["return"],
+        " × break-even, chance of profit ",
+        ["chance"],
       ],
+      free: [["clicks"], " clicks, ", ["closedOrders"], " orders, no cost"],
+    },
+    countedHeads: {
       clicks: [
-        "",
-        ["closedClicks", "plain"],
-        " clicks, where the average of ",
-        ["unitRate", "0.00%"],
-        " gives ",
-        ["expectedOrders", "0.0"],
-        " orders",
-      ],
-      open: [
-        "",
-        ["clicks", "plain"],
-        " clicks; the ",
-        ["closedClicks", "plain"],
-        " past the ",
-        ["windowDays", "plain"],
-        "-day window would give ",
-        ["expectedOrders", "0.0"],
-        " orders",
+        ["clicks"],
+        " clicks (",
+        ["closedClicks"],
+        " counted), ",
+        ["expectedOrders"],
+        " orders expected",
       ],
       value: [
-        "",
-        ["closedClicks", "plain"],
-        " clicks, ",
-        ["closedOrders", "plain"],
-        " orders where the average of ",
-        ["unitRate", "0.00%"],
-        " gives ",
-        ["expectedOrders", "0.0"],
-        "; return ",
-        ["return", "0.00"],
+        ["clicks"],
+        " clicks (",
+        ["closedClicks"],
+        " counted), ",
+        ["closedOrders"],
+        " orders (",
+        ["expectedOrders"],
+        " expected); return ",
+        ["return"],
         " × break-even, chance of profit ",
-        ["chance", "plain%"],
+        ["chance"],
       ],
     },
     tails: {
-      "window-open": [", below ", ["minOrders", "plain"], ": wait for late orders"],
+      "window-open": [
+        ", below ",
+        ["minOrders", "plain"],
+        "; ",
+        ["windowDays", "plain"],
+        "-day window still open: wait for late orders",
+      ],
       "too-young": [", fewer than ", ["screenDays", "plain"], ": watch"],
       "no-impressions": [", no impressions: delete"],
       "low-quality": [", below ", ["lowQuality", "plain"], ", no orders: delete"],
       "low-ctr": [", below ", ["lowCtr", "plain%"], " of the average, no orders: delete"],
       "few-clicks": [", below ", ["minOrders", "plain"], ": watch"],
+      "no-break-even": [", but no break-even can be worked out: watch"],
+      unripe: ["; no orders yet on days past the ", ["windowDays", "plain"], "-day window: wait"],
       "new-word": ["; ", ["newWordOrders", "plain"], " orders reached and not bought yet: add it"],
+      "no-orders": [", at most ", ["deleteChance", "plain%"], "; cost and no orders: negative keyword"],
       "loses-surely": [", at most ", ["deleteChance", "plain%"], ": delete"],
       "loses-protected": [
         ", at most ",
@@ -225,9 +281,24 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
         ["raiseChance", "plain%"],
         " reached: raise",
       ],
+      "free-clicks": [": leave as it is"],
       fits: [": leave as it is"],
     },
-    noBreakEven: ", but no break-even can be worked out: watch",
+    searchedTails: {
+      "loses-surely": [", at most ", ["deleteChance", "plain%"], ": delete (negative keyword)"],
+      "loses-protected": [
+        ", at most ",
+        ["deleteChance", "plain%"],
+        ", but among the top ",
+        ["protect", "plain%"],
+        " by sales: do not exclude, lower the keyword’s bid",
+      ],
+    },
+    viewOrders: "; more orders than clicks: some came without one",
+    rivals: {
+      campaign: ["; campaign “", "” pays for it too, ROAS there "],
+      word: ["; keyword “", "” pays for it too, ROAS there "],
+    },
     missing: ["Missing ", ": watch"],
     separator: ", ",
     names: {

@@ -17,8 +17,14 @@ export const REASONS = [
   "low-ctr",
   /** Too few clicks to tell what they are worth. */
   "few-clicks",
+  /** Clicks enough, but nothing to work out what they may cost. */
+  "no-break-even",
+  /** No closed day has an order to tell how many are still to come. */
+  "unripe",
   /** A searched word with orders that is not bought. */
   "new-word",
+  /** A searched word that costs and brings no order: to be excluded. */
+  "no-orders",
   /** Hardly any chance that the ads of the word pay for themselves. */
   "loses-surely",
   /** The same, of a word among those that sell the most. */
@@ -27,6 +33,8 @@ export const REASONS = [
   /** It would be raised, but the page does not pass: first the page. */
   "page-first",
   "earns",
+  /** Clicks that cost nothing: there is no return to compare, and no bid to move. */
+  "free-clicks",
   "fits",
 ] as const;
 export type Reason = (typeof REASONS)[number];
@@ -40,11 +48,20 @@ export const VERDICTS: Readonly<Record<Reason, Verdict>> = {
   "low-quality": "delete",
   "low-ctr": "delete",
   "few-clicks": "watch",
+  "no-break-even": "watch",
+  unripe: "watch",
   "new-word": "add",
+  "no-orders": "delete",
   "loses-surely": "delete",
   "loses-protected": "lower",
   loses: "lower",
   "page-first": "watch",
   earns: "raise",
+  "free-clicks": "watch",
   fits: "watch",
 };
+
+/** Whether a word with this reason came to the stage of value, where its chance is told. */
+export function isOfValue(reason: Reason): boolean {
+  return REASONS.indexOf(reason) >= REASONS.indexOf("unripe");
+}

@@ -1,6 +1,6 @@
-import { BREAK_EVEN_RATE, CTR, LIKELY_RETURN, wordFigure } from "./figures";
+import { BREAK_EVEN_RATE, CTR, hasViewOrders, LIKELY_RETURN, wordFigure } from "./figures";
 import type { WordInputs } from "./figures";
-import { REASONS, VERDICTS } from "./reasons";
+import { isOfValue, VERDICTS } from "./reasons";
 import type { Reason, Verdict } from "./reasons";
 import type { KeywordRules } from "./rules";
 import { chanceAbove } from "../statistics/rates";
@@ -34,7 +34,7 @@ export interface Judgement {
 /**
  * What to do with a word, by stages: whether it can be judged at all; the screen of new words by impressions, clicks and
  * quality alone, never by return; then what its clicks are worth, from the number of clicks at which three orders could
- * be expected.
+ * be expected, or have come without clicks.
  *
  * The rate of a word is its own drawn to its campaign's (`fitPrior`); `chance` is the probability that its rate is above
  * break-even. A word is deleted only where that is below the rule's line, and one among those that sell the most never.
@@ -65,69 +65,53 @@ export function chanceOfProfit(inputs: WordInputs): number | null {
   return chanceAbove(rate, likelyOrders, likelyClicks, areShares);
 }
 
-function isOfValue(reason: Reason): boolean {
-  return REASONS.indexOf(reason) > REASONS.indexOf("few-clicks");
-}
-
 function reasonFor(
   inputs: WordInputs,
   state: WordState,
   rules: KeywordRules,
   chanceOf: () => number | null,
 ): Reason {
-  const {
-    clicks,
-    impressions,
-    cost,
-    orders,
-    sales,
-    quality,
-    closedClicks,
-    priorOrders,
-    priorClicks,
-    unitCtr,
-  } = inputs;
+  const { clicks, cost, orders, sales, closedClicks, priorOrders, priorClicks } = inputs;
   if (clicks === null || cost === null || orders === null || sales === null || inputs.margin === null)
     return "missing";
   const { days } = state;
   // Reports of searched words leave out days without clicks, and nothing is screened that nobody chose.
   if (!state.isSearched && days !== null && days < rules.screenDays) return "too-young";
   const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
-  const isNew = !state.isSearched && days !== null && clicks * unitRate < rules.minOrders;
-  if (isNew) {
-    if (impressions === 0) return "no-impressions";
-    if (quality !== null && rules.lowQuality !== null && quality < rules.lowQuality && orders === 0)
-      return "low-quality";
-    const ctr = wordFigure(CTR, inputs);
-    const expected = impressions === null || unitCtr === null ? 0 : impressions * unitCtr;
-    if (
-      ctr !== null &&
-      unitCtr !== null &&
-      expected >= rules.screenClicks &&
-      ctr < rules.lowCtr * unitCtr &&
-      orders === 0
-    )
-      return "low-ctr";
+  // Orders after a view need no clicks: there the orders themselves are enough.
+  const isEnough =
+    (closedClicks ?? 0) * unitRate >= rules.minOrders || (hasViewOrders(inputs) && orders >= rules.minOrders);
+  if (isEnough) {
+    const chance = chanceOf();
+    return chance === null ? "no-break-even" : reasonByValue(inputs, state, rules, chance);
   }
-  if (closedClicks === null || closedClicks <= 0)
-    return clicks > 0 && days !== null ? "window-open" : "few-clicks";
-  const chance = closedClicks * unitRate < rules.minOrders ? null : chanceOf();
-  if (chance === null)
-    return clicks > closedClicks && clicks * unitRate >= rules.minOrders ? "window-open" : "few-clicks";
-  return reasonByValue(inputs, state, rules, chance);
+  if (clicks * unitRate >= rules.minOrders) return "window-open";
+  return state.isSearched || days === null ? "few-clicks" : screenReason(inputs, rules);
+}
+
+/** The screen of new words, by impressions, clicks and quality alone. */
+function screenReason(inputs: WordInputs, { lowQuality, screenClicks, lowCtr }: KeywordRules): Reason {
+  const { impressions, orders, quality, unitCtr } = inputs;
+  if (impressions === 0) return "no-impressions";
+  if (orders !== 0) return "few-clicks";
+  if (quality !== null && lowQuality !== null && quality < lowQuality) return "low-quality";
+  const ctr = wordFigure(CTR, inputs);
+  const expected = impressions === null || unitCtr === null ? 0 : impressions * unitCtr;
+  const isLow = ctr !== null && unitCtr !== null && expected >= screenClicks && ctr < lowCtr * unitCtr;
+  return isLow ? "low-ctr" : "few-clicks";
 }
 
 function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number): Reason {
   const expected = wordFigure(LIKELY_RETURN, inputs);
   if (chance <= rules.deleteChance) {
+    if (state.isSearched && inputs.orders === 0) return "no-orders";
     const { salesRank, sellingWords } = state;
     return salesRank !== null && salesRank <= rules.protect * sellingWords
       ? "loses-protected"
       : "loses-surely";
   }
-  if (state.isUnripe === true) return "window-open";
-  // Clicks that cost nothing: there is no return to compare, and no bid to move.
-  if (expected === null) return "fits";
+  if (state.isUnripe === true) return "unripe";
+  if (expected === null) return "free-clicks";
   if (state.isSearched) {
     const isWorthBuying = (inputs.closedOrders ?? 0) >= rules.newWordOrders && expected >= rules.returnDown;
     return state.isBought === false && isWorthBuying ? "new-word" : "fits";

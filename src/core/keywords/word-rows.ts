@@ -4,6 +4,7 @@ import type { CampaignSums, KeywordReport, Numbers, WordMeasure } from "./keywor
 import { campaignPriors } from "./prior";
 import { limitPrior, mostPriorClicks } from "./prior-limit";
 import type { Prior, WordCount } from "./prior";
+import { ripen } from "./ripen";
 import type { KeywordRules } from "./rules";
 import type { WordState } from "./verdict";
 
@@ -21,13 +22,20 @@ export interface WeekChange {
  * the order of `report.keys`; NaN where there is no figure for the word.
  */
 export interface WordRows {
+  /** As it was read: its closed sums are those of closed days alone. */
   readonly report: KeywordReport;
+  /** The share of the orders of open days that has come in, 0 to 1: so much of their clicks counts (`ripen`). */
+  readonly ripeness: number;
+  /** No closed day has an order to tell how many are still to come. */
+  readonly isUnripe: boolean;
   /** What `wordFigure` reads; null for a column the report cannot fill. */
   readonly columns: Readonly<Record<WordColumn, Numbers | null>>;
   /** Place by sales among the words with sales, from 1, of equals the first met ahead; null without sales. */
   readonly salesRank: Numbers | null;
   /** Words with sales. */
   readonly sellingWords: number;
+  /** Sales of all words that have some. */
+  readonly totalSales: number;
   /** Share of all sales in the words up to and with this one by rank, 0 to 1; null without sales. */
   readonly cumulativeShare: Numbers | null;
   /** The last seven days and the seven before; null where the report has not 14 days or lacks the measure. */
@@ -36,13 +44,14 @@ export interface WordRows {
 }
 
 /**
- * A report's words with what is believed of them beforehand: the prior of each word's campaign, fitted to the words of
- * closed days and limited by `limitPrior`; what an order of the campaign brings in, its sales per order mixed with three
+ * A report's words with what of their open days counts (`ripen`) and what is believed of them beforehand: the prior of
+ * each word's campaign, fitted to what counts and limited by `limitPrior`; what an order of the campaign brings in, its sales per order mixed with three
  * orders of all campaigns; and the campaign's click rate. Last their places by sales.
  */
 export function wordRows(report: KeywordReport): WordRows {
-  const { sums, closed, campaigns, campaignOf, weeks } = report;
-  const priors = priorsOf(report);
+  const { report: ripe, ripeness, isUnripe } = ripen(report);
+  const { sums, closed, campaigns, campaignOf, weeks } = ripe;
+  const priors = priorsOf(ripe);
   const valueOf = orderValues(campaigns);
   const byCampaign = (figure: (place: number) => number | null): Numbers | null => {
     const figures = campaigns.map((_, place) => figure(place) ?? Number.NaN);
@@ -50,6 +59,8 @@ export function wordRows(report: KeywordReport): WordRows {
   };
   return {
     report,
+    ripeness,
+    isUnripe,
     columns: {
       impressions: sums.impressions,
       clicks: sums.clicks,
@@ -58,7 +69,6 @@ export function wordRows(report: KeywordReport): WordRows {
       orders: sums.orders,
       sales: sums.sales,
       closedClicks: closed.clicks,
-      closedCost: closed.cost,
       closedOrders: closed.orders,
       closedSales: closed.sales,
       days: report.days,
@@ -86,7 +96,6 @@ export function inputsOf({ columns }: WordRows, place: number, rules: KeywordRul
     orders: at("orders"),
     sales: at("sales"),
     closedClicks: at("closedClicks"),
-    closedCost: at("closedCost"),
     closedOrders: at("closedOrders"),
     closedSales: at("closedSales"),
     days: at("days"),
@@ -113,6 +122,7 @@ export function stateOf(rows: WordRows, place: number, pagePasses: boolean | nul
     salesRank: numberAt(rows.salesRank, place),
     sellingWords: rows.sellingWords,
     pagePasses,
+    isUnripe: rows.isUnripe,
   };
 }
 
@@ -180,8 +190,8 @@ function quotient(sums: CampaignSums["sums"], top: WordMeasure, bottom: WordMeas
 
 function placesBySales(
   sales: Numbers | null,
-): Pick<WordRows, "salesRank" | "sellingWords" | "cumulativeShare"> {
-  if (sales === null) return { salesRank: null, sellingWords: 0, cumulativeShare: null };
+): Pick<WordRows, "salesRank" | "sellingWords" | "totalSales" | "cumulativeShare"> {
+  if (sales === null) return { salesRank: null, sellingWords: 0, totalSales: 0, cumulativeShare: null };
   const selling = [...sales.keys()].filter((place) => sales[place] > 0).sort((a, b) => sales[b] - sales[a]);
   const total = selling.reduce((sum, place) => sum + sales[place], 0);
   const salesRank = new Float64Array(sales.length).fill(Number.NaN);
@@ -192,7 +202,7 @@ function placesBySales(
     salesRank[place] = rank + 1;
     cumulativeShare[place] = above / total;
   });
-  return { salesRank, sellingWords: selling.length, cumulativeShare };
+  return { salesRank, sellingWords: selling.length, totalSales: total, cumulativeShare };
 }
 
 function changeOf(last: Numbers | null | undefined, before: Numbers | null | undefined): WeekChange | null {

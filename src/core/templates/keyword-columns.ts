@@ -1,30 +1,23 @@
 import { figureExpressions, printFigure } from "./keyword-figures";
 import type { WordFigure } from "./keyword-figures";
-import { printReason } from "./keyword-reason";
+import { printReason, rivalTexts } from "./keyword-reason";
 import { headingOf, wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
-import {
-  printBid,
-  printChance,
-  printExpected,
-  printRawChance,
-  printStep,
-  printUnitRate,
-  printVerdict,
-} from "./keyword-verdict";
+import { printBid, printChance, printCounted, printStage, printStep, printVerdict } from "./keyword-verdict";
 import { numberFormatOf } from "./number-formats";
 import { column, NO_TOTAL } from "./table-column";
 import { printColumnSum, printTotalsFormula } from "../formulas/print-metric";
 import { thisRow } from "../formulas/structured-reference";
 import type { Numbers } from "../keywords/keyword-report";
 import { numberAt } from "../keywords/word-rows";
-import type { WordColumn } from "../keywords/word-rows";
-import type { CellValue } from "../../workbook/grid";
+import type { WordColumn, WordRows } from "../keywords/word-rows";
 import type { TableColumnPlan, TotalContent } from "../../workbook/plan";
 
 const MONEY = "#,##0.00";
 const RATE = "0.00%";
 const CHANCE = "0.0%";
+/** A share that should be 0.8 is not a little less of it. */
+const SHARE_DIGITS = 9;
 
 /** What people read and print, and behind it the figures it is worked out from. */
 export interface KeywordColumns {
@@ -41,9 +34,7 @@ function printedColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
   const { words, rows, grouping, hasBids } = sheet;
   const { notes } = words;
   const { keys } = rows.report;
-  const bid = formula(words.suggestedBid, MONEY, printBid(sheet, printFigure(sheet, "suggestedBid")), {
-    note: notes.suggestedBid,
-  });
+  const bid = formula(words.suggestedBid, MONEY, printBid(sheet), { note: notes.suggestedBid });
   return [
     texts(sheet, words.word, (place) => keys[place].word, { kind: "text", text: words.total }),
     ...(grouping.byMatchType ? [texts(sheet, words.matchType, (place) => keys[place].matchType)] : []),
@@ -71,8 +62,12 @@ function printedColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
     }),
     formula(words.maxCpc, MONEY, printFigure(sheet, "maxCpc"), { note: notes.maxCpc }),
     formula(words.breakEvenRoas, MONEY, printFigure(sheet, "breakEvenRoas"), { note: notes.breakEvenRoas }),
-    formula(words.costShare, RATE, share(wordCell(sheet, "cost"), sheet.aside("cost"))),
-    formula(words.profitShare, RATE, share(thisRow(words.profit), sheet.aside("profit"))),
+    formula(
+      words.costShare,
+      RATE,
+      share(wordCell(sheet, "cost"), sheet.aside("cost"), sheet.mayLack("cost")),
+    ),
+    formula(words.profitShare, RATE, share(thisRow(words.profit), sheet.aside("profit"), false)),
     formula(words.pareto, "General", pareto(sheet), { note: notes.pareto }),
     ...(rows.weeklyClicks === null
       ? []
@@ -83,28 +78,21 @@ function printedColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
 }
 
 function behindColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
-  const { words, rows, grouping, hasDays } = sheet;
-  const { report } = rows;
+  const { words, rows, grouping, hasDays, order } = sheet;
+  const { notes } = words;
+  const { isBought, rivals, keys, closed } = rows.report;
   const known = (name: WordColumn, format = MONEY): readonly TableColumnPlan[] =>
     rows.columns[name] === null ? [] : [typed(sheet, name, format)];
   const numbers = (heading: string, format: string, of: Numbers | null): readonly TableColumnPlan[] =>
-    of === null
-      ? []
-      : [
-          values(
-            heading,
-            format,
-            sheet.order.map((place) => numberAt(of, place)),
-          ),
-        ];
-  const { isBought } = report;
+    of === null ? [] : [inOrder(sheet, heading, format, (place) => numberAt(of, place))];
+  const { salesRank, sellingWords } = rows;
   return [
     ...(hasDays
       ? [
-          typed(sheet, "closedClicks", countFormat(sheet, "clicks"), words.notes.closedClicks),
-          typed(sheet, "closedCost", MONEY),
-          typed(sheet, "closedOrders", countFormat(sheet, "orders")),
-          typed(sheet, "closedSales", MONEY),
+          inOrder(sheet, words.pastWindow, countFormat(sheet, "clicks"), (place) =>
+            numberAt(closed.clicks, place),
+          ),
+          formula(words.columns.closedClicks, "#,##0.0", printCounted(sheet), { note: notes.closedClicks }),
           typed(sheet, "days", "0"),
         ]
       : []),
@@ -112,52 +100,43 @@ function behindColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
       "quality",
       numberFormatOf(
         "score",
-        sheet.order.map((place) => numberAt(rows.columns.quality, place)),
+        order.map((place) => numberAt(rows.columns.quality, place)),
       ),
     ),
     typed(sheet, "priorOrders", "0.000"),
-    typed(sheet, "priorClicks", "0.0", words.notes.priorClicks),
+    typed(sheet, "priorClicks", "0.0", notes.priorClicks),
+    inOrder(sheet, words.unitRate, RATE, (place) => unitRate(rows, place)),
     typed(sheet, "unitValue", MONEY),
     ...known("unitCtr", RATE),
     ...numbers(words.clicksLast, "#,##0", rows.weeklyClicks?.last ?? null),
     ...numbers(words.clicksBefore, "#,##0", rows.weeklyClicks?.before ?? null),
-    ...(isBought === null
+    ...(isBought === null ? [] : [inOrder(sheet, words.isBought, "0", (place) => Number(isBought[place]))]),
+    ...(salesRank === null
       ? []
       : [
-          values(
-            words.isBought,
-            "0",
-            sheet.order.map((place) => Number(isBought[place])),
-          ),
+          // Words without sales rank behind all others.
+          inOrder(sheet, words.rank, "0", (place) => numberAt(salesRank, place) ?? sellingWords + 1),
+          inOrder(sheet, words.ahead, RATE, (place) => shareAhead(rows, place)),
         ]),
-    ...numbers(words.rank, "0", rows.salesRank),
-    ...numbers(words.cumulative, RATE, rows.cumulativeShare),
-    ...(hasKeyColumn(sheet) ? [texts(sheet, words.key, (place) => keyOf(sheet, place))] : []),
-    formula(words.unitRate, RATE, printUnitRate(sheet)),
-    formula(words.expectedOrders, "0.0", printExpected(sheet, "closedClicks")),
-    ...(hasDays ? [formula(words.allExpected, "0.0", printExpected(sheet, "clicks"))] : []),
+    ...(rivals === null
+      ? []
+      : [
+          texts(sheet, words.rival, (place) => rivalTexts(sheet)[place]),
+          inOrder(sheet, words.rivalCost, MONEY, (place) => rivals[place]?.cost ?? null),
+          inOrder(sheet, words.rivalSales, MONEY, (place) => rivals[place]?.sales ?? null),
+        ]),
+    ...(grouping.byCampaign || grouping.byMatchType ? [texts(sheet, words.key, keyOf)] : []),
     formula(words.likelyOrders, "0.0", printFigure(sheet, "likelyOrders")),
     formula(words.likelyClicks, "0.0", printFigure(sheet, "likelyClicks")),
     formula(words.likelyRate, RATE, printFigure(sheet, "likelyRate")),
     formula(words.orderValue, MONEY, printFigure(sheet, "orderValue")),
     formula(words.breakEvenRate, RATE, printFigure(sheet, "breakEvenRate")),
     formula(words.likelyReturn, "0.00", printFigure(sheet, "likelyReturn")),
-    formula(words.rawChance, CHANCE, printRawChance(sheet)),
-    formula(words.step, "0", printStep(sheet), { note: words.notes.step }),
+    formula(words.stage, "0", printStage(sheet), { note: notes.stage }),
+    formula(words.step, "0", printStep(sheet), { note: notes.step }),
   ];
 
-  function hasKeyColumn({ grouping: { byCampaign, byMatchType } }: KeywordSheet): boolean {
-    return byCampaign || byMatchType;
-  }
-
-  function keyOf(
-    {
-      rows: {
-        report: { keys },
-      },
-    }: KeywordSheet,
-    place: number,
-  ): string {
+  function keyOf(place: number): string {
     const { word, matchType, campaign } = keys[place];
     const parts = [
       word,
@@ -168,13 +147,21 @@ function behindColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
   }
 }
 
+/** Orders per click of the word's campaign, as believed; 0 where nothing is. */
+function unitRate({ columns }: WordRows, place: number): number {
+  const [orders, clicks] = [numberAt(columns.priorOrders, place), numberAt(columns.priorClicks, place)];
+  return orders === null || clicks === null ? 0 : orders / clicks;
+}
+
+/** Share of all sales in the words that sell more; 1 for a word without sales. */
+function shareAhead({ columns, cumulativeShare, totalSales }: WordRows, place: number): number {
+  const [upTo, own] = [numberAt(cumulativeShare, place), numberAt(columns.sales, place)];
+  return upTo === null || own === null ? 1 : Number((upTo - own / totalSales).toFixed(SHARE_DIGITS));
+}
+
 /** Heading of the column that tells the rows apart. */
 export function keyHeading({ words, grouping }: KeywordSheet): string {
   return grouping.byCampaign || grouping.byMatchType ? words.key : words.word;
-}
-
-function values(header: string, format: string, cells: readonly CellValue[], note = ""): TableColumnPlan {
-  return column(header, format, { kind: "values", values: cells }, NO_TOTAL, note);
 }
 
 function texts(
@@ -187,13 +174,18 @@ function texts(
 }
 
 function typed(sheet: KeywordSheet, name: WordColumn, format: string, note = ""): TableColumnPlan {
-  const { rows, order, words } = sheet;
-  return values(
-    words.columns[name],
-    format,
-    order.map((place) => numberAt(rows.columns[name], place)),
-    note,
-  );
+  const { rows, words } = sheet;
+  return inOrder(sheet, words.columns[name], format, (place) => numberAt(rows.columns[name], place), note);
+}
+
+function inOrder(
+  { order }: KeywordSheet,
+  header: string,
+  format: string,
+  of: (place: number) => number | null,
+  note = "",
+): TableColumnPlan {
+  return column(header, format, { kind: "values", values: order.map(of) }, NO_TOTAL, note);
 }
 
 /** A typed column that is added up below. */
@@ -212,7 +204,7 @@ function countFormat({ rows, order }: KeywordSheet, name: WordColumn): string {
 /** A ratio of sums, which is worked out of the sums in the totals row as well. */
 function rate(sheet: KeywordSheet, figure: WordFigure, format: string): TableColumnPlan {
   const { words, table } = sheet;
-  const total = printTotalsFormula(figureExpressions(sheet.hasBids)[figure], table, (name) => {
+  const total = printTotalsFormula(figureExpressions()[figure], table, (name) => {
     if (name === "margin" || name === "stepUp" || name === "stepDown" || name === "floor")
       throw new Error(`"${name}" is no column that is added up.`);
     return headingOf(sheet, name);
@@ -222,25 +214,23 @@ function rate(sheet: KeywordSheet, figure: WordFigure, format: string): TableCol
   });
 }
 
-function share(part: string, whole: string): string {
-  return `=IF(COUNT(${part},${whole})<2,"",IF(${whole}<=0,"",${part}/${whole}))`;
+/** Nothing where the whole is no sum above 0. */
+function share(part: string, whole: string, mayLack: boolean): string {
+  const value = `${part}/MAX(0,${whole})`;
+  return `=IFERROR(${mayLack ? `IF(COUNT(${part})=0,"",${value})` : value},"")`;
 }
 
 /** A for the words that make the first part of sales, down from the one that sells the most; C without sales. */
 function pareto(sheet: KeywordSheet): string {
   const { words, rows } = sheet;
-  const sales = wordCell(sheet, "sales");
-  if (rows.cumulativeShare === null) return '=""';
-  const before = `ROUND(${thisRow(words.cumulative)}-${sales}/${sheet.aside("sales")},9)`;
-  return (
-    `=IF(COUNT(${sales})=0,"",IF(COUNT(${thisRow(words.cumulative)})=0,"C",` +
-    `IF(${before}<${sheet.aside("lineA")},"A",IF(${before}<${sheet.aside("lineB")},"B","C"))))`
-  );
+  if (rows.salesRank === null) return '=""';
+  const ahead = thisRow(words.ahead);
+  const grade = `IF(${ahead}<${sheet.aside("lineA")},"A",IF(${ahead}<${sheet.aside("lineB")},"B","C"))`;
+  return sheet.mayLack("sales") ? `=IF(COUNT(${wordCell(sheet, "sales")})=0,"",${grade})` : `=${grade}`;
 }
 
 function change({ words }: KeywordSheet): string {
-  const [last, before] = [thisRow(words.clicksLast), thisRow(words.clicksBefore)];
-  return `=IF(COUNT(${last},${before})<2,"",IF(${before}<=0,"",${last}/${before}-1))`;
+  return `=IFERROR(${thisRow(words.clicksLast)}/${thisRow(words.clicksBefore)}-1,"")`;
 }
 
 function formula(

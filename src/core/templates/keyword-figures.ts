@@ -1,7 +1,7 @@
+import { printBrief } from "./keyword-print";
 import type { KeywordSheet } from "./keyword-sheet";
 import type { Expr } from "../expr";
 import { constant, input, ratioAboveZero } from "../expr";
-import { printMetric } from "../formulas/print-metric";
 import { thisRow } from "../formulas/structured-reference";
 import {
   ACOS,
@@ -16,7 +16,6 @@ import {
   ORDER_VALUE,
   PROFIT,
   ROAS,
-  suggestedBid,
 } from "../keywords/figures";
 import type { WordInput } from "../keywords/figures";
 
@@ -47,11 +46,10 @@ export type WordFigure =
   | "breakEvenRate"
   | "maxCpc"
   | "likelyReturn"
-  | "breakEvenRoas"
-  | "suggestedBid";
+  | "breakEvenRoas";
 
 /** The expression of each; those ahead are named in those behind them. */
-export function figureExpressions(hasBids: boolean): Readonly<Record<WordFigure, Expr<WordInput>>> {
+export function figureExpressions(): Readonly<Record<WordFigure, Expr<WordInput>>> {
   return {
     ctr: CTR,
     cpc: CPC,
@@ -68,18 +66,20 @@ export function figureExpressions(hasBids: boolean): Readonly<Record<WordFigure,
     maxCpc: MAX_CPC,
     likelyReturn: LIKELY_RETURN,
     breakEvenRoas: BREAK_EVEN_ROAS,
-    suggestedBid: suggestedBid(hasBids ? "bid" : "cpc"),
   };
 }
 
 /** The formula of a figure: the core's expression, with the columns of others where they are parts of it. */
 export function printFigure(sheet: KeywordSheet, figure: WordFigure): string {
-  const expressions = figureExpressions(sheet.hasBids);
+  const expressions = figureExpressions();
   const names = new Map<Expr<WordInput>, WordFigure>();
   for (const [name, expr] of Object.entries(expressions) as [WordFigure, Expr<WordInput>][])
     if (name !== figure) names.set(expr, name);
-  return printMetric(nameParts(expressions[figure], names), (name) =>
-    name in expressions ? thisRow(sheet.words[name as WordFigure]) : sheet.operand(name as WordInput),
+  return printBrief(
+    nameParts(expressions[figure], names),
+    (name) =>
+      name in expressions ? thisRow(sheet.words[name as WordFigure]) : sheet.operand(name as WordInput),
+    (name) => !(name in expressions) && sheet.mayLack(name as WordInput),
   );
 }
 

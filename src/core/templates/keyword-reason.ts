@@ -1,46 +1,95 @@
 import { wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
-import { isFew, stepOf } from "./keyword-verdict";
+import { stepOf } from "./keyword-verdict";
 import { thisRow } from "../formulas/structured-reference";
 import { quotedText } from "../formulas/quoted-text";
-import { NEEDED_FIGURES, REASON_HEADS, REASON_WORDS } from "../keywords/reason-words";
-import type { ReasonFigure, ReasonFormat, ReasonHead, ReasonPart } from "../keywords/reason-words";
+import { headOf, sentenceKind, tailOf } from "../keywords/reason-sentence";
+import { FIGURE_FORMATS, NEEDED_FIGURES, REASON_FORMATS, REASON_WORDS } from "../keywords/reason-words";
+import type { HeadPart, ReasonFigure, ReasonFormat, TailPart } from "../keywords/reason-words";
 import { REASONS } from "../keywords/reasons";
 import type { Reason } from "../keywords/reasons";
 
 type JudgedReason = Exclude<Reason, "missing">;
-/** All reasons but that something is missing. */
-const JUDGED_REASONS = REASONS.filter((reason): reason is JudgedReason => reason !== "missing");
+
+/** What stands for a figure in a sentence of the sheet, one each. */
+const MARKS: Readonly<Record<ReasonFigure, string>> = {
+  clicks: "①",
+  closedClicks: "②",
+  closedOrders: "③",
+  expectedOrders: "④",
+  return: "⑤",
+  chance: "⑥",
+  days: "⑦",
+  impressions: "⑧",
+  ctr: "⑨",
+  unitCtr: "⑩",
+  quality: "⑪",
+};
+const FIGURES = Object.keys(MARKS).filter((name): name is ReasonFigure => name in MARKS);
 /** Longer than all that can be missing. */
 const LONGEST_LIST = 200;
 
-/** The sentence of the reason: its beginning by the word's figures, its end by the thresholds, read from one cell. */
+/** The sentence of the reason: that of the sheet, with the word's figures in their places. */
 export function printReason(sheet: KeywordSheet): string {
-  const { words, locale, tails } = sheet;
-  const { heads, noBreakEven } = REASON_WORDS[locale];
-  const step = thisRow(words.step);
-  const used = [...new Set(JUDGED_REASONS.map((reason) => REASON_HEADS[reason]))].filter((head) =>
-    isUsed(sheet, head),
+  const { words, locale, rows, isLacking } = sheet;
+  if (isLacking) return `=${printMissing(sheet)}${printMark(sheet)}`;
+  const said = JUDGED.filter((reason) => isReached(sheet, reason)).flatMap((reason) =>
+    headOf(REASON_WORDS[locale], reason, sentenceKind(rows)),
   );
-  const figure = (name: ReasonFigure): string => figureCell(sheet, name);
-  // From the last step down, so that all steps of the value are told by one comparison.
-  const byPlace = [...used].sort((a, b) => firstStep(b) - firstStep(a));
-  const head = byPlace.reduceRight((rest, each) => {
-    const printed = printParts(heads[each], figure);
-    return rest === "" ? printed : `IF(${step}>=${firstStep(each)},${printed},${rest})`;
-  }, "");
-  const end =
-    `IF(AND(${step}=${stepOf("few-clicks")},COUNT(${thisRow(words.rawChance)})=0,NOT(${isFew(sheet)})),` +
-    `${quotedText(noBreakEven)},INDEX(${tails},${step}))`;
-  return `=IF(${step}=${stepOf("missing")},${printMissing(sheet)},${head}&${end})`;
+  const used = FIGURES.filter((name) => said.some((part) => typeof part !== "string" && part[0] === name));
+  const step = thisRow(words.step);
+  let sentence = `INDEX(${sheet.steps("sentences")},${step})`;
+  for (const name of used)
+    sentence = `SUBSTITUTE(${sentence},"${MARKS[name]}",${printRounded(figureCell(sheet, name), FIGURE_FORMATS[name])})`;
+  const isMissing = `${step}=${stepOf("missing")}`;
+  // Without a margin the sentence of the sheet says so; of a figure that one word lacks, that word's.
+  if (NEEDED_FIGURES.some((name) => name !== "margin" && sheet.mayLack(name)))
+    sentence = `IF(${isMissing},${printMissing(sheet)},${sentence})`;
+  return `=${sentence}${printMark(sheet)}${printRival(sheet, isMissing)}`;
 }
 
-/** The ends of the sentences, one a reason in their order, as formulas over the thresholds. */
-export function printTails(sheet: KeywordSheet): readonly string[] {
-  const { tails } = REASON_WORDS[sheet.locale];
-  return REASONS.map((reason) =>
-    reason === "missing" ? '=""' : `=${printParts(tails[reason], (rule) => sheet.rule(rule))}`,
-  );
+/** Behind the sentence of a word with more orders than clicks. */
+function printMark(sheet: KeywordSheet): string {
+  if (!sheet.hasViewOrders) return "";
+  const [orders, clicks] = [wordCell(sheet, "orders"), wordCell(sheet, "clicks")];
+  const isMarked = sheet.mayLack("clicks")
+    ? `AND(COUNT(${clicks})=1,${orders}>${clicks})`
+    : `${orders}>${clicks}`;
+  return `&IF(${isMarked},${quotedText(REASON_WORDS[sheet.locale].viewOrders)},"")`;
+}
+
+/** Behind the sentence of a word that something else pays for as well. */
+function printRival({ words, rows }: KeywordSheet, isMissing: string): string {
+  if (rows.report.rivals === null) return "";
+  const rival = thisRow(words.rival);
+  const told = `${rival}&ROUND(${thisRow(words.rivalSales)}/${thisRow(words.rivalCost)},2)`;
+  return `&IF(OR(${rival}="",${isMissing}),"",${told})`;
+}
+
+/** The words a rival is told in, up to its return. */
+export function rivalTexts({ rows, locale }: KeywordSheet): readonly (string | null)[] {
+  const { rivals } = REASON_WORDS[locale];
+  return (rows.report.rivals ?? []).map((rival) => {
+    if (rival === null) return null;
+    const [before, after] = rivals[rival.kind];
+    return before + rival.name + after;
+  });
+}
+
+/** The sentences of the sheet, one a reason in their order, as formulas over the thresholds. */
+export function printSentences(sheet: KeywordSheet): readonly string[] {
+  const { locale, rows } = sheet;
+  const [words, kind] = [REASON_WORDS[locale], sentenceKind(rows)];
+  const tail = (part: TailPart): string =>
+    typeof part === "string"
+      ? quotedText(part)
+      : printShown(part[0] === "windowDays" ? sheet.aside("windowDays") : sheet.rule(part[0]), part[1]);
+  return REASONS.map((reason) => {
+    if (reason === "missing")
+      return `=${quotedText(words.missing[0] + words.names.margin + words.missing[1])}`;
+    const head = joinTexts(headOf(words, reason, kind).map(markOf));
+    return `=${[quotedText(head), ...tailOf(words, reason, kind).map(tail)].join("&")}`;
+  });
 }
 
 /** What no word of the report can be judged without, as the line above the table names it. */
@@ -50,66 +99,62 @@ export function missingOfAll({
   return NEEDED_FIGURES.filter((name) => name !== "margin" && rows.columns[name] === null);
 }
 
+const JUDGED = REASONS.filter((reason): reason is JudgedReason => reason !== "missing");
+
+function markOf(part: HeadPart): string {
+  return typeof part === "string" ? part : MARKS[part[0]] + REASON_FORMATS[FIGURE_FORMATS[part[0]]].sign;
+}
+
+function joinTexts(texts: readonly string[]): string {
+  return texts.join("");
+}
+
 function printMissing(sheet: KeywordSheet): string {
   const { missing, separator, names } = REASON_WORDS[sheet.locale];
-  const parts = NEEDED_FIGURES.map(
+  const parts = NEEDED_FIGURES.filter((name) => sheet.mayLack(name)).map(
     (name) => `IF(COUNT(${sheet.operand(name)})=0,${quotedText(separator + names[name])},"")`,
   );
   return `${quotedText(missing[0])}&MID(${parts.join("&")},${separator.length + 1},${LONGEST_LIST})&${quotedText(missing[1])}`;
 }
 
-/** Whether words of the report can come to a sentence that begins so. */
-function isUsed({ hasDays, isScreened, rows }: KeywordSheet, head: ReasonHead): boolean {
-  switch (head) {
-    case "open":
-      return hasDays;
-    case "days":
+/** Whether words of the report can come to the reason. */
+function isReached({ isScreened, rows }: KeywordSheet, reason: JudgedReason): boolean {
+  switch (reason) {
+    case "too-young":
+    case "no-impressions":
       return isScreened;
-    case "quality":
+    case "low-quality":
       return isScreened && rows.columns.quality !== null;
-    case "clickRate":
+    case "low-ctr":
       return isScreened && rows.columns.unitCtr !== null;
-    case "clicks":
-    case "value":
+    default:
       return true;
   }
-}
-
-function firstStep(head: ReasonHead): number {
-  return Math.min(...JUDGED_REASONS.filter((reason) => REASON_HEADS[reason] === head).map(stepOf));
 }
 
 function figureCell(sheet: KeywordSheet, name: ReasonFigure): string {
   const { words } = sheet;
   switch (name) {
-    case "unitRate":
-      return thisRow(words.unitRate);
     case "expectedOrders":
-      return thisRow(words.expectedOrders);
+      return `${wordCell(sheet, "closedClicks")}*${thisRow(words.unitRate)}`;
+    // Nothing where the sentence does not name it.
     case "return":
-      return thisRow(words.likelyReturn);
+      return `N(${thisRow(words.likelyReturn)})`;
     case "chance":
-      return thisRow(words.rawChance);
+      return `N(${thisRow(words.chance)})`;
     case "ctr":
-      return thisRow(words.ctr);
-    case "windowDays":
-      return sheet.aside("windowDays");
+      return `N(${thisRow(words.ctr)})`;
     default:
       return wordCell(sheet, name);
   }
 }
 
-function printParts<Figure extends string>(
-  parts: readonly ReasonPart<Figure>[],
-  cell: (figure: Figure) => string,
-): string {
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => (typeof part === "string" ? quotedText(part) : printShown(cell(part[0]), part[1])))
-    .join("&");
+function printRounded(cell: string, format: ReasonFormat): string {
+  const { decimals, scale } = REASON_FORMATS[format];
+  return `ROUND(${scale === 1 ? cell : `${scale}*${cell}`},${decimals})`;
 }
 
 function printShown(cell: string, format: ReasonFormat): string {
-  if (format === "plain%") return `ROUND(${cell}*100,1)&"%"`;
-  return format === "plain" ? `ROUND(${cell},2)` : `TEXT(${cell},"${format}")`;
+  const { sign } = REASON_FORMATS[format];
+  return printRounded(cell, format) + (sign === "" ? "" : `&"${sign}"`);
 }

@@ -10,8 +10,6 @@ import type { WordColumn, WordRows } from "../keywords/word-rows";
 
 /** The row of the table's header. */
 export const KEYWORD_HEADER_ROW = 6;
-/** The row of the sentences' ends, one a reason. */
-export const TAILS_ROW = 5;
 /** Rows of the figures above the columns behind, in pairs of a label and a value. */
 const FIGURE_ROWS = 4;
 
@@ -22,6 +20,7 @@ export const RULE_NAMES = Object.keys(KEYWORD_RULE_IDS) as readonly (keyof Keywo
 export const ASIDE_NAMES = [
   "day",
   "windowDays",
+  "ripeness",
   "sellingWords",
   "cost",
   "sales",
@@ -29,8 +28,14 @@ export const ASIDE_NAMES = [
   "lineA",
   "lineB",
   "deletedCost",
+  "protectedRank",
+  "earnStep",
 ] as const;
 export type AsideName = (typeof ASIDE_NAMES)[number];
+
+/** Rows of the block of steps, one column a reason in their order, by their rows on the sheet. */
+export const STEP_ROWS = ["verdicts", "least", "most", "floors", "sentences"] as const;
+export type StepRow = (typeof STEP_ROWS)[number];
 
 /** What the columns and lines of the 关键词ROI are printed with. */
 export interface KeywordSheet {
@@ -47,14 +52,18 @@ export interface KeywordSheet {
   readonly hasDays: boolean;
   /** Whether words are screened as new. */
   readonly isScreened: boolean;
-  /** Whether orders still to come keep words from earning (`WordState.isUnripe`). */
-  readonly isUnripe: boolean;
+  /** Whether a figure that every verdict needs is in no row: then all words miss it. */
+  readonly isLacking: boolean;
+  /** Whether some word has more orders than clicks that count, or is believed to: rates that are no shares. */
+  readonly hasViewOrders: boolean;
   /** What is printed for an input of a figure. */
   operand(name: WordInput): string;
+  /** Whether a word may be without the figure though the sheet works with it. */
+  mayLack(name: WordInput): boolean;
   rule(name: keyof KeywordRules): string;
   aside(name: AsideName): string;
-  /** The cells with the ends of the sentences. */
-  readonly tails: string;
+  /** The cells of a row of the block of steps. */
+  steps(row: StepRow): string;
   /** The cell in which the operator says whether the page passes. */
   readonly page: string;
   /** The cells with what may be chosen for a word. */
@@ -71,21 +80,19 @@ export function asideCell(first: number, place: number): string {
   return fixedCell(row, column + 1);
 }
 
-/** The heading of a typed column: without days all is closed, and one column does for both. */
+/**
+ * The heading of the column of a figure: all orders and sales count, and without days all clicks, so one column does for
+ * both.
+ */
 export function headingOf(
   { words, hasDays }: Pick<KeywordSheet, "words" | "hasDays">,
   name: WordColumn,
 ): string {
-  return words.columns[hasDays ? name : (OPEN[name] ?? name)];
+  if (name === "closedOrders") return words.columns.orders;
+  if (name === "closedSales") return words.columns.sales;
+  return words.columns[name === "closedClicks" && !hasDays ? "clicks" : name];
 }
 
 export function wordCell(sheet: Pick<KeywordSheet, "words" | "hasDays">, name: WordColumn): string {
   return thisRow(headingOf(sheet, name));
 }
-
-const OPEN: Readonly<Partial<Record<WordColumn, WordColumn>>> = {
-  closedClicks: "clicks",
-  closedCost: "cost",
-  closedOrders: "orders",
-  closedSales: "sales",
-};

@@ -1,6 +1,9 @@
 import { wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
+import { printBrief } from "./keyword-print";
 import { thisRow } from "../formulas/structured-reference";
+import { bidRange } from "../keywords/figures";
+import type { BidVerdict } from "../keywords/figures";
 import { NEEDED_FIGURES } from "../keywords/reason-words";
 import type { Reason, Verdict } from "../keywords/reasons";
 import { REASONS, VERDICTS } from "../keywords/reasons";
@@ -11,129 +14,158 @@ export function stepOf(reason: Reason): number {
   return REASONS.indexOf(reason) + 1;
 }
 
-/** Orders per click to expect of a word of its campaign; 0 where nothing is believed. */
-export function printUnitRate(sheet: KeywordSheet): string {
-  const [orders, clicks] = [wordCell(sheet, "priorOrders"), wordCell(sheet, "priorClicks")];
-  return `=IF(COUNT(${orders},${clicks})<2,0,${orders}/${clicks})`;
+/** Clicks that count: those of closed days, and of open ones the share whose orders have come. */
+export function printCounted(sheet: KeywordSheet): string {
+  const { words } = sheet;
+  const [all, closed] = [wordCell(sheet, "clicks"), thisRow(words.pastWindow)];
+  const counted = `${closed}+${sheet.aside("ripeness")}*(${all}-${closed})`;
+  return sheet.mayLack("clicks") ? `=IF(COUNT(${all})=0,"",${counted})` : `=${counted}`;
 }
 
-/** Orders to expect of clicks at that rate. */
-export function printExpected(sheet: KeywordSheet, clicks: "clicks" | "closedClicks"): string {
-  return `=N(${wordCell(sheet, clicks)})*${thisRow(sheet.words.unitRate)}`;
+/**
+ * The stage a word comes to before its value: 0 where it is judged by value, else the number of the reason that ends
+ * it, as in `judgeWord`.
+ */
+export function printStage(sheet: KeywordSheet): string {
+  const { words, hasDays, isScreened } = sheet;
+  const rate = thisRow(words.unitRate);
+  const [clicks, closed] = [wordCell(sheet, "clicks"), wordCell(sheet, "closedClicks")];
+  const least = sheet.rule("minOrders");
+  const lacking = NEEDED_FIGURES.filter((name) => sheet.mayLack(name)).map((name) => sheet.operand(name));
+  const missing = `COUNT(${lacking.join(",")})<${lacking.length}`;
+  if (sheet.isLacking) return `=${stepOf("missing")}`;
+  const few = isScreened ? printScreen(sheet) : String(stepOf("few-clicks"));
+  const open = hasDays ? `IF(${clicks}*${rate}>=${least},${stepOf("window-open")},${few})` : few;
+  const stage = `IF(${printEnough(sheet, `${closed}*${rate}>=${least}`)},0,${open})`;
+  const tooYoung = `${wordCell(sheet, "days")}<${sheet.rule("screenDays")}`;
+  const aged = isScreened ? `IF(${tooYoung},${stepOf("too-young")},${stage})` : stage;
+  return `=IF(${missing},${stepOf("missing")},${aged})`;
 }
 
-/** `chanceOfProfit` of words with clicks enough to be judged by value; nothing for the others. */
-export function printRawChance(sheet: KeywordSheet): string {
+/** Enough orders to be expected, or of words with more orders than clicks, enough of them. */
+function printEnough(sheet: KeywordSheet, expected: string): string {
+  if (!sheet.hasViewOrders) return expected;
+  const [orders, clicks] = [wordCell(sheet, "orders"), wordCell(sheet, "clicks")];
+  return `OR(${expected},AND(${orders}>${clicks},${orders}>=${sheet.rule("minOrders")}))`;
+}
+
+/** The screen of new words by impressions, clicks and quality alone. */
+function printScreen(sheet: KeywordSheet): string {
+  const { words, rows } = sheet;
+  const few = stepOf("few-clicks");
+  const impressions = wordCell(sheet, "impressions");
+  let screened = String(few);
+  if (rows.columns.unitCtr !== null) {
+    const [ctr, unitCtr] = [thisRow(words.ctr), wordCell(sheet, "unitCtr")];
+    const isLow = `AND(${impressions}*${unitCtr}>=${sheet.rule("screenClicks")},${ctr}<${sheet.rule("lowCtr")}*${unitCtr})`;
+    screened = `IF(${isLow},${stepOf("low-ctr")},${few})`;
+  }
+  if (rows.columns.quality !== null) {
+    const [quality, low] = [wordCell(sheet, "quality"), sheet.rule("lowQuality")];
+    const isKnown = sheet.mayLack("quality") ? `COUNT(${quality},${low})=2` : `COUNT(${low})=1`;
+    screened = `IF(AND(${isKnown},${quality}<${low}),${stepOf("low-quality")},${screened})`;
+  }
+  const withoutOrders = `IF(${wordCell(sheet, "orders")}<>0,${few},${screened})`;
+  const isShown = sheet.mayLack("impressions")
+    ? `AND(COUNT(${impressions})=1,${impressions}=0)`
+    : `${impressions}=0`;
+  return `IF(${isShown},${stepOf("no-impressions")},${withoutOrders})`;
+}
+
+/** The chance that the ads of a word pay for themselves, of words judged by value. */
+export function printChance(sheet: KeywordSheet): string {
   const { words } = sheet;
   const [orders, clicks] = [wordCell(sheet, "closedOrders"), wordCell(sheet, "closedClicks")];
   const rate = thisRow(words.breakEvenRate);
   const [likelyOrders, likelyClicks] = [thisRow(words.likelyOrders), thisRow(words.likelyClicks)];
+  // Adding 0 makes an error of a text of no length, which MIN would pass over.
+  const ofShares = `1-BETA.DIST(MIN(1,${rate}+0),${likelyOrders},${likelyClicks}-${likelyOrders},TRUE)`;
   const areShares = `AND(${orders}<=${clicks},${likelyOrders}<${likelyClicks})`;
-  const unknown = `COUNT(${likelyOrders},${likelyClicks},${rate})<3`;
-  return (
-    `=IF(${unknown},"",IF(${isFew(sheet)},"",IF(OR(${likelyOrders}<=0,${likelyClicks}<=0),"",` +
-    `${printChanceAbove(rate, likelyOrders, likelyClicks, areShares)})))`
-  );
+  const chance = sheet.hasViewOrders
+    ? printChanceAbove(rate, likelyOrders, likelyClicks, areShares)
+    : ofShares;
+  return `=IF(${thisRow(words.stage)}>0,"",IFERROR(${chance},""))`;
 }
 
 /** The number of the reason, by the stages of `judgeWord`. */
 export function printStep(sheet: KeywordSheet): string {
-  const { words, hasDays, isScreened } = sheet;
-  const step = (reason: Reason): string => String(stepOf(reason));
-  const of = (name: (typeof NEEDED_FIGURES)[number]): string => sheet.operand(name);
-  const missing = `COUNT(${NEEDED_FIGURES.map(of).join(",")})<${NEEDED_FIGURES.length}`;
-  const [clicks, closed] = [wordCell(sheet, "clicks"), wordCell(sheet, "closedClicks")];
-  const chance = thisRow(words.rawChance);
-  const expected = thisRow(words.allExpected);
-  const open = hasDays
-    ? `IF(AND(${clicks}>${closed},${expected}>=${sheet.rule("minOrders")}),${step("window-open")},${step("few-clicks")})`
-    : step("few-clicks");
-  const none = hasDays ? `IF(${clicks}>0,${step("window-open")},${step("few-clicks")})` : step("few-clicks");
-  const judged =
-    `IF(${closed}<=0,${none},` +
-    `IF(OR(${isFew(sheet)},COUNT(${chance})=0),${open},${printByValue(sheet, step)}))`;
-  return `=IF(${missing},${step("missing")},${isScreened ? printScreen(sheet, step, judged) : judged})`;
-}
-
-/** The screen of new words by impressions, clicks and quality alone. */
-function printScreen(sheet: KeywordSheet, step: (reason: Reason) => string, judged: string): string {
   const { words, rows } = sheet;
-  const [days, orders] = [wordCell(sheet, "days"), wordCell(sheet, "orders")];
-  const isNew = `${thisRow(words.allExpected)}<${sheet.rule("minOrders")}`;
-  const impressions = wordCell(sheet, "impressions");
-  const screens: [Reason, string][] = [["no-impressions", `COUNT(${impressions})=1,${impressions}=0`]];
-  if (rows.columns.quality !== null) {
-    const [quality, low] = [wordCell(sheet, "quality"), sheet.rule("lowQuality")];
-    screens.push(["low-quality", `COUNT(${quality},${low})=2,${quality}<${low},${orders}=0`]);
-  }
-  if (rows.columns.unitCtr !== null) {
-    const [ctr, unitCtr] = [thisRow(words.ctr), wordCell(sheet, "unitCtr")];
-    screens.push([
-      "low-ctr",
-      `COUNT(${ctr},${unitCtr})=2,${impressions}*${unitCtr}>=${sheet.rule("screenClicks")},` +
-        `${ctr}<${sheet.rule("lowCtr")}*${unitCtr},${orders}=0`,
-    ]);
-  }
-  const screened = screens.reduceRight(
-    (rest, [reason, condition]) => `IF(AND(${isNew},${condition}),${step(reason)},${rest})`,
-    judged,
-  );
-  const tooYoung = `AND(COUNT(${days})=1,${days}<${sheet.rule("screenDays")})`;
-  return `IF(${tooYoung},${step("too-young")},${screened})`;
-}
-
-/** What the clicks are worth. */
-function printByValue(sheet: KeywordSheet, step: (reason: Reason) => string): string {
-  const { words, rows } = sheet;
-  const chance = thisRow(words.rawChance);
-  const expected = thisRow(words.likelyReturn);
-  const rank = thisRow(words.rank);
+  const [stage, chance] = [thisRow(words.stage), thisRow(words.chance)];
+  if (sheet.isLacking) return `=${stage}`;
+  const surely = `IF(${thisRow(words.rank)}<=${sheet.aside("protectedRank")},${stepOf("loses-protected")},${stepOf("loses-surely")})`;
   const sure =
-    rows.salesRank === null
-      ? step("loses-surely")
-      : `IF(COUNT(${rank})=0,${step("loses-surely")},IF(${rank}<=${sheet.rule("protect")}*` +
-        `${sheet.aside("sellingWords")},${step("loses-protected")},${step("loses-surely")}))`;
-  // Clicks that cost nothing have no return to compare.
-  const lasting = `IF(COUNT(${expected})=0,${step("fits")},${rows.report.of === "searched" ? searched() : bought()})`;
-  return `IF(${chance}<=${sheet.rule("deleteChance")},${sure},${sheet.isUnripe ? step("window-open") : lasting})`;
-
-  function searched(): string {
-    if (rows.report.isBought === null) return step("fits");
-    return (
-      `IF(AND(${thisRow(words.isBought)}=0,${wordCell(sheet, "closedOrders")}>=${sheet.rule("newWordOrders")},` +
-      `${expected}>=${sheet.rule("returnDown")}),${step("new-word")},${step("fits")})`
-    );
-  }
-
-  function bought(): string {
-    const isRaised = `IF(${sheet.page}="${words.pageChoices[1]}",${step("page-first")},${step("earns")})`;
-    return (
-      `IF(${expected}<${sheet.rule("returnDown")},${step("loses")},` +
-      `IF(OR(${expected}<${sheet.rule("returnUp")},${chance}<${sheet.rule("raiseChance")}),${step("fits")},${isRaised}))`
-    );
-  }
+    rows.report.of === "searched"
+      ? `IF(${wordCell(sheet, "orders")}=0,${stepOf("no-orders")},${surely})`
+      : surely;
+  const lasting = rows.isUnripe ? String(stepOf("unripe")) : printByReturn(sheet);
+  // A text of no length is above every number: no chance comes behind all lines.
+  return (
+    `=IF(${stage}>0,${stage},IF(${chance}<=${sheet.rule("deleteChance")},${sure},` +
+    `IF(${chance}="",${stepOf("no-break-even")},${lasting})))`
+  );
 }
 
-/** Whether too few orders could be expected of the closed clicks to judge by value. */
-export function isFew(sheet: KeywordSheet): string {
-  return `${thisRow(sheet.words.expectedOrders)}<${sheet.rule("minOrders")}`;
+/** What is done with a word that does not lose surely. */
+function printByReturn(sheet: KeywordSheet): string {
+  const { words, rows } = sheet;
+  const [chance, expected] = [thisRow(words.chance), thisRow(words.likelyReturn)];
+  const fits = stepOf("fits");
+  const free = (rest: string): string => `IF(${expected}="",${stepOf("free-clicks")},${rest})`;
+  if (rows.report.of === "searched") {
+    if (rows.report.isBought === null) return free(String(fits));
+    const isWorth =
+      `AND(${thisRow(words.isBought)}=0,${wordCell(sheet, "orders")}>=${sheet.rule("newWordOrders")},` +
+      `${expected}>=${sheet.rule("returnDown")})`;
+    return free(`IF(${isWorth},${stepOf("new-word")},${fits})`);
+  }
+  const isFit = `OR(${expected}<${sheet.rule("returnUp")},${chance}<${sheet.rule("raiseChance")})`;
+  return free(
+    `IF(${expected}<${sheet.rule("returnDown")},${stepOf("loses")},IF(${isFit},${fits},${sheet.aside("earnStep")}))`,
+  );
+}
+
+/** The number of the reason of words that earn: whether the page passes is said once for all. */
+export function printEarnStep(sheet: KeywordSheet): string {
+  return `=IF(${sheet.page}="${sheet.words.pageChoices[1]}",${stepOf("page-first")},${stepOf("earns")})`;
 }
 
 /** The verdict that goes with the step. */
-export function printVerdict({ words }: KeywordSheet): string {
-  const texts = REASONS.map((reason) => `"${words.verdicts[VERDICTS[reason]]}"`);
-  return `=CHOOSE(${thisRow(words.step)},${texts.join(",")})`;
+export function printVerdict(sheet: KeywordSheet): string {
+  return `=INDEX(${sheet.steps("verdicts")},${thisRow(sheet.words.step)})`;
 }
 
-/** The chance from the stage of value on. */
-export function printChance({ words }: KeywordSheet): string {
-  return `=IF(${thisRow(words.step)}>${stepOf("few-clicks")},${thisRow(words.rawChance)},"")`;
+/** The bid to set, where the verdict is one of those that set one: see `suggestedBid`. */
+export function printBid(sheet: KeywordSheet): string {
+  const { words, hasBids } = sheet;
+  const step = thisRow(words.step);
+  const now = hasBids ? wordCell(sheet, "bid") : thisRow(words.cpc);
+  const at = (row: "least" | "most" | "floors"): string => `INDEX(${sheet.steps(row)},${step})`;
+  const factor = `MEDIAN(${at("least")},${at("most")},MAX(${thisRow(words.likelyReturn)},${sheet.rule("floor")}/${now}))`;
+  return `=IFERROR(MAX(${at("floors")}+0,${now}*${factor}),"")`;
 }
 
-/** The figure where the verdict is one of those that set a bid. */
-export function printBid({ words }: KeywordSheet, figure: string): string {
-  const verdicts: readonly Verdict[] = ["add", "raise", "lower"];
-  const steps = REASONS.filter((reason) => verdicts.includes(VERDICTS[reason])).map(stepOf);
-  const isSet = steps.map((each) => `${thisRow(words.step)}=${each}`).join(",");
-  return `=IF(OR(${isSet}),${figure.slice(1)},"")`;
+/** The verdicts, and how far each may move a bid, one a reason in their order; formulas and texts of no length. */
+export function printSteps(
+  sheet: KeywordSheet,
+): Readonly<Record<"verdicts" | "least" | "most" | "floors", string[]>> {
+  const range = (name: "least" | "most" | "floor"): string[] =>
+    REASONS.map((reason) => {
+      const verdict = VERDICTS[reason];
+      if (!setsBid(verdict)) return '=""';
+      return printBrief(
+        bidRange(verdict)[name],
+        (input) => sheet.operand(input),
+        () => false,
+      );
+    });
+  return {
+    verdicts: REASONS.map((reason) => `="${sheet.words.verdicts[VERDICTS[reason]]}"`),
+    least: range("least"),
+    most: range("most"),
+    floors: range("floor"),
+  };
+}
+
+function setsBid(verdict: Verdict): verdict is BidVerdict {
+  return verdict === "add" || verdict === "raise" || verdict === "lower";
 }

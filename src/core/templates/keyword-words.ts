@@ -11,6 +11,8 @@ export interface KeywordWords {
   title(of: "searched" | "bought", sheets: string): string;
   /** `day` null in a report without days. */
   note(words: string, day: string | null): string;
+  /** Behind the note, where open days are in the report: the days of the window and the share that counts of them. */
+  counting(windowDays: number, share: string): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   // The lines above the table.
   /** Number of words and, of those to delete, what was spent on them. */
@@ -19,6 +21,8 @@ export interface KeywordWords {
   readonly comma: string;
   readonly marginIs: readonly [before: string, after: string];
   readonly lacks: readonly [before: string, after: string];
+  /** Around the lines that are empty in the 规则表. */
+  readonly usualLines: readonly [before: string, after: string];
   readonly page: string;
   readonly pageChoices: readonly [passes: string, fails: string];
   // Headings.
@@ -52,17 +56,21 @@ export interface KeywordWords {
   readonly step: string;
   readonly isBought: string;
   readonly rank: string;
-  readonly cumulative: string;
+  /** Share of sales of the words that sell more. */
+  readonly ahead: string;
   readonly unitRate: string;
-  readonly expectedOrders: string;
-  readonly allExpected: string;
+  /** Clicks of days whose window is closed. */
+  readonly pastWindow: string;
+  readonly rival: string;
+  readonly rivalCost: string;
+  readonly rivalSales: string;
   readonly likelyOrders: string;
   readonly likelyClicks: string;
   readonly likelyRate: string;
   readonly orderValue: string;
   readonly breakEvenRate: string;
   readonly likelyReturn: string;
-  readonly rawChance: string;
+  readonly stage: string;
   readonly clicksLast: string;
   readonly clicksBefore: string;
   readonly notes: Readonly<
@@ -78,6 +86,7 @@ export interface KeywordWords {
       | "action"
       | "closedClicks"
       | "priorClicks"
+      | "stage"
       | "step",
       string
     >
@@ -88,6 +97,7 @@ export interface KeywordWords {
     Record<
       | "day"
       | "windowDays"
+      | "ripeness"
       | "sellingWords"
       | "cost"
       | "sales"
@@ -95,10 +105,12 @@ export interface KeywordWords {
       | "lineA"
       | "lineB"
       | "deletedCost"
-      | "choices",
+      | "protectedRank"
+      | "earnStep",
       string
     >
   >;
+  readonly steps: Readonly<Record<"verdicts" | "least" | "most" | "floors" | "sentences", string>>;
 }
 
 const WORDS: Readonly<Record<Locale, KeywordWords>> = {
@@ -108,12 +120,14 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     title: (of, sheets) => `关键词ROI · ${of === "searched" ? "搜索词" : "买的词"} · ${sheets}`,
     note: (words, day) =>
       `${words} 个词，数据${day === null ? "没有日期" : `到 ${day}`}；合计是刷新时写的数，比率、机会、判断都是公式`,
+    counting: (windowDays, share) => `；没满 ${windowDays} 天窗口的点击按回收比例 ${share} 计入，成交全算`,
     verdicts: { add: "加词", raise: "加价", lower: "降价", delete: "删除", watch: "观察" },
     counted: " 个",
     deletedCost: ["（花了 ", "）"],
     comma: " · ",
     marginIs: ["毛利率 ", "，其他线也在规则表，改了这里跟着变"],
     lacks: ["缺 ", "：判不了的先观察"],
+    usualLines: ["；规则表没填或没生效的按常用值：", ""],
     page: "页面达标",
     pageChoices: ["是", "否"],
     word: "词",
@@ -147,10 +161,9 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       carts: "加购",
       orders: "成交",
       sales: "成交额",
-      closedClicks: "满窗点击",
-      closedCost: "满窗花费",
-      closedOrders: "满窗成交",
-      closedSales: "满窗成交额",
+      closedClicks: "计入点击",
+      closedOrders: "成交",
+      closedSales: "成交额",
       days: "天数",
       quality: "质量分",
       bid: "现出价",
@@ -163,32 +176,36 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     step: "第几条",
     isBought: "已买",
     rank: "成交名次",
-    cumulative: "累计占比",
+    ahead: "前面占比",
     unitRate: "平均转化率",
-    expectedOrders: "该有单",
-    allExpected: "共该有单",
+    pastWindow: "满窗点击",
+    rival: "也在花",
+    rivalCost: "那边花费",
+    rivalSales: "那边成交额",
     likelyOrders: "合计单",
     likelyClicks: "合计点击",
     likelyRate: "预计转化率",
     orderValue: "每单成交额",
     breakEvenRate: "保本转化率",
     likelyReturn: "预计回报",
-    rawChance: "机会",
+    stage: "先看",
     clicksLast: "近7天点击",
     clicksBefore: "前7天点击",
     notes: {
       verdict: "按顺序判：先看数齐不齐，再筛新词，最后看这个词的点击赚不赚钱。",
       chance: "这个词的广告不亏的机会；很低才删，很高才加价。",
-      suggestedBid: "一次点击值多少，离现价不超过规则表的一次加幅、降幅，不低于最低出价。",
+      suggestedBid:
+        "现价 × 预计回报，让点击花费到一次点击值多少；一次不超过规则表的加幅、降幅，不低于最低出价。",
       profit: "成交额 × 毛利率 − 花费。",
       maxCpc: "预计转化率 × 每单成交额 × 毛利率：点击花费高过它就亏。",
       breakEvenRoas: "1 ÷ 毛利率。",
       pareto: "成交额从高到低累计：A 到 80%，B 到 95%，其余 C。",
       change: "近 7 天点击 ÷ 前 7 天 − 1。",
       action: "采纳或不采纳，刷新后还在。",
-      closedClicks: "只算过了转化窗口的日子：订单都来齐了。",
+      closedClicks: "满了转化窗口的点击全算；没满的订单还没来齐，按回收比例算一部分。",
       priorClicks: "还没看这个词以前，按同计划的词当它有过这么多点击。",
-      step: "判断走到第几条，从 1 数起。",
+      stage: "0 是可以看赚不赚，其他是先在第几条停下。",
+      step: "判断走到第几条，从 1 数起；各条的话在右上角。",
     },
     rules: {
       screenDays: "筛词天数",
@@ -210,6 +227,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     aside: {
       day: "数据到",
       windowDays: "窗口天数",
+      ripeness: "回收比例",
       sellingWords: "有成交词",
       cost: "总花费",
       sales: "总成交额",
@@ -217,8 +235,10 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       lineA: "A 线",
       lineB: "B 线",
       deletedCost: "删除花费",
-      choices: "可选",
+      protectedRank: "保护到第几名",
+      earnStep: "赚钱走第几条",
     },
+    steps: { verdicts: "判断", least: "最低倍数", most: "最高倍数", floors: "底价", sentences: "理由" },
   },
   "en-US": {
     name: "Keyword ROI",
@@ -226,12 +246,15 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     title: (of, sheets) => `Keyword ROI · ${of === "searched" ? "search terms" : "keywords"} · ${sheets}`,
     note: (words, day) =>
       `${words} words, data ${day === null ? "without days" : `up to ${day}`}; sums are written at each refresh, rates, chances and verdicts are formulas`,
+    counting: (windowDays, share) =>
+      `; of clicks inside the ${windowDays}-day window ${share} count, as their orders are still coming in; all orders count`,
     verdicts: { add: "Add", raise: "Raise", lower: "Lower", delete: "Delete", watch: "Watch" },
     counted: "",
     deletedCost: [" (spent ", ")"],
     comma: " · ",
     marginIs: ["Margin ", "; it and all lines are in Rules: change them there and this sheet follows"],
     lacks: ["Missing: ", ". What cannot be judged is watched"],
+    usualLines: ["; empty or not begun in Rules, so as usual: ", ""],
     page: "Page passes",
     pageChoices: ["Yes", "No"],
     word: "Word",
@@ -265,10 +288,9 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       carts: "Carts",
       orders: "Orders",
       sales: "Sales",
-      closedClicks: "Closed clicks",
-      closedCost: "Closed cost",
-      closedOrders: "Closed orders",
-      closedSales: "Closed sales",
+      closedClicks: "Counted clicks",
+      closedOrders: "Orders",
+      closedSales: "Sales",
       days: "Days",
       quality: "Quality",
       bid: "Bid",
@@ -281,17 +303,19 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     step: "Step",
     isBought: "Bought",
     rank: "Sales rank",
-    cumulative: "Running share",
+    ahead: "Share ahead",
     unitRate: "Average rate",
-    expectedOrders: "Expected",
-    allExpected: "Expected, all",
+    pastWindow: "Closed clicks",
+    rival: "Also paid by",
+    rivalCost: "Cost there",
+    rivalSales: "Sales there",
     likelyOrders: "Prior + orders",
     likelyClicks: "Prior + clicks",
     likelyRate: "Likely rate",
     orderValue: "Order value",
     breakEvenRate: "Break-even rate",
     likelyReturn: "Likely return",
-    rawChance: "Chance",
+    stage: "First",
     clicksLast: "Clicks, last 7",
     clicksBefore: "Clicks, 7 before",
     notes: {
@@ -300,16 +324,18 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       chance:
         "How probable it is that the word's ads pay. Deleted only where very low, raised only where high.",
       suggestedBid:
-        "What a click is worth, no further from the present bid than the steps in Rules, not below the floor.",
+        "The bid × the likely return, so that a click costs what it is worth; within the steps in Rules, not below the floor.",
       profit: "Sales × margin − cost.",
       maxCpc: "Likely rate × order value × margin: a click that costs more loses money.",
       breakEvenRoas: "1 ÷ margin.",
       pareto: "Running share of sales, largest first: A up to 80%, B up to 95%, the rest C.",
       change: "Clicks of the last 7 days ÷ the 7 before − 1.",
       action: "Accept or refuse; stays when the sheet is refreshed.",
-      closedClicks: "Only days whose attribution window is closed: all of their orders are in.",
+      closedClicks:
+        "Clicks past the window count in full; those inside it, whose orders are still coming, by the share that is in.",
       priorClicks: "As if the word had had so many clicks before, by the words of its campaign.",
-      step: "The step the verdict was reached at, from 1.",
+      stage: "0: judged by what its clicks are worth; else the step that comes before.",
+      step: "The step the verdict was reached at, from 1; the sentences stand at the top right.",
     },
     rules: {
       screenDays: "Screen days",
@@ -331,6 +357,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     aside: {
       day: "Data up to",
       windowDays: "Window days",
+      ripeness: "Orders in",
       sellingWords: "Selling words",
       cost: "All cost",
       sales: "All sales",
@@ -338,8 +365,10 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       lineA: "Line A",
       lineB: "Line B",
       deletedCost: "Cost deleted",
-      choices: "Choices",
+      protectedRank: "Protected to rank",
+      earnStep: "Step if it earns",
     },
+    steps: { verdicts: "Verdict", least: "Least", most: "Most", floors: "Floor", sentences: "Reason" },
   },
 };
 

@@ -1,29 +1,32 @@
 import { columnWidth } from "./column-width";
 import { keyHeading, keywordColumns } from "./keyword-columns";
-import { missingOfAll, printTails } from "./keyword-reason";
+import { missingOfAll, printSentences } from "./keyword-reason";
 import {
   asideCell,
   ASIDE_NAMES,
   asidePlace,
   KEYWORD_HEADER_ROW,
   RULE_NAMES,
-  TAILS_ROW,
+  STEP_ROWS,
   wordCell,
 } from "./keyword-sheet";
-import type { AsideName, KeywordSheet } from "./keyword-sheet";
+import type { AsideName, KeywordSheet, StepRow } from "./keyword-sheet";
+import { printEarnStep, printSteps } from "./keyword-verdict";
 import { keywordWords } from "./keyword-words";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
 import type { KeywordTemplate, KeywordTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
-import { NO_DAY, printRuleOrUsual } from "../formulas/print-rule";
+import { NO_DAY, printRuleOrUsual, printRuleValue } from "../formulas/print-rule";
 import { wholeColumn } from "../formulas/structured-reference";
-import { REASON_WORDS } from "../keywords/reason-words";
+import { NEEDED_FIGURES, REASON_WORDS } from "../keywords/reason-words";
 import { KEYWORD_RULE_IDS } from "../keywords/rules";
+import { ruleOf } from "../rules/index";
 import { REASONS } from "../keywords/reasons";
 import type { Verdict } from "../keywords/reasons";
-import { numberAt, stateOf } from "../keywords/word-rows";
-import type { WordRows } from "../keywords/word-rows";
+import { numberAt } from "../keywords/word-rows";
+import type { WordColumn, WordRows } from "../keywords/word-rows";
+import { WORD_MEASURES } from "../keywords/keyword-report";
 import type { Words } from "../locale";
 import { serialInSystem } from "../values/serial-date";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
@@ -33,6 +36,21 @@ const COUNTS_ROW = NOTE_ROW + 1;
 const LACKS_ROW = COUNTS_ROW + 1;
 const PAGE_ROW = LACKS_ROW + 1;
 const DAY = "yyyy-mm-dd";
+/** Longer than all lines there are. */
+const LONGEST_LIST = 400;
+/** Columns of which a word may lack its figure. */
+const WORD_COLUMNS = [
+  ...WORD_MEASURES,
+  "closedClicks",
+  "closedOrders",
+  "closedSales",
+  "quality",
+  "bid",
+  "priorOrders",
+  "priorClicks",
+  "unitValue",
+  "unitCtr",
+] as const satisfies readonly WordColumn[];
 /** Shares of sales at which the classes of Pareto end. */
 const [LINE_A, LINE_B] = [0.8, 0.95];
 /** Width of the column of sentences, which are longer than any other text. */
@@ -66,10 +84,13 @@ function plan(input: KeywordTemplateInput): SheetPlan {
     blocks: [
       ...headBlocks(
         words.title(report.of, report.sheets.join("、")),
-        words.note(order.length.toLocaleString("en-US"), report.span?.to ?? null),
+        words.note(order.length.toLocaleString("en-US"), report.span?.to ?? null) +
+          (sheet.hasDays && rows.ripeness < 1
+            ? words.counting(report.windowDays, percent(rows.ripeness))
+            : ""),
       ),
       { row: COUNTS_ROW, column: 1, values: [[countsLine(sheet)]], style: "heading", areFormulas: true },
-      { row: LACKS_ROW, column: 1, values: [[lacksLine(sheet)]], style: "body", areFormulas: true },
+      { row: LACKS_ROW, column: 1, values: [[lacksLine(sheet, rules)]], style: "body", areFormulas: true },
       { row: PAGE_ROW, column: 1, values: [[words.page]], style: "body" },
       {
         row: PAGE_ROW,
@@ -121,9 +142,18 @@ function sheetAt(
   }: { readonly table: string; readonly order: readonly number[]; readonly firstBehind: number },
 ): KeywordSheet {
   const words = keywordWords(locale);
-  const base = { words, hasDays: rows.report.days !== null };
+  const { report, columns } = rows;
+  const hasDays = report.days !== null && columns.clicks !== null && columns.orders !== null;
+  const base = { words, hasDays };
   const rule = (name: KeywordSheet["rule"] extends (name: infer Name) => string ? Name : never): string =>
     asideCell(firstBehind, RULE_NAMES.indexOf(name));
+  const lacking = new Set<WordColumn>(
+    WORD_COLUMNS.filter(
+      (name) => columns[name] === null || columns[name].some((value) => Number.isNaN(value)),
+    ),
+  );
+  const rateOf = (place: number): number =>
+    (columns.priorOrders?.[place] ?? 0) + (columns.closedOrders?.[place] ?? 0);
   return {
     ...base,
     locale,
@@ -131,19 +161,37 @@ function sheetAt(
     order,
     grouping,
     table,
-    hasBids: rows.columns.bid !== null,
-    isScreened: base.hasDays && rows.report.of === "bought",
-    isUnripe: rows.report.keys.length > 0 && stateOf(rows, 0).isUnripe === true,
+    hasBids: columns.bid !== null,
+    isScreened: hasDays && report.of === "bought",
+    isLacking: NEEDED_FIGURES.some((name) => name !== "margin" && columns[name] === null),
+    hasViewOrders: order.some(
+      (place) =>
+        (columns.closedOrders?.[place] ?? 0) > (columns.closedClicks?.[place] ?? 0) ||
+        rateOf(place) >= (columns.priorClicks?.[place] ?? 0) + (columns.closedClicks?.[place] ?? 0),
+    ),
     operand: (name) =>
       name === "margin" || name === "stepUp" || name === "stepDown" || name === "floor"
         ? rule(name)
         : wordCell(base, name),
+    mayLack: (name) =>
+      name === "margin" ||
+      (name !== "stepUp" && name !== "stepDown" && name !== "floor" && lacking.has(name)),
     rule,
     aside: (name) => asideCell(firstBehind, RULE_NAMES.length + ASIDE_NAMES.indexOf(name)),
-    tails: `${fixedCell(TAILS_ROW, firstBehind)}:${fixedCell(TAILS_ROW, firstBehind + REASONS.length - 1)}`,
+    steps: (row) => stepCells(firstBehind, row),
     page: fixedCell(PAGE_ROW, 2),
     choices: choiceCells(firstBehind, "actions"),
   };
+}
+
+/** The block of steps stands right of what may be chosen, behind a column of its labels. */
+function stepPlace(firstBehind: number, row: StepRow): { readonly row: number; readonly column: number } {
+  return { row: STEP_ROWS.indexOf(row) + 1, column: choicePlace(firstBehind, "page").column + 3 };
+}
+
+function stepCells(firstBehind: number, name: StepRow): string {
+  const { row, column } = stepPlace(firstBehind, name);
+  return `${fixedCell(row, column)}:${fixedCell(row, column + REASONS.length - 1)}`;
 }
 
 /** What may be chosen stands right of the figures above the columns behind. */
@@ -170,8 +218,8 @@ function countsLine({ words, table, aside }: KeywordSheet): string {
   return `=${parts.join(`&"${words.comma}"&`)}`;
 }
 
-/** What keeps words from being judged, else the margin they are judged by. */
-function lacksLine(sheet: KeywordSheet): string {
+/** What keeps words from being judged, else the margin they are judged by; and which lines the 规则表 leaves open. */
+function lacksLine(sheet: KeywordSheet, rules: string): string {
   const { words, locale } = sheet;
   const { names, separator } = REASON_WORDS[locale];
   const [before, after] = words.lacks;
@@ -182,7 +230,25 @@ function lacksLine(sheet: KeywordSheet): string {
     missing.length > 0
       ? lacks(missing)
       : `"${words.marginIs[0]}"&TEXT(${margin},"0.0%")&"${words.marginIs[1]}"`;
-  return `=IF(COUNT(${margin})=0,${lacks([...missing, names.margin])},${there})`;
+  return `=IF(COUNT(${margin})=0,${lacks([...missing, names.margin])},${there})&${usualLines(sheet, rules)}`;
+}
+
+/** The lines that are empty in the 规则表, or begin later, each with the usual value it has then; nothing for none. */
+function usualLines({ words, locale, rule, aside, rows }: KeywordSheet, rules: string): string {
+  const { separator } = REASON_WORDS[locale];
+  const day = rows.report.span === null ? NO_DAY : aside("day");
+  const open = RULE_NAMES.filter((name) => ruleOf(KEYWORD_RULE_IDS[name]).value !== null).map(
+    (name) =>
+      `IF(ISNUMBER(${printRuleValue(rules, KEYWORD_RULE_IDS[name], day)}),"","${separator}${words.rules[name]} "&${rule(name)})`,
+  );
+  const [before, after] = words.usualLines;
+  const list = `MID(${open.join("&")},${separator.length + 1},${LONGEST_LIST})`;
+  // Listed twice, since there is no LET in Excel 2016.
+  return `IF(${list}="","","${before}"&${list}&"${after}")`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }
 
 /** The thresholds and the figures of the whole report, above the columns behind: a filter hides none of them. */
@@ -208,8 +274,12 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
     profit: [total(words.profit), "#,##0.00"],
     lineA: [LINE_A, "0%"],
     lineB: [LINE_B, "0%"],
+    ripeness: [rows.ripeness, "0.0%"],
     deletedCost: [deleted, "#,##0.00"],
+    protectedRank: [`=MIN(1,${sheet.rule("protect")})*${sheet.aside("sellingWords")}`, "0.0"],
+    earnStep: [printEarnStep(sheet), "0"],
   };
+  const steps = { ...printSteps(sheet), sentences: printSentences(sheet) };
   const cells = [
     ...thresholds,
     ...ASIDE_NAMES.map((name) => ({
@@ -241,13 +311,13 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
     }),
     choice("page", words.pageChoices),
     choice("actions", words.actions),
-    {
-      row: TAILS_ROW,
-      column: firstBehind,
-      values: [printTails(sheet)],
-      style: "note",
-      areFormulas: true,
-    },
+    ...STEP_ROWS.flatMap((name): BlockPlan[] => {
+      const { row, column } = stepPlace(firstBehind, name);
+      return [
+        { row, column: column - 1, values: [[words.steps[name]]], style: "note" },
+        { row, column, values: [steps[name]], style: "note", areFormulas: true },
+      ];
+    }),
   ];
 }
 

@@ -166,7 +166,85 @@ describe("wordRows", () => {
   });
 
   test("mixes what an order of a campaign brings in with three orders of all campaigns", () => {
-    // Closed: one order of 99 in 夏装, none in 爆款: (99 + 3 × 99) / 4 and 99.
-    expect([...(rows.columns.unitValue ?? [])]).toEqual([99, 99]);
+    // One order of 99 in 夏装, two of 250 in 爆款, 349 / 3 an order: (99 + 349) / 4 and (250 + 349) / 5.
+    expect([...(rows.columns.unitValue ?? [])]).toEqual([112, 119.8]);
+  });
+
+  test("count of open days all orders, and the clicks whose orders have come", () => {
+    // The 1st alone is closed: 14 clicks, 1 order. Open are 14 clicks, 2 orders, more a click: all have come as far as
+    // that goes. Evenly (15 + 1) / (2 × 16) = 0.5; (10 × 0.5 + 1 × 1) / 11 = 6 / 11.
+    expect(rows.ripeness).toBeCloseTo(6 / 11, 12);
+    expect(rows.isUnripe).toBe(false);
+    const { closedClicks, closedOrders, closedSales } = rows.columns;
+    expect([...(closedOrders ?? []), ...(closedSales ?? [])]).toEqual([3, 0, 349, 0]);
+    const [dress, shirt] = closedClicks ?? [];
+    expect(dress).toBeCloseTo(14 + (6 / 11) * 13, 12);
+    expect(shirt).toBeCloseTo(6 / 11, 12);
+  });
+
+  test("take for the click rate of a campaign that of its middle impression, where a name lifts the mean", () => {
+    const header = ["推广计划", "关键词", "展现量", "点击量"];
+    const words = [
+      ["夏装", "店名", 1000, 300],
+      ["夏装", "连衣裙", 2000, 20],
+      ["夏装", "裙子", 1500, 30],
+      ["爆款", "凉鞋", 100, 1],
+      ["爆款", "拖鞋", 900, 90],
+      ["空", "没展现", 0, 0],
+    ];
+    const [{ value }] = readReports([table("直通车", words, header)], BY_BID);
+    // 夏装: 350 / 4,500 = 7.8 %; by rate 1 % (2,000), 2 % (1,500, past half of 4,500), 30 %: 2 %.
+    // 爆款: 91 / 1,000 = 9.1 %, below the 10 % of its middle impression. Nothing without impressions.
+    const { unitCtr } = wordRows(value).columns;
+    expect([...(unitCtr ?? [])]).toEqual([0.02, 0.02, 0.02, 0.091, 0.091, Number.NaN]);
+  });
+});
+
+describe("rivals of searched words", () => {
+  const header = ["推广计划", "关键词", "搜索词", "展现量", "点击量", "花费", "总成交笔数", "总成交金额"];
+  const searched = table(
+    "搜索词",
+    [
+      ["夏装", "裙子", "碎花连衣裙", 100, 10, 8, 2, 160],
+      ["爆款", "连衣裙", "碎花连衣裙", 90, 6, 5, 0, 0],
+      ["爆款", "女裙", "碎花连衣裙", 80, 3, 5, 1, 30],
+      ["长尾", "裙子", "碎花连衣裙", 10, 0, 0, 0, 0],
+      ["爆款", "连衣裙", "法式裙", 50, 4, 3, 0, 0],
+      ["爆款", "女裙", "法式裙", 40, 2, 2, 1, 90],
+      ["夏装", "[裙子]", "裙子", 40, 2, 2, 1, 90],
+      ["夏装", "裙子", "裙子", 40, 2, 2, 1, 90],
+      ["夏装", "裙子", "免费裙", 40, 2, 0, 1, 90],
+      ["爆款", "连衣裙", "免费裙", 40, 2, 2, 1, 90],
+    ],
+    header,
+  );
+  const rivalsBy = (grouping: typeof BY_WORD) => {
+    const [{ value }] = readReports([searched], grouping);
+    return value.keys.map(({ word, campaign }, place) => [word, campaign, value.rivals?.[place] ?? null]);
+  };
+
+  test("are the other campaign that pays for the word, else the other bought word", () => {
+    // 爆款 has 9 clicks for 10 against 10 in 夏装; 长尾 has none. Brackets make no other bought word, nor do free clicks.
+    expect(rivalsBy(BY_WORD)).toEqual([
+      ["碎花连衣裙", null, { kind: "campaign", name: "爆款", cost: 10, sales: 30 }],
+      ["法式裙", null, { kind: "word", name: "女裙", cost: 2, sales: 90 }],
+      ["裙子", null, null],
+      ["免费裙", null, null],
+    ]);
+  });
+
+  test("are told of each campaign's row as the other one", () => {
+    expect(rivalsBy({ byMatchType: false, byCampaign: true }).slice(0, 4)).toEqual([
+      ["碎花连衣裙", "夏装", { kind: "campaign", name: "爆款", cost: 10, sales: 30 }],
+      ["碎花连衣裙", "爆款", { kind: "campaign", name: "夏装", cost: 8, sales: 160 }],
+      ["碎花连衣裙", "长尾", null],
+      ["法式裙", "爆款", { kind: "word", name: "女裙", cost: 2, sales: 90 }],
+    ]);
+  });
+
+  test("are not told of bought words, nor where no column says who pays", () => {
+    expect(readReports([table("直通车", ROWS)], BY_WORD)[0].value.rivals).toBeNull();
+    const bare = table("搜索词", [["碎花连衣裙", 100, 10, 8]], ["搜索词", "展现量", "点击量", "花费"]);
+    expect(readReports([bare], BY_WORD)[0].value.rivals).toBeNull();
   });
 });

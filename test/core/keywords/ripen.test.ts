@@ -53,6 +53,7 @@ describe("ripen", () => {
     quality: null,
     bid: null,
     isBought: null,
+    rivals: null,
     currency: null,
     dateSystem: 1900,
   };

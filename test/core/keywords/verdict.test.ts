@@ -1,4 +1,5 @@
-import type { WordInputs } from "../../../src/core/keywords/figures";
+import { MAX_CPC, suggestedBid, wordFigure } from "../../../src/core/keywords/figures";
+import type { BidBase, BidVerdict, WordInputs } from "../../../src/core/keywords/figures";
 import { USUAL_KEYWORD_RULES } from "../../../src/core/keywords/rules";
 import type { KeywordRules } from "../../../src/core/keywords/rules";
 import { REASONS } from "../../../src/core/keywords/reasons";
@@ -78,7 +79,7 @@ const ROWS: readonly Row[] = [
   [{ ...few(96), closedClicks: 95 }, "watch", "window-open", "95 closed are 2.97, with the open one 3"],
   [{ ...few(96), closedClicks: 0 }, "watch", "window-open", "none is closed"],
   [{ ...few(96), priorOrders: null, priorClicks: null }, "watch", "few-clicks", "nothing believed, nothing judged"],
-  [{ ...few(96), unitValue: null }, "watch", "few-clicks", "no order anywhere: a click has no worth"],
+  [{ ...few(96), unitValue: null }, "watch", "no-break-even", "no order anywhere: a click has no worth"],
   // The chance, around the line of deleting: 1.92 / 96 = 0.02 breaks even.
   [none(129, 1.92), "lower", "loses", "0.98^148 = 0.0503 > 0.05; 1/149 / 0.02 = 0.34", 0.0503],
   [none(130, 1.92), "delete", "loses-surely", "0.98^149 = 0.0493 <= 0.05", 0.0493],
@@ -97,7 +98,7 @@ const ROWS: readonly Row[] = [
   [{ ...MANY, cost: 24193 }, "lower", "loses", "6 / 6.00025 = 0.99996 < 1, about even chances"],
   [at(6.5), "lower", "loses", "0.92; 0.0677 is 1.4 deviations off: about 8 % > 5 %"],
   [at(7), "delete", "loses-surely", "0.86; 0.0729 is 2.8 deviations off: below 1 %"],
-  [{ ...at(0) }, "watch", "fits", "clicks that cost nothing have no return to compare"],
+  [{ ...at(0) }, "watch", "free-clicks", "clicks that cost nothing have no return to compare", 1],
   // First the page.
   [{ ...MANY, pagePasses: false }, "watch", "page-first", "1.2, but the page does not pass"],
   [{ ...MANY, pagePasses: null }, "raise", "earns", "1.2, and nothing is known of the page"],
@@ -110,16 +111,28 @@ const ROWS: readonly Row[] = [
   [{ ...few(96), orders: 1, sales: 192, isSearched: true, isBought: false }, "watch", "fits", "1 < 2 orders"],
   [{ ...MANY, cost: 24193, isSearched: true, isBought: false }, "watch", "fits", "0.99996 < 1: not worth buying, no bid to lower"],
   [{ ...at(7), isSearched: true, isBought: false }, "delete", "loses-surely", "to be excluded"],
+  // Negative words: cost and no order, surely.
+  [{ ...none(130, 1.92), isSearched: true }, "delete", "no-orders", "0.98^149 = 0.0493 <= 0.05, no order", 0.0493],
+  [{ ...none(130, 1.92), isSearched: true, isBought: true }, "delete", "no-orders", "bought or not"],
+  [{ ...none(130, 1.92), isSearched: true, isUnripe: true }, "delete", "no-orders", "with all that may come"],
+  [{ ...none(129, 1.92), isSearched: true }, "watch", "fits", "0.0503 > 0.05: cost and no order, but not surely"],
+  [{ ...none(59, 9.6), isSearched: true }, "watch", "few-clicks", "59 × 0.05 = 2.95 < 3: none could be expected yet"],
+  [{ ...none(130, 0), isSearched: true }, "watch", "free-clicks", "no order, but no cost either"],
   // More orders than clicks: orders a click know no bound of 1.
   [{ ...few(96, 5), orders: 100, sales: 19200, priorOrders: 2, priorClicks: 64 }, "raise", "earns", "102 / 160 = 0.64 by 5 / 96 = 0.05", 1],
   [{ ...few(96, 5), orders: 100, sales: 50, priorOrders: 2, priorClicks: 64 }, "delete", "loses-surely", "an order is worth 626 / 103 = 6.08: 5 / 3.04 = 1.65 against 0.64", 0],
-  [{ ...few(4, 5), orders: 5, sales: 960 }, "watch", "few-clicks", "5 orders, but 4 × 0.03125 = 0.125 < 3"],
+  // As many orders as must be expected of clicks are enough without them: 0.96 / 96 = 0.01 breaks even.
+  [{ ...few(4), orders: 5, sales: 960 }, "raise", "earns", "5 of 3 orders; 6 / 36 = 0.17 a click; m = 0.36: 0.6977 × Σ 0.36^k / k! to 5 = 1", 1],
+  [{ ...few(4), orders: 4, sales: 768 }, "watch", "few-clicks", "4 orders are not more than 4 clicks; 4 × 0.03125 = 0.125 < 3"],
+  [{ ...few(1), orders: 2, sales: 384 }, "watch", "few-clicks", "2 < 3 orders"],
+  [{ ...few(1), orders: 3, sales: 576 }, "raise", "earns", "3 of 3 orders from 1 click; 4 / 33 = 0.12 by 0.01"],
+  [{ ...few(46, 5), closedClicks: 30, orders: 66, sales: 12672 }, "raise", "earns", "66 orders from 46 clicks, 46 × 0.03125 = 1.4; 67 / 62 = 1.08 a click by 5 / 96"],
   [late(12.8), "raise", "earns", "m = 0.4: 0.6703 × 1.48 = 0.9921; 1 / 0.1333 = 7.5", 0.9921],
   [late(192), "lower", "loses", "m = 6: 0.002479 × 25 = 0.0620 > 0.05; 1 / 2 = 0.5", 0.062],
   [late(204.8), "delete", "loses-surely", "m = 6.4: 0.0016616 × 27.88 = 0.0463 <= 0.05", 0.0463],
   // No order of a closed day tells how many are still to come.
-  [{ ...MANY, isUnripe: true }, "watch", "window-open", "1.2 so far, which may be chance of the first days"],
-  [{ ...MANY, cost: 24193, isUnripe: true }, "watch", "window-open", "orders may still come"],
+  [{ ...MANY, isUnripe: true }, "watch", "unripe", "1.2 so far, which may be chance of the first days"],
+  [{ ...MANY, cost: 24193, isUnripe: true }, "watch", "unripe", "orders may still come"],
   [{ ...at(7), isUnripe: true }, "delete", "loses-surely", "below 1 % with all that may come"],
 ];
 
@@ -138,7 +151,7 @@ describe("judgeWord", () => {
   });
 
   it("gives a chance from the stage of value on, and none before", () => {
-    const before: readonly Reason[] = REASONS.slice(0, REASONS.indexOf("few-clicks") + 1);
+    const before: readonly Reason[] = REASONS.slice(0, REASONS.indexOf("unripe"));
     for (const [changes] of ROWS) {
       const { reason, chance } = judge(changes);
       expect([reason, chance === null]).toEqual([reason, before.includes(reason)]);
@@ -150,8 +163,8 @@ describe("judgeWord", () => {
   });
 });
 
-function judge(changes: Changes) {
-  const inputs: WordInputs = {
+function inputsOf(changes: Changes): WordInputs {
+  return {
     impressions: null,
     clicks: null,
     cost: null,
@@ -159,7 +172,6 @@ function judge(changes: Changes) {
     orders: null,
     sales: null,
     closedClicks: changes.clicks ?? null,
-    closedCost: changes.cost ?? null,
     closedOrders: changes.orders ?? null,
     closedSales: changes.sales ?? null,
     quality: null,
@@ -175,6 +187,9 @@ function judge(changes: Changes) {
     ...changes,
     days: changes.days ?? null,
   };
+}
+
+function judge(changes: Changes) {
   const state: WordState = {
     isSearched: false,
     isBought: null,
@@ -185,5 +200,51 @@ function judge(changes: Changes) {
     days: changes.days === undefined ? 30 : changes.days,
   };
   const given = Object.entries(changes).filter(([name]) => name in USUAL_KEYWORD_RULES && name !== "margin");
-  return judgeWord(inputs, state, { ...USUAL_KEYWORD_RULES, ...Object.fromEntries(given) });
+  return judgeWord(inputsOf(changes), state, { ...USUAL_KEYWORD_RULES, ...Object.fromEntries(given) });
 }
+
+/** Bids by hand: clicks at 5 that are worth 6 or 4, from a bid of 8; steps 20 % up and 30 % down. */
+describe("suggestedBid", () => {
+  const worth = (rate: number): Changes => ({
+    ...MANY,
+    orders: 4032 * rate,
+    sales: 4032 * rate * 192,
+    priorOrders: 64 * rate,
+  });
+  const found = (base: BidBase, verdict: BidVerdict, changes: Changes): number | null =>
+    wordFigure(suggestedBid(base, verdict), inputsOf(changes));
+
+  it.each<readonly [BidBase, BidVerdict, Changes, number | null, string]>([
+    // 0.0625 × 192 × 0.5 = 6 a click, 1.2 times 5.
+    ["cpc", "raise", worth(0.0625), 6, "5 × 1.2"],
+    [
+      "bid",
+      "raise",
+      { ...worth(0.0625), bid: 8 },
+      9.6,
+      "8 × 1.2: what a click is worth, 6, is below the bid already",
+    ],
+    ["bid", "raise", { ...worth(0.0625), bid: 8, stepUp: 0.1 }, 8.8, "8 × 1.1 at most"],
+    ["bid", "raise", { ...worth(0.05), bid: 8 }, 8, "4.8 / 5 = 0.96: a raise is never below the bid"],
+    ["cpc", "raise", { ...worth(0.0625), floor: 7 }, 7, "the floor, above 6"],
+    // 0.0417 × 96 = 4 a click, 0.8 times 5.
+    ["cpc", "lower", worth(1 / 24), 4, "5 × 0.8"],
+    ["bid", "lower", { ...worth(1 / 24), bid: 8 }, 6.4, "8 × 0.8"],
+    ["bid", "lower", { ...worth(1 / 48), bid: 8 }, 5.6, "8 × 0.4, but not below 8 × 0.7"],
+    ["bid", "lower", { ...worth(0.0625), bid: 8 }, 8, "1.2: a lowering is never above the bid"],
+    ["bid", "lower", { ...worth(1 / 24), bid: 8, floor: 7 }, 7, "6.4, but not below the floor"],
+    ["bid", "lower", { ...worth(1 / 24), bid: 0.04 }, 0.04, "below the floor already: where it is"],
+    ["cpc", "add", worth(1 / 24), 4, "5 × 0.8, up or down"],
+    ["cpc", "add", worth(0.1), 6, "9.6, but not above 5 × 1.2"],
+    ["bid", "raise", MANY, null, "no bid"],
+    ["cpc", "raise", at(0), null, "free clicks"],
+  ])("from the %s to %s", (base, verdict, changes, expected) => {
+    const bid = found(base, verdict, changes);
+    if (expected === null) expect(bid).toBeNull();
+    else expect(bid).toBeCloseTo(expected, 9);
+  });
+
+  it("costs at most nothing where orders bring less than nothing", () => {
+    expect(wordFigure(MAX_CPC, inputsOf({ ...MANY, sales: -48768, unitValue: -192 }))).toBe(0);
+  });
+});

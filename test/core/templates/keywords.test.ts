@@ -1,5 +1,7 @@
 import {
   amazonReports,
+  DAYS,
+  FIRST_DAY,
   googleKeywords,
   LAST_DAY_TEXT,
   SEARCH_TERMS,
@@ -102,7 +104,6 @@ describe("a 直通车 report by day", () => {
     typeRule(scene.workbook, "kw_margin", 0.4);
     expect(reasonsWith()).toEqual(
       new Set([
-        "window-open",
         "too-young",
         "no-impressions",
         "low-ctr",
@@ -111,6 +112,7 @@ describe("a 直通车 report by day", () => {
         "loses-protected",
         "loses",
         "earns",
+        "free-clicks",
         "fits",
       ]),
     );
@@ -257,4 +259,72 @@ describe("Amazon's reports of bought and searched words, in English", () => {
     const { differences } = await compareWithLibreOffice(saveWorkbook(scene.workbook).bytes);
     expect(differences.filter(isMore)).toEqual([]);
   });
+});
+
+/** The same clicks with orders that are still coming in. */
+const LATE: Readonly<Record<string, readonly WordDay[]>> = {
+  // Of the orders of the last 15 days two in three are still to come.
+  "half ripe": WORD_DAYS.map((row) =>
+    row.day < FIRST_DAY + DAYS - 15 || row.day % 3 === 0 ? row : { ...row, orders: 0, sales: 0 },
+  ),
+  // The last 14 days alone: none is closed.
+  unripe: WORD_DAYS.filter(({ day }) => day >= FIRST_DAY + DAYS - 14),
+};
+
+describe.each(["zh-CN", "en-US"] as const)("a report with open days, in %s", (locale) => {
+  test.each([
+    ["half ripe", ["window-open", "few-clicks", "loses-surely", "earns"], "unripe"],
+    ["unripe", ["window-open", "unripe", "loses-surely"], "earns"],
+  ] as const)("that is %s counts clicks by the share that has come", async (name, reached, never) => {
+    const { workbook, automation, rows } = await build(ztcReport(LATE[name]), locale);
+    automation.close();
+    typeRule(workbook, "kw_margin", 0.4);
+    const sheet = sheetOf(workbook, locale === "zh-CN" ? "关键词ROI" : "Keyword ROI");
+    const judged = expectKeywordSheet(sheet, { rows: rows[0], rules: RULES, locale });
+    const reasons = new Set(judged.map(({ reason }) => reason));
+    expect([...reached.filter((reason) => !reasons.has(reason)), reasons.has(never)]).toEqual([false]);
+    const share = `${Math.round(rows[0].ripeness * 100)}%`;
+    expect(textAt(sheet, 1)).toContain(
+      locale === "zh-CN"
+        ? `没满 15 天窗口的点击按回收比例 ${share} 计入`
+        : `inside the 15-day window ${share} count`,
+    );
+    const isUnripe = name === "unripe";
+    expect([rows[0].isUnripe, rows[0].ripeness < (isUnripe ? 0.5 : 0.7)]).toEqual([isUnripe, true]);
+  });
+});
+
+test("lines that are emptied in the 规则表 are as usual, and the sheet says so", async () => {
+  const { workbook, automation, rows } = await build(ztcReport());
+  automation.close();
+  typeRule(workbook, "kw_margin", 0.4);
+  const sheet = sheetOf(workbook, "关键词ROI");
+  expect(textAt(sheet, 3)).toBe("毛利率 40.0%，其他线也在规则表，改了这里跟着变");
+  typeRule(workbook, "kw_roi_up", null);
+  typeRule(workbook, "kw_delete_chance", null);
+  expect(textAt(sheet, 3)).toBe(
+    "毛利率 40.0%，其他线也在规则表，改了这里跟着变；规则表没填或没生效的按常用值：删除线 0.05、加价倍数 1.2",
+  );
+  expectKeywordSheet(sheet, { rows: rows[0], rules: RULES });
+});
+
+test("a row prints few characters, no formula more than Excel takes", async () => {
+  for (const [workbook, name, most] of [
+    [ztcReport(), "关键词ROI", 3000],
+    [amazonReports(), "关键词ROI Search terms", 3000],
+  ] as const) {
+    const { automation } = await build(workbook);
+    automation.close();
+    const sheet = sheetOf(workbook, name);
+    const formulas = Array.from(
+      { length: 80 },
+      (_, column) => sheet.formulaText(KEYWORD_HEADER + 1, column) ?? "",
+    );
+    // As the file has them, where a reference to the row is longer.
+    const inFile = formulas.map((text) => text.replace(/\[@\[?([^\]]+)\]+/g, "词[[#This Row],[$1]]"));
+    expect(Buffer.byteLength(inFile.join(""))).toBeLessThan(most);
+    for (let row = 0; row < KEYWORD_HEADER; row += 1)
+      for (let column = 0; column < 90; column += 1)
+        expect((sheet.formulaText(row, column) ?? "").length).toBeLessThan(8192);
+  }
 });
