@@ -10,11 +10,15 @@ import type { SheetPlan } from "../workbook/plan";
 /** What planning a sheet needs besides what it is made from: the language and the names that are free. */
 type Surroundings = Omit<BesideTemplateInput, "figures" | "tableNames" | "days">;
 
-/** Plans one sheet made of sheets of the operator and gives the name of its table. */
+/**
+ * Plans one sheet made of sheets of the operator and gives the name of its table. `key` is its mark where that does not
+ * go by what else is planned.
+ */
 export type PutSheet = (
   id: TemplateId,
   sheets: readonly string[],
   plan: (around: Surroundings) => SheetPlan,
+  key?: string,
 ) => string;
 
 /** Whether a template is asked for of a sheet of the operator. */

@@ -1,13 +1,11 @@
 import type { Analysis } from "./analyse";
 import { changeSettings } from "./change-settings";
-import { funnelsOf } from "./funnel-sheets";
-import { homeSheet } from "./home-sheet";
+import { funnelSheetKey, funnelsOf, tablesOf } from "./funnel-sheets";
 import type { DaySpan } from "../core/attribution/period-pair";
 import { defaultPlaces } from "../core/funnel/default-places";
 import { stepCandidates } from "../core/funnel/find-steps";
 import type { FunnelPlace, FunnelPlaces, FunnelSource } from "../core/funnel/funnel-source";
 import { rowsAt, sumSide } from "../core/funnel/funnel-side";
-import { NOTHING_CHOSEN } from "../core/funnel/read-source";
 import type { FunnelChoice } from "../core/funnel/read-source";
 import { readyPeriods } from "../core/funnel/ready-periods";
 import type { FunnelPeriod } from "../core/funnel/ready-periods";
@@ -16,21 +14,24 @@ import type { FunnelReport } from "../core/funnel/report";
 import { FUNNEL_RULE_IDS, USUAL_FUNNEL_RULES } from "../core/funnel/rules";
 import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
-import type { MixChange } from "../core/funnel/segment-mix";
+import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
+import { choiceFor, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
 import { readRuleTable } from "../core/rules/rule-table";
 import { funnel } from "../core/templates/funnel";
+import { readBenchmarks } from "../core/templates/funnel-benchmarks";
 import { rules as ruleTemplate } from "../core/templates/rules";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
 
 export { pairProblem } from "../core/attribution/compare-periods";
+export { sheetOfKey } from "../core/funnel/table-keys";
 export { segmentNames } from "../core/funnel/segment-names";
 export { funnelWords } from "../core/templates/funnel-words";
 
 /** A funnel of the workbook with what can be chosen for it. */
 export interface FunnelTable {
-  /** Tells it from the others, whatever its steps and segments. */
-  readonly key: string;
+  /** The keys of its tables, by which choices are kept; the first tells it from the other funnels. */
+  readonly keys: readonly string[];
   readonly source: FunnelSource;
   /** What the operator chose for it in this workbook. */
   readonly choice: FunnelChoice;
@@ -40,6 +41,10 @@ export interface FunnelTable {
   readonly periods: readonly FunnelPeriod[];
   /** What is looked at where nothing else is chosen. */
   readonly usual: FunnelPlaces;
+  /** The 漏斗 sheet made of it before; null where it is still to be made. */
+  readonly made: string | null;
+  /** The rates to reach that the operator typed into that sheet, one a step; null where there is none. */
+  readonly benchmarks: readonly (number | null)[];
 }
 
 /** A funnel with all that is said of it. */
@@ -47,6 +52,8 @@ export interface ExplainedFunnel {
   readonly source: FunnelSource;
   readonly places: FunnelPlaces;
   readonly report: FunnelReport;
+  /** Rates to reach, one a step; null where there is none. */
+  readonly benchmarks: readonly (number | null)[];
   readonly rules: FunnelRules;
   /** Why the overall rate of all segments moved between two periods; null where there is nothing of the kind. */
   readonly mix: MixChange | null;
@@ -54,39 +61,44 @@ export interface ExplainedFunnel {
 
 /** The funnels of a workbook, in workbook order. */
 export function funnelTables(analysis: Analysis): readonly FunnelTable[] {
-  const { sheets, settings } = analysis;
-  const tables = sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
+  const { settings, survey, shared } = analysis;
+  const tables = tablesOf(analysis);
+  const keys = tableKeys(tables);
   const sources = funnelsOf(tables, settings);
-  return sources.map((source, place) => {
-    const [sheet] = source.sheets;
-    const before = sources.slice(0, place).filter((each) => each.sheets[0] === sheet).length;
-    const { span } = source;
+  return sources.map((source): FunnelTable => {
+    const { span, tables: own } = source;
+    const mark = funnelSheetKey(survey, funnel.id, source, sources);
+    const made = survey.sheets.find(({ madeBy, retired }) => !retired && madeBy === mark)?.name ?? null;
+    const typed = shared.find(({ id, sheet }) => id === funnel.id && sheet === made);
+    const benchmarks = readBenchmarks(typed?.cells ?? []);
     return {
-      key: `${before}:${sheet}`,
+      keys: keysOf(source, keys),
       source,
-      choice: settings.funnels?.[sheet] ?? NOTHING_CHOSEN,
-      candidates: [...new Set(stepCandidates(source.tables[0]).map(({ heading }) => heading))],
+      choice: choiceFor(settings.funnels ?? {}, keys, own[0]),
+      candidates: [...new Set(stepCandidates(own[0]).map(({ heading }) => heading))],
       periods: span === null ? [] : readyPeriods(span, settings.weekStart),
       usual: defaultPlaces(source),
+      made,
+      benchmarks: source.steps.map(({ heading }) => benchmarks.get(heading) ?? null),
     };
   });
 }
 
-/** Sheets whose funnel cannot be made by what was chosen for it, such as steps that are no longer there. */
+/** The keys of what was chosen for a funnel that cannot be made by it, such as of steps that are no longer there. */
 export function lostChoices(
   { sheets, settings }: Analysis,
   tables: readonly FunnelTable[],
 ): readonly string[] {
-  const found = new Set(tables.flatMap(({ source }) => source.sheets));
+  const found = new Set(tables.flatMap(({ keys }) => keys.flatMap((key) => [key, sheetOfKey(key)])));
   return Object.keys(settings.funnels ?? {}).filter(
-    (sheet) => !found.has(sheet) && sheets.some(({ name }) => name === sheet),
+    (key) => !found.has(key) && sheets.some(({ name }) => name === sheetOfKey(key)),
   );
 }
 
-/** All that is said of a funnel at the places given, by the rules of the workbook. */
+/** All that is said of a funnel at the places given, by the rules of the workbook and the benchmarks in its sheet. */
 export function explainFunnel(
   analysis: Pick<Analysis, "shared">,
-  source: FunnelSource,
+  { source, benchmarks }: Pick<FunnelTable, "source" | "benchmarks">,
   places: FunnelPlaces,
 ): ExplainedFunnel {
   const rules = funnelRules(analysis, source, places);
@@ -94,7 +106,8 @@ export function explainFunnel(
     source,
     places,
     rules,
-    report: reportFunnel(source, places, rules),
+    benchmarks,
+    report: reportFunnel(source, places, rules, benchmarks),
     mix: overallMix(source, places),
   };
 }
@@ -107,24 +120,15 @@ export function bestSegments(source: FunnelSource, step: number, rate: number): 
   });
 }
 
-/** The 漏斗 sheet made of a source before; null where it is still to be made. */
-export function funnelSheet({ survey }: Analysis, { sheets }: FunnelSource): string | null {
-  const home = homeSheet(survey, funnel.id, sheets);
-  const made = survey.sheets.find(({ madeBy, retired }) => !retired && madeBy === `${funnel.id}:${home}`);
-  return made?.name ?? null;
-}
-
-/** Keeps in the workbook what the operator chose for the funnel of some sheets, or that nothing is. Throws WorkbookError. */
+/** Keeps in the workbook what the operator chose for tables, by their keys, or that nothing is. Throws WorkbookError. */
 export async function chooseFunnel(
   port: WorkbookPort,
-  { settings }: Analysis,
-  sheets: readonly string[],
+  analysis: Analysis,
+  keys: readonly string[],
   choice: FunnelChoice,
 ): Promise<void> {
-  const isNothing = choice.steps === null && choice.by === null;
-  const others = Object.entries(settings.funnels ?? {}).filter(([sheet]) => !sheets.includes(sheet));
-  const own = isNothing ? [] : sheets.map((sheet) => [sheet, choice] as const);
-  await changeSettings(port, { funnels: Object.fromEntries([...others, ...own]) });
+  const { funnels = {} } = analysis.settings;
+  await changeSettings(port, { funnels: withChoice(funnels, tableKeys(tablesOf(analysis)), keys, choice) });
 }
 
 /**
@@ -159,21 +163,32 @@ function overallMix(source: FunnelSource, { now, before }: FunnelPlaces): MixCha
   if (spanNow === null || spanBefore === null) return null;
   const segments = source.segments.length + (source.rest > 0 ? 1 : 0);
   if (segments < 2) return null;
-  const side = (span: DaySpan, segment: number) => {
+  const last = source.steps.length - 1;
+  const side = (span: DaySpan, segment: number | null) => {
     const counts = countsAt(source, { span, segment });
-    return { trials: counts?.[0] ?? 0, successes: counts?.[source.steps.length - 1] ?? 0 };
+    return { trials: counts?.[0] ?? 0, successes: counts?.[last] ?? 0 };
   };
-  return mixChange(
-    Array.from({ length: segments }, (_, segment) => {
-      const [was, is] = [side(spanBefore, segment), side(spanNow, segment)];
-      return {
-        trialsBefore: was.trials,
-        successesBefore: was.successes,
-        trialsAfter: is.trials,
-        successesAfter: is.successes,
-      };
-    }),
-  );
+  const ratesOf = (segment: number | null): SegmentRates => {
+    const [was, is] = [side(spanBefore, segment), side(spanNow, segment)];
+    return {
+      trialsBefore: was.trials,
+      successesBefore: was.successes,
+      trialsAfter: is.trials,
+      successesAfter: is.successes,
+    };
+  };
+  const each = Array.from({ length: segments }, (_, segment) => ratesOf(segment));
+  const all = ratesOf(null);
+  // What is in the total alone: a segment's days that lack a step.
+  const rest = (count: keyof SegmentRates): number =>
+    each.reduce((left, one) => left - one[count], all[count]);
+  const others: SegmentRates = {
+    trialsBefore: rest("trialsBefore"),
+    successesBefore: rest("successesBefore"),
+    trialsAfter: rest("trialsAfter"),
+    successesAfter: rest("successesAfter"),
+  };
+  return mixChange(each, Object.values(others).some((count) => count !== 0) ? [others] : []);
 }
 
 function countsAt(source: FunnelSource, place: FunnelPlace): readonly number[] | null {

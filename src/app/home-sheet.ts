@@ -13,3 +13,9 @@ export function homeSheet(survey: WorkbookSurvey, id: TemplateId, sheets: readon
 export function wasMade({ sheets }: WorkbookSurvey, id: TemplateId, sheet: string): boolean {
   return sheets.some(({ madeBy, retired }) => !retired && madeBy === `${id}:${sheet}`);
 }
+
+/** The mark of a sheet of ours made from a sheet of the operator; `before` others of the kind are made from it as well. */
+export function sheetKey(id: TemplateId, sheet: string, before: number): string {
+  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
+  return `${id}:${sheet}${before === 0 ? "" : `:${before + 1}`}`;
+}

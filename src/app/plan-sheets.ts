@@ -2,8 +2,8 @@ import { BesideSheets } from "./beside-sheets";
 import type { IsWanted, PutSheet } from "./beside-sheets";
 import { madeBidLog, planBidLog } from "./bid-log";
 import type { Analysis, AnalysedSheet } from "./analyse";
-import { FunnelSheets } from "./funnel-sheets";
-import { homeSheet, wasMade } from "./home-sheet";
+import { FunnelSheets, madeFunnels } from "./funnel-sheets";
+import { homeSheet, sheetKey, wasMade } from "./home-sheet";
 import { KeywordSheets } from "./keyword-sheets";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
@@ -20,14 +20,7 @@ import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
-import { funnel } from "../core/templates/funnel";
-import {
-  BESIDE_TEMPLATES,
-  FUNNEL_TEMPLATES,
-  KEPT_TEMPLATES,
-  KEYWORD_TEMPLATES,
-  TEMPLATES,
-} from "../core/templates/index";
+import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -59,7 +52,9 @@ export interface SheetChoice {
   readonly template: TemplateId;
   /** Two periods for the 归因: they stand in its row of own dates when the sheet is new. */
   readonly compared?: PeriodPair;
-  /** What is looked at in a funnel; without it the latest days. */
+  /** Of which table of the sheet to make a funnel, by `tableKeys`; of each where not said. */
+  readonly table?: string;
+  /** What is looked at in a funnel; without it as its sheet is left, the latest days in a new one. */
   readonly places?: FunnelPlaces;
   /** Changes to words that the operator accepted: they go into the 调价记录. */
   readonly bids?: readonly BidChange[];
@@ -107,22 +102,16 @@ export function planSheets(
     const wanted = wantedOf(sheet, request);
     return wanted === "all" || wanted.includes(id);
   };
-  const put: PutSheet = (id, sheets, make) => {
+  const put: PutSheet = (id, sheets, make, given) => {
     const source = homeSheet(analysis.survey, id, sheets);
-    const key = keyOf(id, source, planned);
+    const key = given ?? keyOf(id, source, planned);
     const plan = make({ ...options(analysis, request), ...takenNames(analysis, planned, key) });
     planned.push({ plan: { ...plan, key }, template: id, source });
     return plan.tables[0].name;
   };
   const besides = new BesideSheets(tables, put);
   const isAsked: IsWanted = (sheet, id) => wantedOf(sheet, request) !== "all" && isWanted(sheet, id);
-  const funnels = new FunnelSheets(
-    tables,
-    analysis.settings,
-    put,
-    (id) => shared.nameOf(id),
-    (sheet) => request.choices?.find((each) => each.sheet === sheet && each.template === funnel.id)?.places,
-  );
+  const funnels = new FunnelSheets(analysis, put, (id) => shared.nameOf(id), request.choices ?? []);
   const words = new KeywordSheets(tables, analysis.settings, put, (id) => shared.nameOf(id));
   const compared = gathered.flatMap(({ template, tables: own }) =>
     own.some(({ sheet }) => isWanted(sheet, template.id)) ? [template.compares] : [],
@@ -287,22 +276,19 @@ function withMore(
 }
 
 /** What was made of which sheet before and is still ours: what a refresh makes again. */
-export function choicesMade({ survey, sheets }: Analysis): readonly SheetChoice[] {
+export function choicesMade(analysis: Analysis): readonly SheetChoice[] {
+  const { survey, sheets } = analysis;
   const names = new Set(sheets.map(({ name }) => name));
-  const made = survey.sheets.flatMap(({ madeBy, retired }) => {
+  const others = survey.sheets.flatMap(({ madeBy, retired }) => {
     const [id, sheet] = madeBy?.split(":") ?? [];
-    const template = [
-      ...TEMPLATES,
-      ...KEPT_TEMPLATES,
-      ...BESIDE_TEMPLATES,
-      ...FUNNEL_TEMPLATES,
-      ...KEYWORD_TEMPLATES,
-    ].find((each) => each.id === id)?.id;
+    const template = [...TEMPLATES, ...KEPT_TEMPLATES, ...BESIDE_TEMPLATES, ...KEYWORD_TEMPLATES].find(
+      (each) => each.id === id,
+    )?.id;
     return retired || template === undefined || sheet === undefined || !names.has(sheet)
       ? []
       : [{ sheet, template }];
   });
-  return [...made, ...madeBidLog({ survey, sheets })];
+  return [...others, ...madeFunnels(analysis), ...madeBidLog(analysis)];
 }
 
 /** The templates asked for and those they read, in the order of the registry. */
@@ -336,9 +322,7 @@ function planOne(
 }
 
 function keyOf(id: TemplateId, sheet: string, planned: readonly PlannedSheet[]): string {
-  // No sheet's name holds a colon, so the key of a second table is no other sheet's key.
-  const before = planned.filter((each) => each.source === sheet && each.template === id).length;
-  return `${id}:${sheet}${before === 0 ? "" : `:${before + 1}`}`;
+  return sheetKey(id, sheet, planned.filter((each) => each.source === sheet && each.template === id).length);
 }
 
 function options(

@@ -1,11 +1,12 @@
 import { issue } from "../core/issue";
 import type { Issue } from "../core/issue";
+import { funnel } from "../core/templates/funnel";
 import { WORKBOOK_TEMPLATES } from "../core/templates/index";
 import type { TemplateId, WorkbookTemplate } from "../core/templates/template";
 import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
-/** A table made once a workbook, as the operator left it. */
+/** A table of ours that is read back for what the operator typed: one made once a workbook, or that of a 漏斗. */
 export interface SharedTable {
   readonly id: TemplateId;
   readonly sheet: string;
@@ -16,16 +17,16 @@ export interface SharedTable {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-/** The sheets that may hold a table made once a workbook, by our mark. */
+/** The sheets that may hold such a table, by our mark. */
 export function sharedSheets(sheets: readonly SheetSurvey[]): readonly SheetSurvey[] {
-  return sheets.filter(({ madeBy, retired }) => !retired && templateOf(madeBy) !== undefined);
+  return sheets.filter(({ madeBy, retired }) => !retired && readBack(madeBy) !== null);
 }
 
 /** The tables in the sheets found so: of several tables in a sheet the one with most of the headings it should have. */
 export function sharedTables(sheets: readonly SheetSurvey[], grids: readonly Grid[]): readonly SharedTable[] {
   return sheets.flatMap(({ madeBy, name: sheet }, place) => {
-    const [template, grid] = [templateOf(madeBy), grids[place]];
-    if (template === undefined || grid === undefined) return [];
+    const [template, grid] = [readBack(madeBy), grids[place]];
+    if (template === null || grid === undefined) return [];
     const found = grid.tables.map(({ name, ...table }): SharedTable => {
       const there = headingsOf(grid, table);
       const missing = template.headings.filter((heading) => !there.has(heading.toLowerCase()));
@@ -63,6 +64,12 @@ export class SharedTables {
       this.issues.push(issue("rules-heading-missing", { sheet: table.sheet }, { header, name: table.sheet }));
     return table.missing.length === 0 ? table.name : undefined;
   }
+}
+
+/** What is read back from a sheet, by its mark, and the headings that formulas elsewhere read of it. */
+function readBack(madeBy: string | null): Pick<WorkbookTemplate, "id" | "headings"> | null {
+  if (madeBy?.startsWith(`${funnel.id}:`)) return { id: funnel.id, headings: [] };
+  return templateOf(madeBy) ?? null;
 }
 
 function templateOf(id: string | null): WorkbookTemplate | undefined {

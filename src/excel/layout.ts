@@ -23,7 +23,7 @@ export function layoutOf(plan: SheetPlan): string {
       ...ownFormulas(table),
     ],
     blocks: plan.blocks.map((b) => [b.row, b.column, b.values.length, b.values[0]?.length ?? 0]),
-    charts: plan.charts.map((c) => [c.name, c.series.map((s) => s.column)]),
+    charts: plan.charts.map((c) => [c.name, c.kind, c.series.map((s) => s.column)]),
   });
 }
 

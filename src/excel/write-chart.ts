@@ -16,7 +16,7 @@ const FUNNEL_GAP = 30;
 /** Nothing for 0: a step that is drawn in the other series. */
 const FUNNEL_FIGURES = "#,##0;;";
 
-const EXCEL_TYPES = { line: "Line", columns: "ColumnClustered", funnel: "BarStacked" } as const;
+const EXCEL_TYPES = { line: "Line", columns: "ColumnClustered", funnel: "BarStacked100" } as const;
 
 /**
  * Queues a chart over columns of the sheet's table. Series are set one by one: left to itself Excel may swap rows
@@ -61,14 +61,22 @@ function formatFigures(chart: Excel.Chart, plan: ChartPlan, drawn: readonly Exce
   if (!isLine) chart.axes.valueAxis.minimum = 0;
 }
 
-/** A stacked bar whose first series is there and not seen: Excel's own funnel is unknown to WPS and LibreOffice. */
+/**
+ * Bars stacked to the whole width whose first and last series are there and not seen, so that a bar stands in the middle
+ * however far a program would have its axis go. Excel's own funnel is unknown to WPS and LibreOffice.
+ */
 function formatFunnel(chart: Excel.Chart, name: string, drawn: readonly Excel.ChartSeries[]): void {
-  const [padding, count, marked, ...more] = drawn;
-  if (!padding || !count || more.length > 0) throw new Error(`chart "${name}": a funnel has 2 or 3 series`);
+  const [left, count, ...others] = drawn;
+  const right = others.pop();
+  const [marked, ...more] = others;
+  if (!left || !count || !right || more.length > 0)
+    throw new Error(`chart "${name}": a funnel has 3 or 4 series`);
+  for (const padding of [left, right]) {
+    padding.format.fill.clear();
+    padding.format.line.clear();
+  }
   chart.legend.visible = false;
-  padding.format.fill.clear();
-  padding.format.line.clear();
-  padding.gapWidth = FUNNEL_GAP;
+  left.gapWidth = FUNNEL_GAP;
   showBars(count, FUNNEL_BARS.count);
   if (marked) showBars(marked, FUNNEL_BARS.marked);
   const { categoryAxis, valueAxis } = chart.axes;

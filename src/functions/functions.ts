@@ -51,6 +51,7 @@ export async function rulecheck(
  * @param [labels] Names of the steps, one for each. Left out: those of the header row.
  * @param [benchmark] Rates to reach, one for each step, such as 0.04 or 4%; empty for none. The first is passed over. Left out: the best of the other segments.
  * @param [segments] Segment of each row of counts, such as its channel. Left out: all rows are one funnel.
+ * @param [days] Date of each row of counts: rows of one date are added up. FALSE where rows are no days, such as keywords. Left out: each row is taken for a day.
  * @returns A header row and one row for each step.
  */
 export async function funnel(
@@ -58,8 +59,9 @@ export async function funnel(
   labels?: unknown[][],
   benchmark?: unknown[][],
   segments?: unknown[][],
+  days?: unknown[][],
 ): Promise<unknown[][]> {
-  return (await import("./funnel")).funnelBlock(counts, labels, benchmark, segments);
+  return (await import("./funnel")).funnelBlock(counts, labels, benchmark, segments, days);
 }
 
 /**

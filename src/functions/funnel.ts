@@ -1,7 +1,9 @@
+import { addDays } from "../core/funnel/add-days";
 import { funnelsBySegment } from "../core/funnel/by-segment";
 import type { SegmentFunnel } from "../core/funnel/by-segment";
 import type { FunnelRow } from "../core/funnel/funnel-source";
 import { USUAL_FUNNEL_RULES } from "../core/funnel/rules";
+import { BLANK } from "../core/funnel/segment-names";
 import { cleanColumn } from "../core/clean/clean-column";
 import { cleanText } from "../core/clean/clean-text";
 import { funnelWords } from "../core/templates/funnel-words";
@@ -11,21 +13,25 @@ import { failed, invalid } from "./errors";
 import { funnelMessages, locale } from "./messages";
 import { namesOf, readCounts, takeList, takeSteps } from "./read-steps";
 import type { Cells, StepCells } from "./read-steps";
+import { takeDays } from "./row-days";
 
 /**
  * The figures of each step, header row first, a block of rows a segment; see OPS.FUNNEL. A cell without a value is "".
  *
- * By the usual rules, and for rows of 28 days or more the same figures as on the 漏斗 sheet. That takes further days into
- * account where there are fewer, and no rows at all where they have no days: its ranges differ then.
+ * By the usual rules the same figures as on the 漏斗 sheet of the same rows and days: with their dates, rows of one day
+ * are added up and the days tell how far rates vary; where `days` is FALSE nothing does. Left out, each row is taken for
+ * a day, which makes ranges too wide rather than too narrow. (For fewer than 28 days the sheet looks at days before them
+ * as well.)
  *
- * Throws #VALUE! for fewer than two steps, for counts below 0, and for names, benchmarks and segments of another number
- * than steps and rows; #N/A where no row has a figure for each step.
+ * Throws #VALUE! for fewer than two steps, for counts below 0, and for names, benchmarks, segments and days of another
+ * number than steps and rows; #N/A where no row has a figure for each step.
  */
 export function funnelBlock(
   counts: Cells,
   labels?: Cells | null,
   benchmark?: Cells | null,
   segments?: Cells | null,
+  days?: Cells | null,
 ): CellValue[][] {
   const messages = funnelMessages();
   const cells = takeSteps(counts);
@@ -35,8 +41,11 @@ export function funnelBlock(
   const benchmarks = (takeList(benchmark, steps, isHeaded, messages.wrongBenchmarks) ?? []).map(
     (cell, step) => (step === 0 ? null : rateIn(cell)),
   );
-  const groups = groupsOf(cells, readCounts(cells, names), segments);
-  const funnels = funnelsBySegment([...groups.values()], benchmarks, USUAL_FUNNEL_RULES);
+  const rowDays = takeDays(days, cells.rows.length, cells.hasHeading && !cells.isColumn);
+  const groups = groupsOf(cells, readCounts(cells, names, rowDays), segments);
+  const areDated = typeof rowDays !== "string";
+  const rows = [...groups.values()].map((group) => (areDated ? addDays(group) : group));
+  const funnels = funnelsBySegment(rows, benchmarks, USUAL_FUNNEL_RULES, rowDays !== "no days");
   if (funnels.every(({ measured }) => measured.steps === null))
     throw failed("notAvailable", messages.noWholeRow);
   const own = [...groups.keys()].map((segment) => (segment === null ? [] : [segment]));
@@ -57,9 +66,10 @@ function groupsOf(
   if (list === null) return new Map([[null, rows]]);
   const groups = new Map<string, FunnelRow[]>();
   cleanColumn(list, cleanText).values.forEach((value, row) => {
-    // A row without a name is of no segment.
-    if (value === null) return;
-    const name = String(value);
+    const isEmpty = rows[row].counts.every((count) => count === null);
+    // As on the sheet, rows without a name are a segment of their own.
+    if (value === null && isEmpty) return;
+    const name = value === null ? BLANK[locale()] : String(value);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [rows[row]]);
     else group.push(rows[row]);

@@ -47,6 +47,11 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
           "要达到的转化率，一步一个，例如 0.04 或 4%，没有的留空，第一步不看；不填就跟最好的分组比。",
       },
       segments: { name: "分组", description: "每行数属于哪一组，例如渠道；不填就全部算一个漏斗。" },
+      days: {
+        name: "日期",
+        description:
+          "每行数是哪一天，同一天的先加起来；每行不是一天（例如一行一个关键词）就填 FALSE；不填就当一行一天。",
+      },
     },
   },
   FUNNELDIFF: {

@@ -13,6 +13,7 @@ import type { CellValue } from "../workbook/grid";
 import { toCellValue } from "./cell-value";
 import { invalid } from "./errors";
 import { funnelMessages } from "./messages";
+import type { RowDays } from "./row-days";
 
 /** Rows looked at for the mark before fractions. */
 const SAMPLE = 200;
@@ -56,14 +57,20 @@ export function takeSteps(cells: Cells): StepCells {
  * The counts of each row, read as OPS.METRIC reads figures: "1,234", "1.2万", and in thousands where a step's name says
  * (千). Null where a cell has no number.
  *
- * Throws #VALUE! for a count below 0, and for a column whose heading says that it holds dates.
+ * Each row is of the day that `days` names for it. Throws #VALUE! for a count below 0, and for a column whose heading
+ * says that it holds dates.
  */
-export function readCounts({ headings, rows }: StepCells, names: readonly string[]): readonly FunnelRow[] {
+export function readCounts(
+  { headings, rows }: StepCells,
+  names: readonly string[],
+  days: RowDays = "a day each",
+): readonly FunnelRow[] {
   const dates = headings.find(namesDays);
   if (dates !== undefined && dates !== null) throw invalid(funnelMessages().notAStep(dates));
   const readers = readersOf(rows, names);
   const note: CellNote = { code: null };
-  return rows.map((row): FunnelRow => {
+  const dated = typeof days === "string" ? null : days;
+  return rows.map((row, place): FunnelRow => {
     const counts = new Array<number | null>(names.length);
     for (let step = 0; step < counts.length; step += 1) {
       const { clean, isScaled } = readers[step];
@@ -74,7 +81,7 @@ export function readCounts({ headings, rows }: StepCells, names: readonly string
       if (count !== null && count < 0) throw invalid(funnelMessages().negativeCount(names[step]));
       counts[step] = count;
     }
-    return { day: null, segment: null, counts, amount: null };
+    return { day: dated?.[place] ?? null, segment: null, counts, amount: null };
   });
 }
 

@@ -20,6 +20,8 @@ export interface FunnelFunctionWords {
   readonly wrongBenchmarks: (steps: number, given: number) => string;
   readonly noRate: (text: string) => string;
   readonly wrongSegments: (rows: number, given: number) => string;
+  readonly wrongDays: (rows: number, given: number) => string;
+  readonly noDays: string;
   readonly otherSteps: (before: number, after: number) => string;
   readonly otherLabels: (before: string, after: string) => string;
   readonly noCount: string;
@@ -46,6 +48,8 @@ export const FUNNEL_FUNCTION_WORDS: Readonly<Record<Locale, FunnelFunctionWords>
       `基准要一步一个，没有的留空：有 ${steps} 步，给了 ${given} 个（第一步也占一格）。`,
     noRate: (text) => `基准“${text}”不是转化率，要填 0% 到 100%。`,
     wrongSegments: (rows, given) => `分组要一行一个：有 ${rows} 行数，给了 ${given} 个。`,
+    wrongDays: (rows, given) => `日期要一行一个：有 ${rows} 行数，给了 ${given} 个。`,
+    noDays: "“日期”里一个日期也没有：选日期列，每行不是一天就填 FALSE。",
     otherSteps: (before, after) => `两段的步数不一样：之前 ${before} 步，之后 ${after} 步。`,
     otherLabels: (before, after) => `两段的步骤对不上：之前是“${before}”，之后是“${after}”。`,
     noCount: "要填 0 以上的数。",
@@ -72,6 +76,9 @@ export const FUNNEL_FUNCTION_WORDS: Readonly<Record<Locale, FunnelFunctionWords>
     noRate: (text) => `The benchmark “${text}” is no rate from 0% to 100%.`,
     wrongSegments: (rows, given) =>
       `There must be a segment for each row of counts; rows: ${rows}, segments: ${given}.`,
+    wrongDays: (rows, given) =>
+      `There must be a date for each row of counts; rows: ${rows}, dates: ${given}.`,
+    noDays: "There is no date among the days: select the column of dates, or FALSE where rows are no days.",
     otherSteps: (before, after) => `The two ranges have different steps: ${before} before, ${after} after.`,
     otherLabels: (before, after) =>
       `The two ranges have different steps: “${before}” before, “${after}” after.`,

@@ -118,10 +118,10 @@ export interface ChartPlan {
    * Lines for what runs on from day to day; columns side by side for figures that may not be there yet; a funnel for
    * steps of which each is a part of the one before: a bar a row, centred, the first row on top.
    *
-   * A funnel has two series, all on the primary axis: the padding, which is not drawn and pushes the bar to the middle
-   * (half of what the row lacks to the largest), and the count, drawn with its figure. A third may follow for the one
-   * step to be pointed at, drawn in a colour of warning: its row has its count there and an empty cell or text in the
-   * second, all other rows the reverse.
+   * A funnel has three series, all on the primary axis: the padding, which is not drawn and pushes the bar to the middle
+   * (half of what the row lacks to the largest); the count, drawn with its figure; and the padding once more on the other
+   * side. For the one step to be pointed at a series may stand behind the count, drawn in a colour of warning: its row has
+   * its count there and an empty cell or text in the second, all other rows the reverse.
    */
   readonly kind: "line" | "columns" | "funnel";
   readonly title: string;

@@ -126,13 +126,14 @@ const looks = (chart: Chart) => ({
 const FIGURES = { showValue: true, position: "Center", numberFormat: "#,##0;;" };
 const column = (letter: string): string => `Sheet1!$${letter}$2:$${letter}$6`;
 const EXPECTED = {
-  type: "BarStacked",
+  type: "BarStacked100",
   title: "转化漏斗",
   legend: false,
   series: [
     { name: "留白", values: column("B"), categories: column("A"), color: "none", figures: null },
     { name: "人数", values: column("C"), categories: column("A"), color: "#9DC3E6", figures: FIGURES },
     { name: "流失最多", values: column("D"), categories: column("A"), color: "#F4A460", figures: FIGURES },
+    { name: "留白", values: column("B"), categories: column("A"), color: "none", figures: null },
   ],
   gap: 30,
   firstOnTop: true,
@@ -156,24 +157,24 @@ const EXPECTED = {
 const reopened = (workbook: Workbook): Workbook =>
   openWorkbook(saveWorkbook(workbook).bytes, { fileName: "漏斗.xlsx" }).workbook;
 
-test("a planned funnel is a stacked bar with unseen padding, the first step on top, no value axis and no legend", async () => {
-  expect(looks(only(await draw(["留白", "人数", "流失最多"])))).toEqual(EXPECTED);
+test("a planned funnel is a bar stacked to the whole width with unseen padding on both sides, the first step on top, no value axis and no legend", async () => {
+  expect(looks(only(await draw(["留白", "人数", "流失最多", "留白"])))).toEqual(EXPECTED);
 });
 
 test("a funnel needs no marked step", async () => {
-  const chart = only(await draw(["留白", "人数"]));
-  expect(looks(chart).series).toEqual(EXPECTED.series.slice(0, 2));
+  const chart = only(await draw(["留白", "人数", "留白"]));
+  expect(looks(chart).series).toEqual([0, 1, 3].map((place) => EXPECTED.series[place]));
 });
 
-test.each([[["人数"]], [["留白", "人数", "流失最多", "步骤"]]])(
+test.each([[["人数"]], [["留白", "人数"]], [["留白", "人数", "流失最多", "步骤", "留白"]]])(
   "a funnel of the series %j is refused by name",
   async (columns) => {
-    await expect(draw(columns)).rejects.toThrow('chart "漏斗图": a funnel has 2 or 3 series');
+    await expect(draw(columns)).rejects.toThrow('chart "漏斗图": a funnel has 3 or 4 series');
   },
 );
 
 test("a saved and opened funnel is the same, also when it is written anew", async () => {
-  const first = reopened(await draw(["留白", "人数", "流失最多"]));
+  const first = reopened(await draw(["留白", "人数", "流失最多", "留白"]));
   expect(looks(only(first))).toEqual(EXPECTED);
   const chart = only(first);
   chart.title.text = "三月";
@@ -183,14 +184,21 @@ test("a saved and opened funnel is the same, also when it is written anew", asyn
 });
 
 test("the file says it in the words that every program reads", async () => {
-  const parts = unzipSync(saveWorkbook(await draw(["留白", "人数", "流失最多"])).bytes);
+  const parts = unzipSync(saveWorkbook(await draw(["留白", "人数", "流失最多", "留白"])).bytes);
   const part = Object.keys(parts).find((name) => /charts\/chart\d*\.xml$/.test(name)) ?? "";
   const xml = strFromU8(parts[part] ?? new Uint8Array());
-  const [padding = "", count = "", marked = ""] = xml.match(/<c:ser>.*?<\/c:ser>/g) ?? [];
-  for (const said of ['barDir val="bar"', 'grouping val="stacked"', 'gapWidth val="30"', 'overlap val="100"'])
+  const [padding = "", count = "", marked = "", closing = ""] = xml.match(/<c:ser>.*?<\/c:ser>/g) ?? [];
+  for (const said of [
+    'barDir val="bar"',
+    'grouping val="percentStacked"',
+    'gapWidth val="30"',
+    'overlap val="100"',
+  ])
     expect(xml).toContain(`<c:${said}/>`);
-  expect(padding).toContain("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-  expect(padding).not.toContain("<c:dLbls>");
+  for (const unseen of [padding, closing]) {
+    expect(unseen).toContain("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+    expect(unseen).not.toContain("<c:dLbls>");
+  }
   for (const bars of [count, marked])
     expect(bars).toMatch(
       /<c:dLbls><c:numFmt formatCode="#,##0;;" sourceLinked="0"\/>.*<c:showVal val="1"\/>/,

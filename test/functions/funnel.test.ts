@@ -73,6 +73,48 @@ describe("OPS.FUNNEL", () => {
     expect(buyers).toEqual(["第 2 步", 60, near(0.2), near(0.2), 240, near(low), near(high), ""]);
   });
 
+  test("adds up rows of one date before it asks how far days vary", async () => {
+    const each = await funnel([
+      [100, 10],
+      [100, 30],
+      [100, 20],
+    ]);
+    const rows = [
+      ["访客数", "支付买家数"],
+      [60, 4],
+      [100, 30],
+      [40, 6],
+      [100, ""],
+      ["", 20],
+      [7, 7],
+    ];
+    // 1 March in two rows; of the 3rd a step in each of two; a row of no day is left out.
+    const dates = ["日期", "2026-03-01", "2026/3/2", 46082, "2026年3月3日", "2026-03-03", "合计"];
+    const dated = await funnel(rows, [["", ""]], null as never, null as never, [dates]);
+    expect(dated.slice(1).map((row) => row.slice(1))).toEqual(each.slice(1).map((row) => row.slice(1)));
+    const [, ...noHeading] = dates;
+    expect(
+      await funnel(
+        rows,
+        undefined,
+        undefined,
+        undefined,
+        noHeading.map((date) => [date]),
+      ),
+    ).toEqual(dated);
+  });
+
+  test("takes rows that are no days for no measure of noise", async () => {
+    const rows = [
+      [100, 10],
+      [100, 30],
+      [100, 20],
+    ];
+    const [, , buyers] = await funnel(rows, undefined, undefined, undefined, [[false]]);
+    expect(buyers).toEqual(step("第 2 步", 60, 300, 300));
+    expect(await funnel(rows, undefined, undefined, undefined, [[true]])).toEqual(await funnel(rows));
+  });
+
   test("reads texts that are numbers, and leaves out rows that lack a step", async () => {
     const [, visitors, buyers] = await funnel([
       ["访客数", "支付买家数"],
@@ -128,9 +170,11 @@ describe("OPS.FUNNEL", () => {
       [600, 240, 60],
       [2000, 500, 400],
       [400, 160, 40],
-      [9, 9, 9],
+      // A row of nobody's is a segment of its own, too small to hold others against; one without figures is none.
+      [4, 4, 4],
+      ["", "", ""],
     ];
-    const first = ["渠道", "搜索", "推荐", "搜索", ""];
+    const first = ["渠道", "搜索", "推荐", "搜索", "", ""];
     const expected = [
       ["分组", ...HEADER],
       ["搜索", "访客数", 1000, "", 1, "", "", "", ""],
@@ -150,6 +194,9 @@ describe("OPS.FUNNEL", () => {
       ["推荐", "访客数", 2000, "", 1, "", "", "", ""],
       ["推荐", ...step("加购人数", 500, 2000, 2000, "◀ 可能是漏点")],
       ["推荐", ...step("支付买家数", 400, 500, 2000)],
+      ["（未填）", "访客数", 4, "", 1, "", "", "", ""],
+      ["（未填）", ...step("加购人数", 4, 4, 4)],
+      ["（未填）", ...step("支付买家数", 4, 4, 4)],
     ];
     expect(
       await funnel(
@@ -248,6 +295,27 @@ describe("OPS.FUNNEL", () => {
       [[[10, 3]], null, null, [["a"], ["b"]]],
       "#VALUE!",
       "分组要一行一个：有 1 行数，给了 2 个。",
+    ],
+    [
+      "days of another length",
+      [[[10, 3]], null, null, null, [[46082], [46083]]],
+      "#VALUE!",
+      "日期要一行一个：有 1 行数，给了 2 个。",
+    ],
+    [
+      "days that are none",
+      [
+        [
+          [10, 3],
+          [9, 2],
+        ],
+        null,
+        null,
+        null,
+        [["甲"], ["乙"]],
+      ],
+      "#VALUE!",
+      "“日期”里一个日期也没有：选日期列，每行不是一天就填 FALSE。",
     ],
     [
       "no row with all steps",

@@ -53,6 +53,7 @@ describe("functionsMetadata", () => {
       expect.objectContaining({ name: "labels", ...block, optional: true }),
       expect.objectContaining({ name: "benchmark", ...block, optional: true }),
       expect.objectContaining({ name: "segments", ...block, optional: true }),
+      expect.objectContaining({ name: "days", ...block, optional: true }),
     ]);
     expect(funnel?.parameters[0]).toEqual(expect.objectContaining({ name: "counts", ...block }));
     expect(funnel?.result).toEqual({ dimensionality: "matrix" });

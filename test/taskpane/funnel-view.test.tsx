@@ -33,7 +33,7 @@ async function look(rows: readonly Row[]): Promise<{ analysis: Analysis; table: 
 /** The funnel at the places given, those it is looked at first without any. */
 async function explain(rows: readonly Row[], places?: FunnelPlaces): Promise<ExplainedFunnel> {
   const { analysis, table } = await look(rows);
-  return explainFunnel(analysis, table.source, places ?? table.usual);
+  return explainFunnel(analysis, table, places ?? table.usual);
 }
 
 const say = (explained: ExplainedFunnel): string => describeLeak(explained, "zh-CN").join("");

@@ -170,7 +170,7 @@ describe("where buyers drop out", () => {
     await openFunnel(port);
     choose("按哪一列分组", "不分组");
     await waitFor(() => expect(screen.queryByLabelText("看哪一组")).toBeNull());
-    expect(kept(port)).toEqual({ 推广: { steps: null, by: "" } });
+    expect(kept(port)).toEqual({ "推广:展现量": { steps: null, by: "" } });
   });
 
   test("keeps own steps in their order, builds by them, and finds the steps again", async () => {
@@ -184,7 +184,7 @@ describe("where buyers drop out", () => {
     fireEvent.click(step("加购人数"));
     fireEvent.click(button("用这些步骤"));
     await waitFor(() =>
-      expect(kept(port)).toEqual({ 店铺日报: { steps: ["支付买家数", "访客数", "加购人数"], by: null } }),
+      expect(kept(port)).toEqual({ "店铺日报:访客数": { steps: ["支付买家数", "访客数", "加购人数"], by: null } }),
     );
     // More visitors than buyers: nothing that could leak, and that is said.
     expect(
@@ -232,13 +232,29 @@ describe("where buyers drop out", () => {
     await openFunnel(port);
     fireEvent.click(button("写进表格"));
     expect(await announced("报表做好了")).toBeTruthy();
-    expect(dates(port, 0)).toEqual(expect.arrayContaining([expect.stringMatching(/^=INT\(MAX/)]));
+    const following = [
+      expect.stringMatching(/^=.+-.+\+1$/),
+      expect.stringMatching(/^=INT\(MAX/),
+      expect.anything(),
+      expect.stringMatching(/^=.+-1$/),
+    ];
+    expect(dates(port, 0)).toEqual(following);
     expect(await screen.findByText(/^更新“漏斗”/)).toBeTruthy();
     choose("看哪几天", "最近一天，比上周同日");
     fireEvent.click(button("写进表格"));
     await waitFor(() => expect(port.applied).toHaveLength(2));
     // 15 March 2026 is day 46096 of Excel's count, 8 March 46089.
     expect(dates(port, 1)).toEqual([46096, 46096, 46089, 46089]);
+    choose("和什么比", "不比");
+    fireEvent.click(button("写进表格"));
+    await waitFor(() => expect(port.applied).toHaveLength(3));
+    expect(dates(port, 2)).toEqual([46096, 46096, expect.anything(), "不比"]);
+    // The usual days over it go on with the sheet again.
+    choose("看哪几天", "近 7 天");
+    choose("和什么比", "上一期");
+    fireEvent.click(button("写进表格"));
+    await waitFor(() => expect(port.applied).toHaveLength(4));
+    expect(dates(port, 3)).toEqual(following);
   });
 
   test("writes nothing into a workbook that is read-only", async () => {

@@ -1,3 +1,4 @@
+import type { MeasuredStep } from "./measure";
 import type { FunnelRules } from "./rules";
 import { stepFigures } from "./step-figures";
 
@@ -9,6 +10,16 @@ export function usableRates(
   if (counts === null) return [];
   return stepFigures(counts).map(({ count, stepRate }) =>
     stepRate !== null && stepRate <= 1 && count >= leastCount ? stepRate : null,
+  );
+}
+
+/** The same of a funnel that was measured: a rate is none either where the step exceeds the one before on some days. */
+export function usableSteps(
+  steps: readonly MeasuredStep[] | null,
+  { leastCount }: FunnelRules,
+): readonly (number | null)[] {
+  return (steps ?? []).map(({ count, stepRate, state }, step) =>
+    step > 0 && state === null && count >= leastCount ? stepRate : null,
   );
 }
 

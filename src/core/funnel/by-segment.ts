@@ -1,4 +1,4 @@
-import { highestRates, usableRates } from "./best-rates";
+import { highestRates, usableSteps } from "./best-rates";
 import type { FunnelRow } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
 import type { Loss } from "./leak";
@@ -16,8 +16,8 @@ export interface SegmentFunnel {
 }
 
 /**
- * The funnel of each segment, beside the others. Each row is a unit of its own, such as a day or a shop, and tells how
- * far rates vary.
+ * The funnel of each segment, beside the others. Where `areUnits`, each row is a unit of its own, such as a day or a shop,
+ * and tells how far rates vary; else nothing does.
  *
  * Takes the rows by segment (rows of one segment alone are one list), and the operator's benchmarks, one a step. A
  * step's reference is its benchmark; without one the best rate of the other segments, of enough people and not above 1,
@@ -27,11 +27,12 @@ export function funnelsBySegment(
   segments: readonly (readonly FunnelRow[])[],
   benchmarks: readonly (number | null)[],
   rules: FunnelRules,
+  areUnits = true,
 ): readonly SegmentFunnel[] {
   const place = { span: null, segment: null };
-  const funnels = segments.map((rows) => measureFunnel(rows, place, rules, true));
+  const funnels = segments.map((rows) => measureFunnel(rows, place, rules, areUnits));
   const steps = segments[0]?.[0]?.counts.length ?? 0;
-  const rates = funnels.length < 2 ? [] : funnels.map(({ side }) => usableRates(side.counts, rules));
+  const rates = funnels.length < 2 ? [] : funnels.map((each) => usableSteps(each.steps, rules));
   const best = highestRates(rates, steps);
   return funnels.map((measured): SegmentFunnel => {
     const { steps } = measured;

@@ -3,7 +3,7 @@ import type { DaySpan } from "../attribution/period-pair";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
 
 /** Days looked at where the sheet has twice as many; else the last with the one before. */
-const WEEK = 7;
+export const WEEK = 7;
 /** What people call the arm of a test that is tried out. */
 const TRIED = /test|实验|测试|新版|treatment|variant|b组/i;
 

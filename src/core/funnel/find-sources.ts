@@ -12,11 +12,11 @@ import type { CleanTable } from "../clean/clean-table";
  */
 export function findSources(
   tables: readonly CleanTable[],
-  choiceOf: (sheet: string) => FunnelChoice = () => NOTHING_CHOSEN,
+  choiceOf: (table: CleanTable) => FunnelChoice = () => NOTHING_CHOSEN,
 ): readonly FunnelSource[] {
   const groups = new Map<string, FunnelSource[]>();
   tables.forEach((table, i) => {
-    const choice = choiceOf(table.sheet);
+    const choice = choiceOf(table);
     const source = readSource(table, choice);
     if (source === null) return;
     const canJoin = source.span !== null && source.segments.length === 0 && choice === NOTHING_CHOSEN;

@@ -39,25 +39,34 @@ export function isWhole({ counts }: FunnelRow): boolean {
 
 /** Adds up the rows of a place. */
 export function sumSide(rows: readonly FunnelRow[]): FunnelSide {
-  const whole = rows.filter(isWhole);
-  const lacking = rows.filter((row) => !isWhole(row));
   const steps = rows[0]?.counts.length ?? 0;
-  const sum = (of: (row: FunnelRow) => number | null): number =>
-    whole.reduce((total, row) => total + (of(row) ?? 0), 0);
-  const count = (row: FunnelRow, step: number): number => row.counts[step] ?? 0;
+  const sums = new Array<number>(steps).fill(0);
+  const exceeding = new Array<number>(Math.max(0, steps - 1)).fill(0);
+  const first: string[] = [];
+  let [whole, lacking] = [0, 0];
+  let amount: number | null = null;
+  for (const row of rows) {
+    if (!isWhole(row)) {
+      lacking += 1;
+      if (lacking <= MOST_NAMED && row.day !== null) first.push(row.day);
+      continue;
+    }
+    whole += 1;
+    if (row.amount !== null) amount = (amount ?? 0) + row.amount;
+    let previous = Infinity;
+    for (let step = 0; step < steps; step += 1) {
+      const count = row.counts[step] ?? 0;
+      sums[step] += count;
+      if (count > previous) exceeding[step - 1] += 1;
+      previous = count;
+    }
+  }
   return {
-    counts:
-      whole.length === 0 ? null : Array.from({ length: steps }, (_, step) => sum((row) => row.counts[step])),
-    amount: whole.every(({ amount }) => amount === null) ? null : sum(({ amount }) => amount),
-    rows: whole.length,
-    leftOut: {
-      count: lacking.length,
-      first: lacking.slice(0, MOST_NAMED).flatMap(({ day }) => day ?? []),
-    },
-    exceeding: Array.from(
-      { length: Math.max(0, steps - 1) },
-      (_, i) => whole.filter((row) => count(row, i + 1) > count(row, i)).length,
-    ),
+    counts: whole === 0 ? null : sums,
+    amount,
+    rows: whole,
+    leftOut: { count: lacking, first },
+    exceeding,
   };
 }
 

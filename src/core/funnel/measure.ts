@@ -6,8 +6,8 @@ import { stepFigures } from "./step-figures";
 import type { StepFigures } from "./step-figures";
 import { wilsonInterval } from "../statistics/intervals";
 import type { Interval } from "../statistics/intervals";
-import { spreadOfDays } from "../statistics/spread";
-import type { DayCount } from "../statistics/spread";
+import { spreadsOfSteps } from "../statistics/spread";
+import type { StepSpread } from "../statistics/spread";
 
 /** Why the rate of a step is no share of those in the step before. */
 export type StepState =
@@ -55,13 +55,13 @@ export function measureFunnel(
   const side = sumSide(own);
   if (side.counts === null) return { place, side, steps: null };
   const noise = place.span === null ? own : rowsAt(rows, { ...place, span: noiseSpan(place.span) });
-  const days = areUnits ? noise.filter(isWhole) : [];
   const figures = stepFigures(side.counts);
+  const spreads = spreadsOfSteps(areUnits ? wholeCounts(noise) : [], figures.length);
   const steps = figures.map((each, step): MeasuredStep => {
     if (step === 0) return { ...each, state: null, exceedingDays: 0, spread: 1, df: null, limits: null };
     const exceedingDays = side.exceeding[step - 1];
+    const variation = variationOf(spreads[step - 1]);
     const state = stateOf(each.count, figures[step - 1].count, exceedingDays, side.rows, rules);
-    const variation = variationOf(days, step);
     const limits =
       state === null
         ? wilsonInterval(
@@ -74,13 +74,14 @@ export function measureFunnel(
   return { place, side, steps };
 }
 
-/** How far the rate of a step varies over days with anyone in the step before. */
-function variationOf(rows: readonly FunnelRow[], step: number): Pick<MeasuredStep, "spread" | "df"> {
-  const days = rows
-    .map(({ counts }): DayCount => ({ successes: counts[step] ?? 0, trials: counts[step - 1] ?? 0 }))
-    .filter(({ trials }) => trials > 0);
-  // Where nobody or everybody went on, days tell no spread, yet how many there are is known.
-  return { spread: spreadOfDays(days)?.spread ?? 1, df: days.length > 1 ? days.length - 1 : null };
+/** Where nobody or everybody went on, days tell no spread, yet how many there are is known. */
+function variationOf({ days, spread }: StepSpread): Pick<MeasuredStep, "spread" | "df"> {
+  return { spread: spread ?? 1, df: days > 1 ? days - 1 : null };
+}
+
+/** The counts of the rows that have all of them. */
+function wholeCounts(rows: readonly FunnelRow[]): readonly (readonly number[])[] {
+  return rows.filter(isWhole).map(({ counts }) => counts.map((count) => count ?? 0));
 }
 
 function stateOf(

@@ -1,6 +1,6 @@
 import { compareFunnels } from "./compare";
 import type { ComparedStep } from "./compare";
-import { highestRates, usableRates } from "./best-rates";
+import { highestRates, usableRates, usableSteps } from "./best-rates";
 import { EARLIER_PERIODS, rowsAt, sumSide } from "./funnel-side";
 import type { FunnelPlaces, FunnelSource } from "./funnel-source";
 import { biggestLeak, lossesOf } from "./leak";
@@ -101,9 +101,7 @@ function bestRates(
   rules: FunnelRules,
 ): { readonly rates: readonly (number | null)[]; readonly kind: ReferenceKind } {
   const steps = source.steps.length;
-  const compared = before?.steps?.map((step, place) =>
-    step.state === null && step.count >= rules.leastCount && place > 0 ? step.stepRate : null,
-  );
+  const compared = before?.steps == null ? undefined : usableSteps(before.steps, rules);
   if (now.span === null) {
     const segments = Array.from({ length: source.segments.length }, (_, segment) =>
       usableRates(sumSide(rowsAt(source.rows, { span: null, segment })).counts, rules),

@@ -14,7 +14,7 @@ export interface MixChange {
   readonly mix: number;
   /** Part of it because the segments' own rates moved. */
   readonly rates: number;
-  /** The same by segment, in their order; they add up to the two. */
+  /** The same by segment, in their order, those of none behind them; they add up to the two. */
   readonly segments: readonly { readonly mix: number; readonly rate: number }[];
   /** Whether the total moved against every single segment (Simpson's paradox). */
   readonly againstAll: boolean;
@@ -26,20 +26,25 @@ export interface MixChange {
  * A segment's rate counts for (rate after − rate before) · mean of its two shares, its share for (share after − share
  * before) · (mean of its two rates − mean of the two rates of all); both together add up to the change. A segment
  * without anyone in a period has no rate there: its rate counts as unchanged.
- * Null without anyone in one of the periods.
+ * `others` are those of no segment, as they are in all: they take part like one more segment, but nobody asks whether
+ * the total moved against them. Null without anyone in one of the periods.
  * Source: E.M. Kitagawa, "Components of a difference between two rates", JASA 50 (1955) 1168-1194.
  * Example: 900 at 10 % and 100 at 1 % become 100 at 11 % and 900 at 2 %: the rate of all falls by 6.20 points though
  * both rose; mix −7.20, rates +1.00.
  */
-export function mixChange(segments: readonly SegmentRates[]): MixChange | null {
+export function mixChange(
+  segments: readonly SegmentRates[],
+  others: readonly SegmentRates[] = [],
+): MixChange | null {
+  const all = [...segments, ...others];
   const sum = (of: (each: SegmentRates) => number): number =>
-    segments.reduce((total, each) => total + of(each), 0);
+    all.reduce((total, each) => total + of(each), 0);
   const [trialsBefore, trialsAfter] = [sum((s) => s.trialsBefore), sum((s) => s.trialsAfter)];
   if (trialsBefore <= 0 || trialsAfter <= 0) return null;
   const allBefore = sum((s) => s.successesBefore) / trialsBefore;
   const allAfter = sum((s) => s.successesAfter) / trialsAfter;
   const change = allAfter - allBefore;
-  const parts = segments.map((each) => {
+  const parts = all.map((each) => {
     const before = rateOf(each.successesBefore, each.trialsBefore);
     const after = rateOf(each.successesAfter, each.trialsAfter);
     const [was, is] = [before ?? after ?? 0, after ?? before ?? 0];
@@ -50,7 +55,7 @@ export function mixChange(segments: readonly SegmentRates[]): MixChange | null {
       moved: before === null || after === null ? null : after - before,
     };
   });
-  const moves = parts.flatMap(({ moved }) => moved ?? []);
+  const moves = parts.slice(0, segments.length).flatMap(({ moved }) => moved ?? []);
   return {
     change,
     mix: parts.reduce((total, { mix }) => total + mix, 0),

@@ -10,7 +10,7 @@ const ALL: Readonly<Record<Locale, readonly [string, string]>> = {
 const REST: Readonly<Record<Locale, string>> = { "zh-CN": "其余合起来", "en-US": "All others" };
 
 /** Rows that say nothing in the column the source is divided by. */
-const BLANK: Readonly<Record<Locale, string>> = { "zh-CN": "（未填）", "en-US": "(blank)" };
+export const BLANK: Readonly<Record<Locale, string>> = { "zh-CN": "（未填）", "en-US": "(blank)" };
 
 /** What the segments of a source are called: all together first, then each in its order, then the smaller ones. */
 export function segmentNames({ segments, rest }: FunnelSource, locale: Locale): readonly string[] {

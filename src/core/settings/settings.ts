@@ -1,4 +1,4 @@
-import type { FunnelChoice } from "../funnel/read-source";
+import type { FunnelChoices } from "../funnel/table-keys";
 import type { WordGrouping } from "../keywords/keyword-report";
 import type { WeekStart } from "../model/periods";
 
@@ -6,8 +6,8 @@ import type { WeekStart } from "../model/periods";
 export interface WorkbookSettings {
   /** The day weeks begin on, in every report that has weeks. */
   readonly weekStart: WeekStart;
-  /** Steps and parts chosen for the funnel of a sheet, by the sheet's name; not there where nothing was chosen. */
-  readonly funnels?: Readonly<Record<string, FunnelChoice>>;
+  /** Steps and parts chosen for the funnel of a table; not there where nothing was chosen. */
+  readonly funnels?: FunnelChoices;
   /** What rows of words are told apart by besides the word; by nothing where not there. */
   readonly words?: WordGrouping;
 }

@@ -39,6 +39,8 @@ const rate = ratio(successes, trials);
  */
 export const spread: Expr<SpreadInput> = greater(constant(1), excess(squaresFromSums()));
 
+const SPREAD_OF_SQUARES = greater(constant(1), excess(input("squares")));
+
 /**
  * The spread of some days, and its degrees of freedom. Days without trials say nothing and are left out.
  *
@@ -51,13 +53,50 @@ export function spreadOfDays(counts: readonly DayCount[]): SpreadOfDays | null {
       throw new RangeError(`Counts must be numbers of 0 or more: ${x} of ${n}`);
     }
   }
-  const seen = counts.filter((day) => day.trials > 0);
-  const total = (value: (day: DayCount) => number): number => seen.reduce((sum, day) => sum + value(day), 0);
-  const [x, n] = [total((day) => day.successes), total((day) => day.trials)];
-  const squares = total((day) => (day.successes - (x / n) * day.trials) ** 2);
-  const figures = { days: seen.length, successes: x, trials: n, squares };
-  const value = evaluate(greater(constant(1), excess(input("squares"))), (name) => figures[name]);
-  return value === null ? null : { spread: value, df: seen.length - 1 };
+  const [{ days: seen, spread: value }] = spreadsOfSteps(
+    counts.map(({ successes, trials }) => [trials, successes]),
+    2,
+  );
+  return value === null ? null : { spread: value, df: seen - 1 };
+}
+
+/** How far the rate of a step varies over days. */
+export interface StepSpread {
+  /** Days with anyone in the step before. */
+  readonly days: number;
+  /** As `spreadOfDays` has it; null where it gives nothing. */
+  readonly spread: number | null;
+}
+
+/**
+ * The spread of each step's rate but the first's, in two passes over all days.
+ *
+ * Takes the counts of each day, first step to last, all of them 0 or more, and how many steps there are.
+ */
+export function spreadsOfSteps(days: readonly (readonly number[])[], steps: number): readonly StepSpread[] {
+  const sums = Array.from({ length: Math.max(0, steps - 1) }, () => ({ days: 0, x: 0, n: 0, squares: 0 }));
+  for (const counts of days)
+    for (let step = 1; step < steps; step += 1) {
+      const trials = counts[step - 1];
+      if (trials <= 0) continue;
+      const sum = sums[step - 1];
+      sum.days += 1;
+      sum.x += counts[step];
+      sum.n += trials;
+    }
+  // The common rate must be known before the squares around it: as one pass the difference of sums would lose digits.
+  for (const counts of days)
+    for (let step = 1; step < steps; step += 1) {
+      const trials = counts[step - 1];
+      if (trials <= 0) continue;
+      const sum = sums[step - 1];
+      const off = counts[step] - (sum.x / sum.n) * trials;
+      sum.squares += off * off;
+    }
+  return sums.map(({ days: seen, x, n, squares }) => {
+    const figures = { days: seen, successes: x, trials: n, squares };
+    return { days: seen, spread: evaluate(SPREAD_OF_SQUARES, (name) => figures[name]) };
+  });
 }
 
 /** D/(D-1)·Q/(N·p·(1-p)). */

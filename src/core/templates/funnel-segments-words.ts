@@ -8,6 +8,7 @@ export interface SegmentWords extends Readonly<
     | "now"
     | "before"
     | "days"
+    | "none"
     | "segment"
     | "overall"
     | "overallBefore"
@@ -16,6 +17,9 @@ export interface SegmentWords extends Readonly<
     | "mixNote"
     | "rates"
     | "ratesNote"
+    | "ofNone"
+    | "exceeding"
+    | "exceedingNote"
     | "leak"
     | "leakNote"
     | "lost"
@@ -37,6 +41,7 @@ export interface SegmentWords extends Readonly<
   title(sheets: string): string;
   rate(step: string): string;
   usable(step: string): string;
+  exceedingOf(step: string): string;
 }
 
 const WORDS: Readonly<Record<Locale, SegmentWords>> = {
@@ -46,10 +51,16 @@ const WORDS: Readonly<Record<Locale, SegmentWords>> = {
     note: "各组的漏斗并排看；最弱一步是和别组最好的比、少成交最多的一步",
     now: "本期",
     before: "对比期",
-    days: "天数",
+    days: "最近几天",
+    none: "不比",
     segment: "分组",
     rate: (step) => `→${step}`,
     usable: (step) => `可比 ${step}`,
+    exceedingOf: (step) => `倒挂 ${step}`,
+    ofNone: "缺步骤，没分到组",
+    exceeding: "口径不同",
+    exceedingNote:
+      "这一步比上一步还多，或太多天是这样（规则表 funnel_exceeds_max）：两步口径不同，转化率只能看看，不算最弱一步，也不拿来比。",
     overall: "总转化率",
     overallBefore: "对比总转化率",
     change: "变化",
@@ -79,10 +90,16 @@ const WORDS: Readonly<Record<Locale, SegmentWords>> = {
     note: "The segments side by side; the weakest step is the one that misses most against the best other segment",
     now: "This period",
     before: "Compared with",
-    days: "Days",
+    days: "Latest days",
+    none: "nothing",
     segment: "Segment",
     rate: (step) => `→${step}`,
     usable: (step) => `Usable ${step}`,
+    exceedingOf: (step) => `Exceeds ${step}`,
+    ofNone: "Lacks a step, in no segment",
+    exceeding: "Counts differ",
+    exceedingNote:
+      "More than the step before, or so on too many days (funnel_exceeds_max in the rules): the two count differently, so the rate is no share, no leak and no measure for others.",
     overall: "Overall rate",
     overallBefore: "Overall rate compared",
     change: "Change",

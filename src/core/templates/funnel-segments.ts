@@ -1,7 +1,15 @@
 import { narrowColumnWidth } from "./column-width";
 import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
 import { datesBlock, daysBlocks } from "./funnel-dates";
-import { BEFORE_ROW, conditions, NOW_ROW, placeCells, SENTENCE_ROW, TABLE_ROW } from "./funnel-place";
+import {
+  BEFORE_ROW,
+  conditions,
+  NOW_ROW,
+  placeCells,
+  rowFactor,
+  SENTENCE_ROW,
+  TABLE_ROW,
+} from "./funnel-place";
 import type { FunnelTable, PlaceCells } from "./funnel-place";
 import { COUNT, POINTS, RATE } from "./funnel-sheet";
 import { segmentWords } from "./funnel-segments-words";
@@ -14,6 +22,7 @@ import { fixedCell } from "../formulas/cell-reference";
 import { thisRow, wholeColumn } from "../formulas/structured-reference";
 import { LOST_UNITS } from "../funnel/leak";
 import type { FunnelSource } from "../funnel/funnel-source";
+import { hasPartOfNone } from "../funnel/lacking";
 import { FUNNEL_RULE_IDS } from "../funnel/rules";
 import { OVERALL_RATE, STEP_RATE } from "../funnel/step-figures";
 import { segmentNames } from "../funnel/segment-names";
@@ -25,6 +34,9 @@ import type { SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
 const TITLE: Words = { "zh-CN": "漏斗分组", "en-US": "Funnel by segment" };
+
+/** The number of the row with what is in the total but in no segment. */
+const OF_NONE = -1;
 
 /** The 漏斗分组: the funnels of all segments side by side, and whether the total moved by their mix. */
 export const funnelSegments: FunnelTemplate = {
@@ -48,12 +60,14 @@ interface SegmentSheet {
   readonly table: string;
   readonly now: PlaceCells;
   readonly before: PlaceCells;
-  /** Cell with the least people to judge by. */
+  /** Cells with the least people to judge by, and the largest share of days on which a step may exceed the one before. */
   readonly least: string;
+  readonly exceeds: string;
   readonly headings: {
     readonly counts: readonly string[];
     readonly rates: readonly string[];
     readonly usable: readonly string[];
+    readonly exceeding: readonly string[];
   };
 }
 
@@ -75,10 +89,12 @@ function plan(input: FunnelTemplateInput): SheetPlan {
     now: own(NOW_ROW),
     before: own(BEFORE_ROW),
     least: fixedCell(1, aside + 1),
+    exceeds: fixedCell(2, aside + 1),
     headings: {
       counts: steps,
       rates: steps.map((step) => words.rate(step)),
       usable: steps.map((step) => words.usable(step)),
+      exceeding: steps.map((step) => words.exceedingOf(step)),
     },
   });
   const first = segmentColumns(make(1));
@@ -87,7 +103,9 @@ function plan(input: FunnelTemplateInput): SheetPlan {
   const { printed, behind } = segmentColumns(sheet);
   const columns = [...printed, ...behind];
   const isDated = data.headings.day !== null;
-  const least = printRuleOrUsual(rules, FUNNEL_RULE_IDS.leastCount, isDated ? sheet.now.to : NO_DAY);
+  const thresholds = (["leastCount", "exceedsMax"] as const).map((rule) => [
+    printRuleOrUsual(rules, FUNNEL_RULE_IDS[rule], isDated ? sheet.now.to : NO_DAY),
+  ]);
   return {
     key: `${funnelSegments.id}:${source.sheets[0]}`,
     name: freeSheetName([words.name, `${words.name} ${source.sheets[0]}`], input.takenSheetNames),
@@ -102,7 +120,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
       ...(isDated
         ? [
             { row: NOW_ROW, column: 1, values: [[words.now], [words.before]], style: "heading" as const },
-            datesBlock(sheet, input.places, ["", ""]),
+            datesBlock(sheet, input.places, "periods"),
             ...daysBlocks(sheet, input.places),
           ]
         : []),
@@ -120,7 +138,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
       {
         row: 1,
         column: asideColumn + 1,
-        values: [[least]],
+        values: thresholds,
         style: "note",
         areFormulas: true,
       },
@@ -131,7 +149,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
         row: TABLE_ROW,
         column: 1,
         columns,
-        rowCount: rowCount(source),
+        rowCount: idsOf(source).length,
         keyColumn: words.segment,
         totals: false,
         compact: true,
@@ -143,9 +161,10 @@ function plan(input: FunnelTemplateInput): SheetPlan {
   };
 }
 
-/** All together, each segment, and the smaller ones together. */
-function rowCount({ segments, rest }: FunnelSource): number {
-  return 1 + segments.length + (rest > 0 ? 1 : 0);
+/** All together, each segment, the smaller ones together, and what is in no segment. */
+function idsOf(source: FunnelSource): readonly number[] {
+  const named = 1 + source.segments.length + (source.rest > 0 ? 1 : 0);
+  return [...Array.from({ length: named }, (_, i) => i + ALL), ...(hasPartOfNone(source) ? [OF_NONE] : [])];
 }
 
 function segmentColumns(sheet: SegmentSheet): {
@@ -163,12 +182,20 @@ function segmentColumns(sheet: SegmentSheet): {
   const places = headings.counts.slice(1).map((_, i) => i + 1);
   return {
     printed: [
-      column(words.segment, "@", { kind: "values", values: segmentNames(source, locale) }),
+      column(words.segment, "@", {
+        kind: "values",
+        values: [...segmentNames(source, locale), ...(hasPartOfNone(source) ? [words.ofNone] : [])],
+      }),
       ...headings.counts.map((header, step) =>
         formulaColumn(header, COUNT, sum(sheet, sheet.now, steps[step])),
       ),
       ...places.map((step) =>
-        formulaColumn(headings.rates[step], RATE, rate(headings.counts[step], headings.counts[step - 1])),
+        formulaColumn(
+          headings.rates[step],
+          RATE,
+          // What lacks steps has no rate from one to the next.
+          `=IF(${thisRow(words.id)}<${ALL},"",${rate(headings.counts[step], headings.counts[step - 1]).slice(1)})`,
+        ),
       ),
       formulaColumn(words.overall, RATE, overall(headings.counts[last], headings.counts[0])),
       ...(isDated
@@ -183,6 +210,7 @@ function segmentColumns(sheet: SegmentSheet): {
             formulaColumn(words.rates, POINTS, ownRates(sheet), words.ratesNote),
           ]
         : []),
+      formulaColumn(words.exceeding, "General", exceedingSteps(sheet), words.exceedingNote),
       formulaColumn(words.leak, "General", weakest(sheet, "name"), words.leakNote),
       formulaColumn(words.lost, "#,##0.0", weakest(sheet, "units")),
       column(words.remark, "General", { kind: "input" }),
@@ -190,7 +218,7 @@ function segmentColumns(sheet: SegmentSheet): {
     behind: [
       column(words.id, "0", {
         kind: "values",
-        values: Array.from({ length: rowCount(source) }, (_, i) => i + ALL),
+        values: idsOf(source),
       }),
       ...(isDated
         ? [
@@ -198,21 +226,55 @@ function segmentColumns(sheet: SegmentSheet): {
             formulaColumn(words.lastBefore, COUNT, sum(sheet, sheet.before, steps[last])),
           ]
         : []),
+      ...places.map((step) => formulaColumn(headings.exceeding[step], "0", exceeding(sheet, step))),
       ...places.map((step) => formulaColumn(headings.usable[step], RATE, usable(sheet, step))),
       ...places.map((step) => formulaColumn(lossHeading(sheet, step), "#,##0.0", loss(sheet, step))),
     ],
   };
 }
 
-function sum({ data }: SegmentSheet, place: PlaceCells, heading: string): string {
+function sum({ data, words }: SegmentSheet, place: PlaceCells, heading: string): string {
   const where = conditions(data, place);
-  return `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${wholeColumn(data.name, heading)},${where})),"")`;
+  const figures = wholeColumn(data.name, heading);
+  const all = (id: string): string => `SUMIFS(${figures},${conditions(data, { ...place, id })})`;
+  return (
+    `=IFERROR(IF(${thisRow(words.id)}<${ALL},${all(String(ALL))}-${all(`">${ALL}"`)},` +
+    `IF(COUNTIFS(${where})=0,"",SUMIFS(${figures},${where}))),"")`
+  );
+}
+
+/** 1 where a step exceeds the one before, as a whole or on too many of the days: the two are counted differently. */
+function exceeding({ data, now, words, headings, exceeds }: SegmentSheet, step: number): string {
+  const { steps, day } = data.headings;
+  const [count, previous, id] = [headings.counts[step], headings.counts[step - 1], words.id].map(thisRow);
+  const [x, n] = [steps[step], steps[step - 1]].map((heading) => wholeColumn(data.name, heading));
+  const onDays =
+    day === null
+      ? "0"
+      : `IF(SUMPRODUCT(${rowFactor(data, now)}*(${x}>${n}))>${exceeds}*COUNTIFS(${conditions(data, now)}),1,0)`;
+  return `=IF(OR(${id}<${ALL},COUNT(${count},${previous})<2),"",IF(${count}>${previous},1,${onDays}))`;
+}
+
+/** The steps that are so, one behind the other. */
+function exceedingSteps({ words, headings }: SegmentSheet): string {
+  const marks = headings.exceeding
+    .slice(1)
+    .map(
+      (heading, i) =>
+        `IF(N(${thisRow(heading)})=1,${quotedText(`${words.arrow}${headings.counts[i + 1]} `)},"")`,
+    );
+  return `=TRIM(${marks.join("&")})`;
 }
 
 /** The rate of a single segment of enough people; nothing for all together and for those without names. */
 function usable({ words, headings, least, source }: SegmentSheet, step: number): string {
-  const [rate, count, id] = [headings.rates[step], headings.counts[step], words.id].map(thisRow);
-  return `=IF(OR(${id}=${ALL},${id}>${source.segments.length},COUNT(${rate},${count})<2),"",IF(OR(${count}<${least},${rate}>1),"",${rate}))`;
+  const [rate, count, id, marked] = [
+    headings.rates[step],
+    headings.counts[step],
+    words.id,
+    headings.exceeding[step],
+  ].map(thisRow);
+  return `=IF(OR(${id}<=${ALL},${id}>${source.segments.length},COUNT(${rate},${count})<2,N(${marked})=1),"",IF(${count}<${least},"",${rate}))`;
 }
 
 function lossHeading({ words, headings }: SegmentSheet, step: number): string {
@@ -229,7 +291,8 @@ function loss({ table, headings, words }: SegmentSheet, step: number): string {
     carry: carry(table, headings, step),
   };
   const value = printMetric(LOST_UNITS, (name) => inputs[name]).slice(1);
-  return `=IF(OR(${thisRow(words.id)}=${ALL},COUNT(${rates})=0,COUNT(${inputs.rate})=0),"",IF(${inputs.rate}>1,"",${value}))`;
+  const marked = `N(${thisRow(headings.exceeding[step])})=1`;
+  return `=IF(OR(${thisRow(words.id)}<=${ALL},COUNT(${rates})=0,COUNT(${inputs.rate})=0,${marked}),"",${value})`;
 }
 
 /** How many of the last step come from one of this: the segment's own rates, the best one where nobody went on. */
@@ -258,7 +321,7 @@ function weakest(sheet: SegmentSheet, which: "name" | "units"): string {
 function shares({ table, words, headings }: SegmentSheet) {
   const [now, before] = [headings.counts[0], words.firstBefore];
   const all = (heading: string): string =>
-    `SUMIFS(${wholeColumn(table, heading)},${wholeColumn(table, words.id)},">${ALL}")`;
+    `SUMIFS(${wholeColumn(table, heading)},${wholeColumn(table, words.id)},"<>${ALL}")`;
   const last = [headings.counts[headings.counts.length - 1], words.lastBefore];
   return {
     now: `N(${thisRow(now)})/${all(now)}`,
@@ -286,7 +349,7 @@ function sentence({ words, table }: SegmentSheet): string {
   const total = `INDEX(${of(words.change)},1)`;
   const moves = (sign: string): string =>
     `COUNTIFS(${of(words.change)},"${sign}0",${of(words.id)},">${ALL}")`;
-  const known = `(COUNT(${of(words.change)})-COUNT(${total}))`;
+  const known = `SUMPRODUCT((${of(words.id)}>${ALL})*ISNUMBER(${of(words.change)}))`;
   const points = (value: string): string => `TEXT(${value},"+0.00%;-0.00%;0.00%")`;
   return (
     `=IF(OR(COUNT(${total})=0,${known}<1),"${words.nothing}",` +
@@ -301,7 +364,8 @@ function shown(
   { header, content }: TableColumnPlan,
 ): readonly string[] {
   if (content.kind === "values") return content.values.map(String);
-  if (header === words.leak) return headings.counts.map((step) => words.arrow + step);
+  if (header === words.leak || header === words.exceeding)
+    return headings.counts.map((step) => words.arrow + step);
   if (header === words.remark) return ["　　　　　"];
   if (!headings.counts.includes(header)) return ["+10.00%"];
   const most = source.rows.reduce(

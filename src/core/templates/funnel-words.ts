@@ -8,7 +8,10 @@ export interface FunnelWords {
   // The two funnels above the table.
   readonly now: string;
   readonly before: string;
+  /** The number of days the usual dates go back. */
   readonly days: string;
+  /** Typed where the last day compared would stand: nothing is compared. */
+  readonly none: string;
   readonly allDays: string;
   /** Number format of a number of days that are missing or lack a step, which shows nothing for 0. */
   readonly lacksFormat: string;
@@ -119,10 +122,12 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
   "zh-CN": {
     name: "漏斗",
     title: (sheets) => `漏斗 · ${sheets}`,
-    note: (table) => `读 ${table}；本期、对比期的日期和分组可以改，基准填了就按基准找漏点`,
+    note: (table) =>
+      `读 ${table}；本期、对比期的日期和分组可以改（对比期填“不比”就不比），基准填了就按基准找漏点`,
     now: "本期",
     before: "对比期",
-    days: "天数",
+    days: "最近几天",
+    none: "不比",
     allDays: "全部",
     lacksFormat: '"缺 "0" 天";;',
     ruleLabels: { chance: "偶然机会上限", least: "判断最少人数", exceeds: "倒挂天数上限" },
@@ -242,10 +247,11 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     name: "Funnel",
     title: (sheets) => `Funnel · ${sheets}`,
     note: (table) =>
-      `Reads ${table}; dates and segments of both periods can be changed, and a benchmark typed in`,
+      `Reads ${table}; dates and segments of both periods can be changed ("nothing" compares with nothing), and a benchmark typed in`,
     now: "This period",
     before: "Compared with",
-    days: "Days",
+    days: "Latest days",
+    none: "nothing",
     allDays: "All",
     lacksFormat: '0" days missing";;',
     ruleLabels: { chance: "Chance at most", least: "Least people", exceeds: "Days exceeding at most" },

@@ -1,7 +1,7 @@
 import { narrowColumnWidth } from "./column-width";
 import { funnelColumns, isRealLeak } from "./funnel-columns";
 import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
-import { datesBlock, daysBlocks } from "./funnel-dates";
+import { datesBlock, daysBlocks, isNothing } from "./funnel-dates";
 import {
   BEFORE_ROW,
   conditions,
@@ -25,7 +25,7 @@ import { IS_NUMBER } from "../formulas/print-period";
 import { NO_DAY, printRuleOrUsual, printRuleValue } from "../formulas/print-rule";
 import { quotedText } from "../formulas/quoted-text";
 import { wholeColumn } from "../formulas/structured-reference";
-import { defaultPlaces, isTest } from "../funnel/default-places";
+import { defaultPlaces } from "../funnel/default-places";
 import { NOISE_DAYS } from "../funnel/funnel-side";
 import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
 import { MOST_SEGMENTS } from "../funnel/read-source";
@@ -170,15 +170,22 @@ function placeBlocks(
   const { words, source, data } = sheet;
   const { day, segment } = data.headings;
   const { name, segment: segmentColumn, id, lacks } = PLACE_COLUMNS;
-  const chosen = places ?? defaultPlaces(source);
+  const usual = defaultPlaces(source);
+  const chosen = places ?? usual;
   const isTyped = places !== undefined;
   const names = segmentNames(source, locale);
   const nameOf = (place: FunnelPlace | null): CellValue =>
     place === null ? null : names[place.segment === null ? 0 : place.segment + 1];
   // The same segment in the period before, until another is chosen.
   const chosenNow = fixedCell(NOW_ROW, segmentColumn);
-  const sameSegment = `=IF(${chosenNow}="",${quotedText(String(names[0]))},${chosenNow})`;
-  const printed = (text: CellValue): CellValue => (text === null ? null : `=${quotedText(String(text))}`);
+  const sameSegment = `IF(${chosenNow}="",${quotedText(String(names[0]))},${chosenNow})`;
+  const compared = day === null ? chosen.before : (chosen.before ?? usual.before);
+  const segmentBefore =
+    day !== null && (compared === null || compared.segment === chosen.now.segment)
+      ? sameSegment
+      : compared === null
+        ? null
+        : quotedText(String(nameOf(compared)));
   const missing = [
     [NOW_ROW, sheet.now],
     [BEFORE_ROW, sheet.before],
@@ -188,7 +195,7 @@ function placeBlocks(
     ...(day === null
       ? []
       : ([
-          datesBlock(sheet, places, "the same"),
+          datesBlock(sheet, places, "periods and segments"),
           {
             row: NOW_ROW,
             column: lacks,
@@ -215,7 +222,13 @@ function placeBlocks(
             row: BEFORE_ROW,
             column: segmentColumn,
             values: [
-              [isTyped || isTest(source) || day === null ? printed(nameOf(chosen.before)) : sameSegment],
+              [
+                segmentBefore === null
+                  ? null
+                  : day === null
+                    ? `=${segmentBefore}`
+                    : `=IF(${isNothing(sheet)},"",${segmentBefore})`,
+              ],
             ],
             style: "body",
             areFormulas: true,
@@ -346,6 +359,7 @@ function chart({ words, table, skipped, source }: FunnelSheet, row: number): Cha
       { column: behind.padding, name: behind.padding, axis: "primary" },
       { column: behind.drawn, name: words.count, axis: "primary" },
       { column: behind.drawnLeak, name: words.leak, axis: "primary" },
+      { column: behind.padding, name: `${behind.padding} 2`, axis: "primary" },
     ],
     from: { row, column: 1 },
     to: { row: row + CHART_ROWS, column: CHART_COLUMNS },

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../app/analyse";
-import { explainFunnel, funnelSheet, lostChoices } from "../../app/explain-funnel";
+import { explainFunnel, lostChoices, sheetOfKey } from "../../app/explain-funnel";
 import type { FunnelTable } from "../../app/explain-funnel";
 import type { SheetChoice } from "../../app/plan-sheets";
 import type { DaySpan } from "../../core/attribution/period-pair";
@@ -28,8 +28,8 @@ export interface FunnelView {
   readonly tables: readonly Option[];
   /** Said where the workbook has no funnel. */
   readonly nothing: string | null;
-  /** Sheets whose chosen steps are gone, and that said; null without any. */
-  readonly lost: { readonly sheets: readonly string[]; readonly text: string } | null;
+  /** The keys of what was chosen and is gone, and that said; null without any. */
+  readonly lost: { readonly keys: readonly string[]; readonly text: string } | null;
   readonly shown: ShownFunnel | null;
   readonly readOnly: boolean;
 }
@@ -37,8 +37,8 @@ export interface FunnelView {
 /** One funnel with all that can be chosen of it. */
 export interface ShownFunnel extends FunnelSelection {
   readonly table: string;
-  /** Its sheets, by which choices are kept. */
-  readonly sheets: readonly string[];
+  /** Its tables, by which choices are kept. */
+  readonly keys: readonly string[];
   /** First and last day that can be chosen, and that in words; null without days. */
   readonly span: DaySpan | null;
   readonly available: string;
@@ -84,13 +84,14 @@ export function describeFunnel(
   wish: FunnelWish,
 ): FunnelView {
   const words = FUNNEL_PAGE_WORDS[locale];
-  const table = tables.find(({ key }) => key === wish.table) ?? tables[0];
+  const table = tables.find(({ keys }) => keys[0] === wish.table) ?? tables[0];
   const lost = lostChoices(analysis, tables);
+  const sheets = [...new Set(lost.map(sheetOfKey))];
   return {
     words,
-    tables: tables.map((each) => ({ id: each.key, name: nameOf(each, tables) })),
+    tables: tables.map((each) => ({ id: each.keys[0], name: nameOf(each, tables) })),
     nothing: table === undefined && lost.length === 0 ? words.noFunnelAdvice : null,
-    lost: lost.length === 0 ? null : { sheets: lost, text: words.lostSteps(createFormat(locale).list(lost)) },
+    lost: lost.length === 0 ? null : { keys: lost, text: words.lostSteps(createFormat(locale).list(sheets)) },
     shown: table === undefined ? null : describeShown(analysis, table, locale, wish),
     readOnly: analysis.survey.readOnly,
   };
@@ -104,14 +105,13 @@ function describeShown(
 ): ShownFunnel {
   const words = FUNNEL_PAGE_WORDS[locale];
   const { day } = createFormat(locale);
-  const { source, choice } = table;
+  const { source, choice, keys, made } = table;
   const { span, dimension } = source;
   const selection = selectPlaces(table, wish, locale);
-  const made = funnelSheet(analysis, source);
   return {
     ...selection,
-    table: table.key,
-    sheets: source.sheets,
+    table: keys[0],
+    keys,
     span,
     available: span === null ? "" : words.available(day(span.from), day(span.to)),
     steps: {
@@ -132,8 +132,8 @@ function describeShown(
     sheet: {
       sheet: source.sheets[0],
       template: "funnel",
-      // A new sheet that shows the usual days goes on with the days to come; any other holds what is seen here.
-      ...(made === null && isUsual(selection.places, table.usual) ? {} : placesIn(selection.places)),
+      table: keys[0],
+      ...placesIn(selection.places),
     },
     writeHint: made === null ? words.writeHint : words.rewriteHint(made),
   };
@@ -141,12 +141,12 @@ function describeShown(
 
 function describeResult(
   analysis: Analysis,
-  { source }: FunnelTable,
+  table: FunnelTable,
   places: FunnelPlaces,
   locale: Locale,
 ): FunnelResult {
   const words = FUNNEL_PAGE_WORDS[locale];
-  const explained = explainFunnel(analysis, source, places);
+  const explained = explainFunnel(analysis, table, places);
   return {
     places: describePlaces(explained, locale),
     sentence: words.sentences(...describeLeak(explained, locale)),
@@ -160,10 +160,6 @@ function describeResult(
 
 function placesIn(places: FunnelPlaces | null): Pick<SheetChoice, "places"> {
   return places === null ? {} : { places };
-}
-
-function isUsual(places: FunnelPlaces | null, usual: FunnelPlaces): boolean {
-  return JSON.stringify(places) === JSON.stringify(usual);
 }
 
 /** Its sheets; where they have several funnels, with the first and the last step. */

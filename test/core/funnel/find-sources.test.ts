@@ -1,36 +1,8 @@
-import type { CleanColumn, CleanTable } from "../../../src/core/clean/clean-table";
-import type { FieldId } from "../../../src/core/fields/index";
+import type { CleanTable } from "../../../src/core/clean/clean-table";
 import { defaultPlaces, isTest } from "../../../src/core/funnel/default-places";
 import { findSources } from "../../../src/core/funnel/find-sources";
 import { segmentNames } from "../../../src/core/funnel/segment-names";
-import type { CellValue } from "../../../src/workbook/grid";
-
-/** A table of days as cleaning leaves it: one column a field. */
-function table(sheet: string, columns: Readonly<Partial<Record<FieldId, readonly CellValue[]>>>): CleanTable {
-  const entries = Object.entries(columns) as [FieldId, readonly CellValue[]][];
-  return {
-    sheet,
-    title: null,
-    kind: "daily",
-    grain: ["date"],
-    platform: null,
-    currency: null,
-    dateSystem: 1900,
-    columns: entries.map(([field, values], i): CleanColumn => ({
-      index: i + 1,
-      group: null,
-      header: field,
-      field,
-      confidence: 0.97,
-      type: field === "date" ? "date" : typeof values[0] === "number" ? "number" : "text",
-      values,
-      windowDays: null,
-      changed: null,
-      places: null,
-    })),
-    sourceRows: (entries[0]?.[1] ?? []).map((_, i) => i + 2),
-  };
-}
+import { tableOfFields as table } from "../../support/field-table";
 
 const days = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `2026-03-${String(from + i).padStart(2, "0")}`);

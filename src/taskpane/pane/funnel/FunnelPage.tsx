@@ -117,13 +117,13 @@ interface LostProps extends Pick<FunnelView, "words"> {
 }
 
 /** The way back from steps that are no longer there. */
-function Lost({ words, lost: { sheets, text }, isReadOnly, forget }: LostProps) {
+function Lost({ words, lost: { keys, text }, isReadOnly, forget }: LostProps) {
   const styles = useFunnelStyles();
   const off = useBusy() || isReadOnly;
   return (
     <div className={styles.section}>
       <p className={styles.mix}>{text}</p>
-      <Button className={styles.button} disabledFocusable={off} onClick={() => forget(sheets)}>
+      <Button className={styles.button} disabledFocusable={off} onClick={() => forget(keys)}>
         {words.findSteps}
       </Button>
     </div>

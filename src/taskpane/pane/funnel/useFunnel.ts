@@ -20,8 +20,8 @@ export interface FunnelModel {
   readonly chooseSteps: (steps: readonly string[] | null) => void;
   /** Keeps the column in the workbook that the funnel is divided by. */
   readonly chooseBy: (by: string) => void;
-  /** Forgets what was chosen for sheets whose columns are gone. */
-  readonly forget: (sheets: readonly string[]) => void;
+  /** Forgets what was chosen for tables whose columns are gone, by their keys. */
+  readonly forget: (keys: readonly string[]) => void;
 }
 
 export function useFunnel(): FunnelModel {
@@ -42,14 +42,14 @@ export function useFunnel(): FunnelModel {
     [look, funnels, tables, locale, wish],
   );
   const shown = view?.shown ?? null;
-  const keep: (sheets: readonly string[], choice: Parameters<typeof Funnels.chooseFunnel>[3]) => void = (
-    sheets,
+  const keep: (keys: readonly string[], choice: Parameters<typeof Funnels.chooseFunnel>[3]) => void = (
+    keys,
     choice,
   ) => {
     if (funnels === null) return;
     // The segments are others then, so what was chosen of them says nothing.
     setWish((before) => ({ ...before, segment: null, compare: null }));
-    void session.remember((port, analysis) => funnels.chooseFunnel(port, analysis, sheets, choice));
+    void session.remember((port, analysis) => funnels.chooseFunnel(port, analysis, keys, choice));
   };
   return {
     view,
@@ -61,12 +61,12 @@ export function useFunnel(): FunnelModel {
     chooseSegment: (segment) => setWish((before) => ({ ...before, segment })),
     chooseCompare: (compare) => setWish((before) => ({ ...before, compare })),
     chooseSteps: (steps) => {
-      if (shown !== null) keep(shown.sheets, { ...shown.steps.choice, steps });
+      if (shown !== null) keep(shown.keys, { ...shown.steps.choice, steps });
     },
     chooseBy: (by) => {
-      if (shown !== null) keep(shown.sheets, { ...shown.steps.choice, by });
+      if (shown !== null) keep(shown.keys, { ...shown.steps.choice, by });
     },
-    forget: (sheets) => keep(sheets, { steps: null, by: null }),
+    forget: (keys) => keep(keys, { steps: null, by: null }),
   };
 }
 
