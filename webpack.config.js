@@ -60,7 +60,7 @@ export default async function configure(env = {}) {
           understanding: {
             test: /[\\/]src[\\/](?:core|app)[\\/]/,
             name: "understanding-core",
-            chunks: ({ name }) => name !== "taskpane" && name !== "automation" && name !== "funnels",
+            chunks: ({ name }) => !["taskpane", "automation", "funnels", "keywords"].includes(name),
             enforce: true,
           },
           // The custom functions share most of what they are made of: it comes with the first that is called.

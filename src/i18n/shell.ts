@@ -7,6 +7,7 @@ export interface ShellWords {
   readonly home: string;
   readonly templates: string;
   readonly funnel: string;
+  readonly keywords: string;
   readonly why: string;
   readonly settings: string;
   /** Said before anything else: what this is, and that it is on its way. */
@@ -42,6 +43,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     home: "工作簿",
     templates: "报表",
     funnel: "漏斗",
+    keywords: "关键词",
     why: "归因",
     settings: "设置",
     opening: "正在打开运营表…",
@@ -71,6 +73,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     home: "Workbook",
     templates: "Reports",
     funnel: "Funnel",
+    keywords: "Keywords",
     why: "Why",
     settings: "Settings",
     opening: "Opening Opsheet…",

@@ -5,6 +5,7 @@ import { chooseLocale } from "../../src/i18n/choose-locale";
 import { FUNNEL_PAGE_WORDS } from "../../src/i18n/pages/funnel";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
+import { KEYWORD_PAGE_WORDS } from "../../src/i18n/pages/keywords";
 import { MAPPING_WORDS } from "../../src/i18n/pages/mapping";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SETTINGS_WORDS } from "../../src/i18n/pages/settings";
@@ -24,6 +25,7 @@ const PAGES: readonly Readonly<Record<Locale, object>>[] = [
   MAPPING_WORDS,
   OUTCOME_WORDS,
   FUNNEL_PAGE_WORDS,
+  KEYWORD_PAGE_WORDS,
   WHY_WORDS,
   SETTINGS_WORDS,
 ];

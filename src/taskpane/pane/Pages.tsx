@@ -3,6 +3,7 @@ import { useSurroundings } from "../shell/surroundings";
 import { FunnelPage } from "./funnel/FunnelPage";
 import { GalleryPage } from "./gallery/GalleryPage";
 import { HomePage } from "./home/HomePage";
+import { KeywordsPage } from "./keywords/KeywordsPage";
 import { MappingPage } from "./mapping/MappingPage";
 import { Outcome } from "./outcome/Outcome";
 import { usePagesStyles } from "./Pages.styles";
@@ -35,6 +36,8 @@ function CurrentPage() {
       return <SettingsPage />;
     case "funnel":
       return <FunnelPage />;
+    case "keywords":
+      return <KeywordsPage />;
     case "why":
       return <WhyPage />;
     default:

@@ -14,6 +14,11 @@ export { describeWorkbook } from "./workbook-view";
 export { describeSettings } from "./settings-view";
 export { describeWhy } from "./why-view";
 
+/** What judges words brings distributions along, as what describes funnels does: each is loaded by its own page. */
+export function loadKeywords() {
+  return import(/* webpackChunkName: "keywords" */ "./keyword-view");
+}
+
 /** What describes funnels brings a library of statistics along: it is loaded by the page that needs it. */
 export function loadFunnels() {
   return import(/* webpackChunkName: "funnels" */ "./funnel-view");

@@ -8,5 +8,6 @@ export type Page =
   | { readonly name: "mapping"; readonly place: TablePlace }
   | { readonly name: "templates" }
   | { readonly name: "funnel" }
+  | { readonly name: "keywords" }
   | { readonly name: "why" }
   | { readonly name: "settings" };
