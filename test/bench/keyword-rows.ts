@@ -1,4 +1,4 @@
-import type { WordPlaces } from "../../src/core/keywords/sum-words";
+import type { WordPlaces } from "../../src/core/keywords/sum-rows";
 
 /** A row of a keyword report of days: day, campaign, word, way of matching, and six measures. */
 export type KeywordRow = readonly (string | number)[];

@@ -9,7 +9,7 @@ import type { KeywordRow } from "./keyword-rows";
 import type { KeywordReport } from "../../src/core/keywords/keyword-report";
 import { dayPlan } from "../../src/core/keywords/read-report";
 import { USUAL_KEYWORD_RULES } from "../../src/core/keywords/rules";
-import { sumRows } from "../../src/core/keywords/sum-words";
+import { sumRows } from "../../src/core/keywords/sum-rows";
 import type { WordSums } from "../../src/core/keywords/sum-words";
 import { KeyGroups, summedWords } from "../../src/core/keywords/summed-words";
 import { judgeWord } from "../../src/core/keywords/verdict";

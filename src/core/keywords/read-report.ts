@@ -3,7 +3,7 @@ import type { KeywordReport, Numbers, WordGrouping, WordMeasure } from "./keywor
 import { boughtWords, isBoughtBy } from "./bought-words";
 import { joinable, rowsLeftOut } from "./join-reports";
 import { rivalsOf } from "./rivals";
-import { placesOfDays, WordSums } from "./sum-words";
+import { BLOCK, placesOfDays, WordSums } from "./sum-words";
 import type { DayPlan } from "./sum-words";
 import { KeyGroups, summedWords } from "./summed-words";
 import { wordTableOf } from "./word-table";
@@ -11,7 +11,6 @@ import type { WordTable } from "./word-table";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import type { Issue, WithIssues } from "../issue";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
-import type { CellValue } from "../../workbook/grid";
 
 /** Days of a week, and how many a report needs to be compared with the week before. */
 const WEEK = 7;
@@ -119,12 +118,12 @@ export function dayPlan(days: readonly number[], last: number, windowDays: numbe
 
 function groupsOf({ word, matchType, campaign }: WordTable, sums: WordSums): Int32Array {
   const groups = new Int32Array(word.values.length);
-  for (let row = 0; row < groups.length; row += 1)
-    groups[row] = sums.groupOf(
-      word.values[row],
-      matchType === null ? null : matchType.values[row],
-      campaign === null ? null : campaign.values[row],
-    );
+  const columns = {
+    words: word.values,
+    matchTypes: matchType?.values ?? null,
+    campaigns: campaign?.values ?? null,
+  };
+  sums.groupsOf(columns, groups.length, groups);
   return groups;
 }
 
@@ -135,13 +134,22 @@ function addRows(
   days: Int32Array | null,
   skip: Uint8Array | null,
 ): void {
+  const [block, width] = [BLOCK, WORD_MEASURES.length];
   const columns = WORD_MEASURES.map((measure) => measures[measure]?.values ?? null);
-  const places = columns.map((column, place) => (column === null ? -1 : place));
-  const cells = new Array<CellValue>(columns.length).fill(null);
-  for (let row = 0; row < groups.length; row += 1) {
-    if (groups[row] < 0 || skip?.[row] === 1) continue;
-    for (let place = 0; place < columns.length; place += 1) cells[place] = columns[place]?.[row] ?? null;
-    sums.add(groups[row], days === null ? -1 : days[row], cells, places);
+  const figures = new Float64Array(block * width).fill(Number.NaN);
+  for (let from = 0; from < groups.length; from += block) {
+    const to = Math.min(groups.length, from + block);
+    columns.forEach((values, measure) => {
+      if (values === null) return;
+      for (let row = from; row < to; row += 1) {
+        const value = values[row];
+        figures[(row - from) * width + measure] = typeof value === "number" ? value : Number.NaN;
+      }
+    });
+    const counting = groups.slice(from, to);
+    if (skip !== null)
+      for (let row = from; row < to; row += 1) if (skip[row] === 1) counting[row - from] = -1;
+    sums.addRows(counting, to - from, days?.subarray(from, to) ?? null, figures);
   }
 }
 

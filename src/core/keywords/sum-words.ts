@@ -1,5 +1,4 @@
 import { WORD_MEASURES } from "./keyword-report";
-import type { WordMeasure } from "./keyword-report";
 import { NameCodes, TripleCodes } from "./word-codes";
 import type { CellValue } from "../../workbook/grid";
 
@@ -20,12 +19,26 @@ export const CLOSED = 6;
 /** Where the clicks of a week stand, by its number in `DayPlan.week`; the orders stand behind. */
 export const WEEKS = [0, 12, 14] as const;
 
+/** Days between the first and the last day of a report, beyond which some are no days of it. */
+const MOST_DAYS = 40_000;
+/** Rows taken at a time: as many as stay in a processor's cache. */
+export const BLOCK = 1024;
+/** Numbers of a row. */
+export const MEASURES = WORD_MEASURES.length;
+
 /** Places of the measures that a week is added up of. */
 const [CLICKS, ORDERS] = [WORD_MEASURES.indexOf("clicks"), WORD_MEASURES.indexOf("orders")];
 
+/** The names of rows, one below the other; null for a column there is not. */
+export interface NameColumns {
+  readonly words: readonly CellValue[];
+  readonly matchTypes: readonly CellValue[] | null;
+  readonly campaigns: readonly CellValue[] | null;
+}
+
 /**
  * Adds words up: names become numbers by dictionaries, and each row is added to the numbers of its group: a word in
- * one way of matching and one campaign. Rows are handed over one after the other.
+ * one way of matching and one campaign. Rows come column by column.
  */
 export class WordSums {
   readonly words = new NameCodes();
@@ -46,6 +59,7 @@ export class WordSums {
   /** For each group a bit for each day it has a row on. */
   private dayBits: Int32Array;
   private readonly bitWords: number;
+  private readonly codes = new Int32Array(BLOCK);
 
   /** `days` is null for a report without days: then all of it is closed. */
   constructor(private readonly days: DayPlan | null) {
@@ -55,7 +69,72 @@ export class WordSums {
 
   /** The group of a row; -1 for a row without a word. */
   groupOf(word: CellValue, matchType: CellValue, campaign: CellValue): number {
-    const code = this.words.codeOf(word);
+    return this.groupOfCode(this.words.codeOf(word), matchType, campaign);
+  }
+
+  /** Writes the groups of rows to `groups`, from the columns of their names; null for a column there is not. */
+  groupsOf({ words, matchTypes, campaigns }: NameColumns, count: number, groups: Int32Array): void {
+    for (let from = 0; from < count; from += BLOCK) {
+      const to = Math.min(count, from + BLOCK);
+      this.words.codesOf(words, from, to, this.codes);
+      for (let row = from; row < to; row += 1)
+        groups[row] = this.groupOfCode(
+          this.codes[row - from],
+          matchTypes === null ? null : matchTypes[row],
+          campaigns === null ? null : campaigns[row],
+        );
+    }
+  }
+
+  /**
+   * Adds rows to their groups: the first `count` of `groups`, where -1 is a row that counts nowhere. `figures` holds six
+   * numbers a row, in the order of `WORD_MEASURES`, NaN for none. `days` are the places of the rows' days, -1 for a row
+   * without one: it counts, but in no closed sum of a report of days.
+   */
+  addRows(groups: Int32Array, count: number, days: Int32Array | null, figures: Float64Array): void {
+    if (this.groups.count > this.known.length) this.reserve();
+    const { sums, known, dayBits, bitWords } = this;
+    for (let row = 0; row < count; row += 1) {
+      const group = groups[row];
+      if (group < 0) continue;
+      const at = group * STRIDE;
+      const from = row * MEASURES;
+      let isClosed = true;
+      if (this.days !== null) {
+        const day = days === null ? -1 : days[row];
+        isClosed = day >= 0 && this.days.isClosed[day] === 1;
+        if (day >= 0) {
+          dayBits[group * bitWords + (day >> 5)] |= 1 << (day & 31);
+          const week = this.days.week[day];
+          if (week !== 0) this.addToWeek(at + WEEKS[week], figures, from);
+        }
+      }
+      let seen = known[group];
+      for (let measure = 0; measure < MEASURES; measure += 1) {
+        const value = figures[from + measure];
+        if (Number.isNaN(value)) continue;
+        seen |= 1 << measure;
+        sums[at + measure] += value;
+        if (isClosed) sums[at + CLOSED + measure] += value;
+      }
+      known[group] = seen;
+    }
+  }
+
+  /** How many different days the groups of each row of a report have rows on; `rowOf` is the row of each group. */
+  daysBy(rowOf: Int32Array, rows: number): Float64Array {
+    const { dayBits, bitWords } = this;
+    const bits = new Int32Array(rows * bitWords);
+    for (let group = 0; group < rowOf.length; group += 1)
+      for (let word = 0; word < bitWords; word += 1)
+        bits[rowOf[group] * bitWords + word] |= dayBits[group * bitWords + word];
+    const days = new Float64Array(rows);
+    for (let i = 0; i < bits.length; i += 1)
+      for (let left = bits[i]; left !== 0; left &= left - 1) days[Math.floor(i / bitWords)] += 1;
+    return days;
+  }
+
+  private groupOfCode(code: number, matchType: CellValue, campaign: CellValue): number {
     if (code < 0) return -1;
     const { recent } = this;
     // Most words are matched in one way and in one campaign: to see that is less than to look both up.
@@ -76,49 +155,10 @@ export class WordSums {
     return group;
   }
 
-  /**
-   * Adds a row to its group. `day` is the place of its day, -1 for a row without one: it counts, but in no closed sum
-   * of a report of days. `places` are those of the measures in `row`, -1 for one that is not there.
-   */
-  add(group: number, day: number, row: readonly CellValue[], places: readonly number[]): void {
-    if (group >= this.known.length) this.reserve();
-    const { sums, days, known } = this;
-    let isClosed = true;
-    let week = 0;
-    if (days !== null) {
-      isClosed = day >= 0 && days.isClosed[day] === 1;
-      week = day < 0 ? 0 : days.week[day];
-      if (day >= 0) this.dayBits[group * this.bitWords + (day >> 5)] |= 1 << (day & 31);
-    }
-    const at = group * STRIDE;
-    let seen = known[group];
-    for (let measure = 0; measure < places.length; measure += 1) {
-      const place = places[measure];
-      if (place < 0) continue;
-      const value = row[place];
-      if (typeof value !== "number") continue;
-      seen |= 1 << measure;
-      sums[at + measure] += value;
-      if (isClosed) sums[at + CLOSED + measure] += value;
-    }
-    known[group] = seen;
-    if (week !== 0) this.addToWeek(at + WEEKS[week], row[places[CLICKS]], row[places[ORDERS]]);
-  }
-
-  /** Different days on which any of the groups has a row. */
-  daysOf(groups: readonly number[]): number {
-    let count = 0;
-    for (let word = 0; word < this.bitWords; word += 1) {
-      let bits = 0;
-      for (const group of groups) bits |= this.dayBits[group * this.bitWords + word];
-      for (; bits !== 0; bits &= bits - 1) count += 1;
-    }
-    return count;
-  }
-
-  private addToWeek(at: number, clicks: CellValue | undefined, orders: CellValue | undefined): void {
-    if (typeof clicks === "number") this.sums[at] += clicks;
-    if (typeof orders === "number") this.sums[at + 1] += orders;
+  private addToWeek(at: number, figures: Float64Array, from: number): void {
+    const [clicks, orders] = [figures[from + CLICKS], figures[from + ORDERS]];
+    if (!Number.isNaN(clicks)) this.sums[at] += clicks;
+    if (!Number.isNaN(orders)) this.sums[at + 1] += orders;
   }
 
   /** Makes room for the groups there are. */
@@ -133,60 +173,33 @@ export class WordSums {
   }
 }
 
-/** Where the columns of words stand in rows of cells, -1 for a column there is not. */
-export interface WordPlaces {
-  readonly day: number;
-  readonly word: number;
-  readonly matchType: number;
-  readonly campaign: number;
-  readonly measures: Readonly<Record<WordMeasure, number>>;
-}
-
-/** Adds up rows of cells as a sheet gives them, days as serial numbers. */
-export function sumRows(
-  rows: readonly (readonly CellValue[])[],
-  { day, word, matchType, campaign, measures }: WordPlaces,
-  planOf: (days: readonly number[]) => DayPlan,
-): WordSums {
-  const found = day < 0 ? null : placesOfDays(serialsIn(rows, day));
-  const sums = new WordSums(found === null ? null : planOf(found.days));
-  const places = WORD_MEASURES.map((measure) => measures[measure]);
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i];
-    const group = sums.groupOf(
-      row[word],
-      matchType < 0 ? null : row[matchType],
-      campaign < 0 ? null : row[campaign],
-    );
-    if (group >= 0) sums.add(group, found === null ? -1 : found.places[i], row, places);
-  }
-  return sums;
-}
-
-function serialsIn(rows: readonly (readonly CellValue[])[], column: number): Int32Array {
-  const serials = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1) {
-    const cell = rows[i][column];
-    serials[i] = typeof cell === "number" ? Math.floor(cell) : -1;
-  }
-  return serials;
-}
-
 /** The different days among serial numbers, in order, and the place of each; -1 stays -1. */
 export function placesOfDays(serials: Int32Array): {
   readonly days: readonly number[];
   readonly places: Int32Array;
 } {
-  const found = new Set<number>();
-  let last = -1;
-  for (const serial of serials) if (serial !== last && serial >= 0) found.add((last = serial));
-  const days = [...found].sort((a, b) => a - b);
-  const placeOf = new Map(days.map((day, place) => [day, place]));
-  const places = new Int32Array(serials.length);
-  let [before, place] = [-1, -1];
+  let [first, end] = [Number.MAX_SAFE_INTEGER, -1];
   for (let i = 0; i < serials.length; i += 1) {
-    if (serials[i] !== before) place = placeOf.get((before = serials[i])) ?? -1;
-    places[i] = place;
+    const serial = serials[i];
+    if (serial < 0) continue;
+    if (serial < first) first = serial;
+    if (serial > end) end = serial;
   }
+  // A table of the days between does without looking each of a million rows up.
+  if (end - first > MOST_DAYS) return placesOfScattered(serials);
+  const placeOf = new Int32Array(end < 0 ? 0 : end - first + 1).fill(-1);
+  for (let i = 0; i < serials.length; i += 1) if (serials[i] >= 0) placeOf[serials[i] - first] = 0;
+  const days: number[] = [];
+  placeOf.forEach((place, i) => {
+    if (place === 0) placeOf[i] = days.push(first + i) - 1;
+  });
+  const places = new Int32Array(serials.length);
+  for (let i = 0; i < serials.length; i += 1) places[i] = serials[i] < 0 ? -1 : placeOf[serials[i] - first];
   return { days, places };
+}
+
+function placesOfScattered(serials: Int32Array): ReturnType<typeof placesOfDays> {
+  const days = [...new Set(serials)].filter((serial) => serial >= 0).sort((a, b) => a - b);
+  const placeOf = new Map(days.map((day, place) => [day, place]));
+  return { days, places: serials.map((serial) => placeOf.get(serial) ?? -1) };
 }

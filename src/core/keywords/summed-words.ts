@@ -71,9 +71,10 @@ export class KeyGroups {
   keys(): readonly WordKey[] {
     const { words, matchTypes, campaigns } = this.sums;
     return this.members.map((_, row): WordKey => {
-      const [word, match, campaign] = this.codes.parts.subarray(3 * row, 3 * row + 3);
+      const { parts } = this.codes;
+      const [match, campaign] = [parts[3 * row + 1], parts[3 * row + 2]];
       return {
-        word: words.names[word],
+        word: words.names[parts[3 * row]],
         matchType: match < 0 ? null : matchTypes.names[match],
         campaign: campaign < 0 ? null : campaigns.names[campaign],
       };
@@ -83,13 +84,14 @@ export class KeyGroups {
   /** One of the numbers of the groups, added up by row; NaN for a row whose measure had no figure. */
   rolledUp(place: number, measure: number): Numbers {
     const { sums, known } = this.sums;
-    return Float64Array.from(this.members, (groups) => {
-      let total = Number.NaN;
-      for (const group of groups)
-        if ((known[group] & (1 << measure)) !== 0)
-          total = (Number.isNaN(total) ? 0 : total) + sums[group * STRIDE + place];
-      return total;
-    });
+    const totals = new Float64Array(this.members.length).fill(Number.NaN);
+    for (let group = 0; group < this.rowOf.length; group += 1) {
+      if ((known[group] & (1 << measure)) === 0) continue;
+      const row = this.rowOf[group];
+      const before = totals[row];
+      totals[row] = (Number.isNaN(before) ? 0 : before) + sums[group * STRIDE + place];
+    }
+    return totals;
   }
 
   week(week: 1 | 2, has: (measure: WordMeasure) => boolean): WeekSums {
@@ -99,22 +101,23 @@ export class KeyGroups {
   }
 
   days(): Numbers {
-    return Float64Array.from(this.members, (groups) => this.sums.daysOf(groups));
+    return this.sums.daysBy(this.rowOf, this.members.length);
   }
 
   /** For each row the place of the campaign with most of its clicks, then impressions. */
   campaigns(): Int32Array {
     const { sums, groups } = this.sums;
     const [impressions, clicks] = [WORD_MEASURES.indexOf("impressions"), WORD_MEASURES.indexOf("clicks")];
-    return Int32Array.from(this.members, ([head, ...others]) => {
-      let best = head;
-      for (const group of others) {
-        const more = sums[group * STRIDE + clicks] - sums[best * STRIDE + clicks];
-        const shown = sums[group * STRIDE + impressions] - sums[best * STRIDE + impressions];
-        if (more > 0 || (more === 0 && shown > 0)) best = group;
-      }
-      return campaignPlace(groups.parts[3 * best + 2], this.sums);
-    });
+    const best = new Int32Array(this.members.length).fill(-1);
+    for (let group = 0; group < this.rowOf.length; group += 1) {
+      const row = this.rowOf[group];
+      const head = best[row];
+      const more = head < 0 ? 1 : sums[group * STRIDE + clicks] - sums[head * STRIDE + clicks];
+      const isMore =
+        more > 0 || (more === 0 && sums[group * STRIDE + impressions] > sums[head * STRIDE + impressions]);
+      if (isMore) best[row] = group;
+    }
+    return best.map((group) => campaignPlace(groups.parts[3 * group + 2], this.sums));
   }
 }
 
@@ -125,25 +128,27 @@ function campaignPlace(code: number, { campaigns }: WordSums): number {
 
 function campaignSums(sums: WordSums, has: (measure: WordMeasure) => boolean): readonly CampaignSums[] {
   const names: (string | null)[] = [...sums.campaigns.names];
-  const members: number[][] = names.map(() => []);
-  for (let group = 0; group < sums.groups.count; group += 1) {
-    const place = campaignPlace(sums.groups.parts[3 * group + 2], sums);
-    if (place === names.length) {
-      names.push(null);
-      members.push([]);
+  const { parts, count } = sums.groups;
+  for (let group = 0; group < count && names.length === sums.campaigns.names.length; group += 1)
+    if (parts[3 * group + 2] < 0) names.push(null);
+  const totals = new Float64Array(names.length * CLOSED * 2).fill(Number.NaN);
+  for (let group = 0; group < count; group += 1) {
+    const campaign = campaignPlace(parts[3 * group + 2], sums);
+    for (let place = 0; place < 2 * CLOSED; place += 1) {
+      if ((sums.known[group] & (1 << (place % CLOSED))) === 0) continue;
+      const at = campaign * 2 * CLOSED + place;
+      totals[at] = (Number.isNaN(totals[at]) ? 0 : totals[at]) + sums.sums[group * STRIDE + place];
     }
-    members[place].push(group);
   }
-  return names.map((name, i): CampaignSums => {
-    const total = (measure: number, place: number): number | null => {
-      const known = members[i].filter((group) => (sums.known[group] & (1 << measure)) !== 0);
-      if (!has(WORD_MEASURES[measure]) || known.length === 0) return null;
-      return known.reduce((sum, group) => sum + sums.sums[group * STRIDE + place], 0);
+  return names.map((name, campaign): CampaignSums => {
+    const total = (measure: WordMeasure, place: number): number | null => {
+      const sum = totals[campaign * 2 * CLOSED + place];
+      return has(measure) && !Number.isNaN(sum) ? sum : null;
     };
     return {
       name,
-      sums: byMeasure((_, place) => total(place, place)),
-      closed: byMeasure((_, place) => total(place, CLOSED + place)),
+      sums: byMeasure(total),
+      closed: byMeasure((measure, place) => total(measure, CLOSED + place)),
     };
   });
 }
