@@ -106,7 +106,7 @@ describe("the page of keywords", () => {
     // A step of 20 % up from 0.60 is 0.72.
     expect(row(/^连衣裙/).textContent).toBe("连衣裙加价花费 500投产比 20.00出价 0.60 → 0.72");
     expect(row(/^半身裙/).textContent).toBe("半身裙删除花费 1,000投产比 0.00");
-    expect(screen.getByText("买的词 · 没有日期")).toBeTruthy();
+    expect(screen.getByText("买的词 · 没有日期 · 金额单位元")).toBeTruthy();
     const filters = within(screen.getByRole("group", { name: "按判断看" })).getAllByRole("button");
     expect(filters.map(({ textContent }) => textContent)).toEqual([
       "全部5 个花 2,423",
@@ -230,6 +230,26 @@ describe("the page of keywords", () => {
     expect(row(/^牛仔裤/).textContent).toContain("已记：降价 · 出价 1.00 → 0.85");
   });
 
+  test("writes what was decided to the 调价记录, and has it back where that is undone", async () => {
+    const port = withRules({ 直通车: BOUGHT });
+    await openKeywords(port);
+    fireEvent.click(button(/^删除 2 个/));
+    await waitFor(() => expect(listed()).toEqual(["半身裙", "羊毛裙"]));
+    fireEvent.click(button("采纳这 2 个"));
+    fireEvent.click(button("写进调价记录"));
+    expect(await announced("2 个词写进了调价记录。")).toBeTruthy();
+    const [log] = port.applied[0]?.sheets.filter(({ key }) => key.startsWith("bidLog")) ?? [];
+    const values = log?.tables[0]?.columns.flatMap(({ content }) =>
+      content.kind === "values" ? content.values : [],
+    );
+    expect(values).toEqual(expect.arrayContaining(["半身裙", "羊毛裙", "删除"]));
+    expect(values?.filter((value) => value === "连衣裙")).toEqual([]);
+    expect(screen.queryByText(/^已采纳/)).toBeNull();
+    fireEvent.click(button("撤销这次生成"));
+    expect(await announced("已采纳 2 个词")).toBeTruthy();
+    expect(port.undone).toHaveLength(1);
+  });
+
   test("writes the sheet of words", async () => {
     const port = withRules({ 直通车: BOUGHT });
     await openKeywords(port);
@@ -320,7 +340,7 @@ describe("the page of keywords", () => {
     await openKeywords(withRules({ Ads: BOUGHT }), "en-US");
     expect(row(/^连衣裙/).textContent).toBe("连衣裙RaiseCost 500ROAS 20.00Bid 0.60 → 0.72");
     fireEvent.click(row(/^半身裙/));
-    expect(screen.getByText(/^1000 clicks, 0 orders.*: delete$/)).toBeTruthy();
+    expect(screen.getByText(/^Clicks 1000, orders 0 .*delete$/i)).toBeTruthy();
     fireEvent.click(button("Accept"));
     expect(await announced("1 word accepted")).toBeTruthy();
     cleanup();

@@ -105,7 +105,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     span: (from, to) => `${from} 到 ${to}`,
     noDays: "没有日期",
     window: (days) => `转化窗口 ${days} 天`,
-    currency: (code) => `金额 ${code}`,
+    currency: (code) => (code === "CNY" ? "金额单位元" : `金额单位 ${code}`),
     noReport: "没有关键词报表",
     noReportAdvice:
       "要有词和点击（或展现）的表，比如直通车、快车、亚马逊广告的关键词或搜索词报表。列没认出来的，到“工作簿”页核对。",
