@@ -4,6 +4,7 @@ import { clearAside, finish, undoUpdate } from "./finish";
 import type { Job, NewSheetJob, PlannedJob } from "./jobs";
 import { type MarkedSheet, readState, type WorkbookState, writeMark } from "./marks";
 import { Outbox } from "./outbox";
+import { readShapes, type ShapeSeen } from "./read-shapes";
 import { endRemoval, isRemoved, undoRemoval } from "./removal";
 import { runSession, type Session } from "./session";
 import { stage } from "./stage";
@@ -86,11 +87,14 @@ async function cameThrough(attempt: Attempt, timeoutMs: number): Promise<boolean
 async function settle(session: Session, { jobs, finishing }: Attempt): Promise<boolean> {
   const { context, sync } = session;
   const { sheets } = await readState(session);
+  // What stands drawn now: the failed request may have drawn part of it.
+  const redrawn = jobs.flatMap((job) => (job.how === "updated" && job.drawings ? [job.sheet] : []));
+  const shapes = await readShapes(session, finishing ? redrawn : []);
   const done = jobs.every((job) =>
     job.how === "removed" ? isRemoved(job, sheets) : sheets.some((sheet) => isReady(job, sheet)),
   );
   for (const job of jobs) {
-    if (job.how !== "removed") settlePlanned(context, job, sheets, { done, finishing });
+    if (job.how !== "removed") settlePlanned(context, job, sheets, { done, finishing, shapes });
     else if (done) endRemoval(context, job, sheets);
     else if (finishing) undoRemoval(context, job, sheets);
   }
@@ -102,10 +106,19 @@ function settlePlanned(
   context: Excel.RequestContext,
   job: PlannedJob,
   sheets: readonly MarkedSheet[],
-  { done, finishing }: { readonly done: boolean; readonly finishing: boolean },
+  {
+    done,
+    finishing,
+    shapes,
+  }: {
+    readonly done: boolean;
+    readonly finishing: boolean;
+    readonly shapes: ReadonlyMap<string, readonly ShapeSeen[]>;
+  },
 ): void {
   const staged = sheets.find((sheet) => sheet.name === job.staging);
-  if (!done && finishing && job.how === "updated" && staged) undoUpdate(context, job);
+  if (!done && finishing && job.how === "updated" && staged)
+    undoUpdate(context, job, shapes.get(job.sheet) ?? []);
   // A new sheet that failed after it had taken its name still carries the mark of this build.
   const made =
     staged ?? (done || job.how === "updated" ? undefined : sheets.find((sheet) => isOfBuild(job, sheet)));

@@ -1,4 +1,5 @@
-import type { SheetPlan } from "../workbook/plan";
+import type { DrawingPlan, SheetPlan } from "../workbook/plan";
+import { type KeptDrawing, writeRecord } from "./drawing-record";
 import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { cellsToStand } from "./kept-cells";
@@ -7,6 +8,8 @@ import { writeMark } from "./marks";
 import { moveAside } from "./removal";
 import { planBefore } from "./plan-before";
 import { blockRange, tableRows } from "./ranges";
+import type { ShapeSeen } from "./read-shapes";
+import { eraseUnnamed, redraw } from "./redraw";
 import { backupRow, blockCells, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
 import { formatBody, writeFormulas, writeTotals } from "./write-table";
@@ -41,6 +44,7 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob): void {
   writeTotals(sheet, table, tablePlan, tablePlan.rowCount);
   for (const chart of plan.charts) addChart(sheet, plan, chart);
   sheet.name = plan.name;
+  if (job.drawings.length > 0) writeMark(sheet, { drawings: writeRecord(job.drawings) });
   writeMark(sheet, readyMark(plan, job.build, tablePlan.name));
 }
 
@@ -62,6 +66,11 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob): void {
     blocks: job.plan.blocks.map((block, i) => cellsToStand(block, job.before.blocks[i])),
   });
   pointCharts(sheet, job, job.plan);
+  if (job.drawings) {
+    const { seen, before, after } = job.drawings;
+    redraw(sheet, seen, { gone: before.map(({ plan }) => plan), wanted: after });
+    writeMark(sheet, { drawings: writeRecord(after) });
+  }
   writeMark(sheet, readyMark(job.plan, job.build, job.table));
 }
 
@@ -75,8 +84,11 @@ export function clearAside(context: Excel.RequestContext, jobs: readonly Job[]):
       context.workbook.worksheets.getItem(job.staging).delete();
 }
 
-/** Queues the way back of an update that may have come half through: the old figures, from the copy aside. */
-export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void {
+/**
+ * Queues the way back of an update that may have come half through: the old figures, from the copy aside. `seen` are
+ * the shapes on the sheet now.
+ */
+export function undoUpdate(context: Excel.RequestContext, job: UpdateJob, seen: readonly ShapeSeen[]): void {
   const plan = planBefore(job);
   const planned = tableOf(job.plan);
   const sheet = context.workbook.worksheets.getItem(job.sheet);
@@ -96,7 +108,26 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob): void 
     },
   );
   pointCharts(sheet, job, plan);
+  if (job.drawings) {
+    const { before, after } = job.drawings;
+    eraseUnnamed(sheet, { before: job.drawings.seen, now: seen });
+    redraw(sheet, seen, { gone: allParts([...after, ...before]), wanted: before });
+    writeMark(sheet, { drawings: writeRecord(before) });
+  }
   writeMark(sheet, { build: job.before.build });
+}
+
+/** For each drawing once, all boxes and lines it has had. */
+function allParts(drawings: readonly KeptDrawing[]): readonly DrawingPlan[] {
+  const names = new Set(drawings.map(({ plan }) => plan.name));
+  return [...names].flatMap((name) => {
+    const same = drawings.filter(({ plan }) => plan.name === name);
+    const [first] = same;
+    if (!first) return [];
+    const lines = new Map(same.flatMap(({ plan }) => plan.lines.map((line) => [line.key, line] as const)));
+    const boxes = new Map(same.flatMap(({ plan }) => plan.boxes.map((box) => [box.key, box] as const)));
+    return [{ ...first.plan, boxes: [...boxes.values()], lines: [...lines.values()] }];
+  });
 }
 
 /** Queues: the charts that are still ours draw the rows of the plan. */

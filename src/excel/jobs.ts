@@ -1,10 +1,13 @@
 import type { CellValue } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import { type EarlierSheet, WorkbookError } from "../workbook/port";
+import { type KeptDrawing, readRecord, writeRecord } from "./drawing-record";
 import { type Inputs, presetInputs, readInputs } from "./inputs";
+import { asSeen, isWhole, keepPlaces } from "./kept-places";
 import { layoutOf, tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
+import { readShapes, type ShapeSeen } from "./read-shapes";
 import type { Session } from "./session";
 
 /** What has to be done for one sheet. */
@@ -22,6 +25,7 @@ export interface NewSheetJob {
   readonly staging: string;
   /** What the operator typed into our earlier sheet, to go on with in the new one. */
   readonly inputs: Inputs;
+  readonly drawings: readonly KeptDrawing[];
   /** Our earlier sheet of another layout: it is handed over to the operator under another name. */
   readonly retire: {
     readonly sheet: string;
@@ -50,6 +54,12 @@ export interface UpdateJob {
     readonly blocks: readonly (readonly (readonly CellValue[])[])[];
     readonly build: string;
   };
+  /** The drawings on the sheet and those to be there; null where there are none, or they stay as they are. */
+  readonly drawings: {
+    readonly seen: readonly ShapeSeen[];
+    readonly before: readonly KeptDrawing[];
+    readonly after: readonly KeptDrawing[];
+  } | null;
   /** Charts of the plan that are still there with as many series as we gave them. */
   readonly charts: readonly string[];
   /** The formula of each column of one formula, as it stands in the first row and the last; null where they differ. */
@@ -81,6 +91,10 @@ export async function planJobs(
   if (looks.some((look) => look !== null)) await session.sync();
   // Nothing could be written to it, nor could a half-done write be taken back.
   if (looks.some((look) => look?.isProtected())) throw new WorkbookError("protected", "unchanged");
+  const shapes = await readShapes(
+    session,
+    looks.flatMap((look) => (look?.hasDrawings ? [look.sheet] : [])),
+  );
   const sheetNames = new Set(state.sheets.map((sheet) => sheet.name.toLowerCase()));
   const otherNames = new Set(
     [...state.names, ...state.sheets.flatMap((sheet) => sheet.tables)].map((name) => name.toLowerCase()),
@@ -89,11 +103,20 @@ export async function planJobs(
     const staging = stagingName(build, index);
     const look = looks[index];
     if (!look)
-      return { how: "created", plan, build, staging, inputs: presetInputs(tableOf(plan)), retire: null };
+      return {
+        how: "created",
+        plan,
+        build,
+        staging,
+        inputs: presetInputs(tableOf(plan)),
+        drawings: (plan.drawings ?? []).map((drawing) => ({ plan: drawing, moved: [] })),
+        retire: null,
+      };
+    const seen = shapes.get(look.sheet) ?? [];
     // Rows that are no longer there may carry remarks: the sheet stays as it is, beside the new one.
     const update = look.inputs().isLosing
       ? null
-      : look.asUpdate({ staging, build, showTotals: tableOf(plan).totals });
+      : look.asUpdate({ staging, build, showTotals: tableOf(plan).totals }, seen);
     if (update) return update;
     const as = freeName(`${look.sheet.slice(0, 24)} (旧)`, sheetNames);
     const tableAs = freeName(`${look.table}_旧`, otherNames);
@@ -103,6 +126,7 @@ export async function planJobs(
       build,
       staging,
       inputs: look.inputs(),
+      drawings: look.drawings(seen).after,
       retire: { sheet: look.sheet, as, table: look.table, tableAs },
     };
   });
@@ -144,12 +168,30 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
   const below = tableRows(sheet, wanted, 0, wanted.rowCount + 1);
   const belowUsed = below.getUsedRangeOrNullObject(true);
   belowUsed.load("rowIndex,rowCount");
+  const drawn = readRecord(mark.drawings);
+  const wantedDrawings = plan.drawings ?? [];
+  const drawings = (seen: readonly ShapeSeen[]) => ({
+    seen,
+    before: drawn.map((drawing) => asSeen(drawing, seen)),
+    after: wantedDrawings.map((drawing) =>
+      keepPlaces(
+        drawing,
+        drawn.find((earlier) => earlier.plan.name === drawing.name),
+        seen,
+      ),
+    ),
+  });
   return {
     sheet: found.name,
     table: mark.table,
     inputs,
+    drawings,
+    hasDrawings: drawn.length + wantedDrawings.length > 0,
     isProtected: (): boolean => sheet.protection.protected,
-    asUpdate(to: Pick<UpdateJob, "staging" | "build" | "showTotals">): UpdateJob | null {
+    asUpdate(
+      to: Pick<UpdateJob, "staging" | "build" | "showTotals">,
+      seen: readonly ShapeSeen[],
+    ): UpdateJob | null {
       const headers = (header.values[0] ?? []).map(String);
       const end = header.rowIndex + 1 + body.rowCount + (table.showTotals ? 1 : 0);
       const noteInTheWay = !belowUsed.isNullObject && belowUsed.rowIndex + belowUsed.rowCount > end;
@@ -174,6 +216,7 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
           ),
           build: mark.build,
         },
+        drawings: changedDrawings(drawings(seen)),
         charts: charts
           .filter(({ chart, drawn }) => !drawn.isNullObject && drawn.series.count === chart.series.length)
           .map(({ chart }) => chart.name),
@@ -183,6 +226,13 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
       };
     },
   };
+}
+
+/** Null where what is to be drawn is what stands there already, and whole. */
+function changedDrawings(drawings: NonNullable<UpdateJob["drawings"]>): UpdateJob["drawings"] {
+  const { seen, before, after } = drawings;
+  const isSame = writeRecord(before) === writeRecord(after);
+  return isSame && after.every((drawing) => isWhole(drawing, seen)) ? null : drawings;
 }
 
 /** Excel's API has "" for an empty cell. */

@@ -1,7 +1,7 @@
 import type { Session } from "./session";
 
 /**
- * How we know our own sheets again: four custom properties of the worksheet, which travel with the file.
+ * How we know our own sheets again: custom properties of the worksheet, which travel with the file.
  * A copy of our sheet that an operator makes carries the same properties but another table, so it is theirs: it is
  * neither read as a source nor written to.
  */
@@ -16,6 +16,8 @@ export const MARK = {
   table: "opsheet.table",
   /** What stands where, to tell whether new figures fit into the sheet as it is. */
   layout: "opsheet.layout",
+  /** What was drawn on it and where, see drawing-record; not on sheets without drawings. */
+  drawings: "opsheet.drawings",
 } as const;
 
 /** Name of a sheet being made aside, before it takes its own name. */
@@ -35,6 +37,7 @@ export interface Mark {
   readonly build: string;
   readonly table: string;
   readonly layout: string;
+  readonly drawings: string;
 }
 
 /**
@@ -90,6 +93,7 @@ function readMark(
     state: stateOf(found.get(MARK.state), tables.includes(table)),
     build: found.get(MARK.build) ?? "",
     layout: found.get(MARK.layout) ?? "",
+    drawings: found.get(MARK.drawings) ?? "",
   };
 }
 

@@ -7,6 +7,7 @@ import { blockRange, tableRows } from "./ranges";
 import { applyStyle } from "./styles";
 import { asWritten } from "./cell-values";
 import { jsonBytes } from "./limits";
+import { addDrawing, drawingBytes } from "./write-drawing";
 import { addTable, formatBody } from "./write-table";
 
 /** What a sheet's formatting, marks and the like put on the wire, beside its values. */
@@ -52,6 +53,8 @@ async function stageNew(
     writeBlocks(sheet, plan);
     arrange(sheet, plan);
   });
+  for (const { plan: drawing } of job.drawings)
+    await outbox.add(drawingBytes(drawing), () => addDrawing(sheet, drawing));
 }
 
 /** New values, and below them a copy of the old ones to go back to. */
@@ -105,9 +108,13 @@ function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
-  if (plan.print.fitToWidth) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (plan.print.columns !== undefined)
-    sheet.pageLayout.setPrintArea(sheet.getRangeByIndexes(0, 0, 1, plan.print.columns).getEntireColumn());
+  const { fitToWidth, fitToHeight, columns, rows } = plan.print;
+  if (fitToWidth)
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(fitToHeight ? { verticalFitToPages: 1 } : {}) };
+  if (columns !== undefined) {
+    const area = sheet.getRangeByIndexes(0, 0, rows ?? 1, columns);
+    sheet.pageLayout.setPrintArea(rows === undefined ? area.getEntireColumn() : area);
+  }
   if (plan.print.titleRow > 0)
     sheet.pageLayout.setPrintTitleRows(`$${plan.print.titleRow}:$${plan.print.titleRow}`);
 }

@@ -1,15 +1,19 @@
 import type { CellValue } from "../workbook/grid";
 import type { InputCell, UndoMade, UndoObstacle, UndoSheet, UndoUpdated } from "../workbook/port";
 import { gapsBetween } from "./areas";
+import { readRecord } from "./drawing-record";
 import { filledCells, plannedKeys, queueInputs } from "./inputs";
 import { cellsToStand } from "./kept-cells";
 import { tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
 import { areaRange, blockRange } from "./ranges";
+import type { ShapeSeen } from "./read-shapes";
+import { isOnlyOurs } from "./redraw";
 import type { Session } from "./session";
 import { blockCells } from "./stage";
 
-type Look = () => UndoObstacle | null;
+/** Told the shapes of the sheets that we drew on. */
+type Look = (shapes: ReadonlyMap<string, readonly ShapeSeen[]>) => UndoObstacle | null;
 
 /**
  * Queues a look at what the operator did to a sheet since a build; the function given back says, once the request has
@@ -32,14 +36,14 @@ export function lookAtBuilt(session: Session, state: WorkbookState, built: UndoS
   const typed = lookAtInputs(table, built);
   const isWrittenOver = built.how === "updated" ? () => false : lookAtBlocks(sheet, built);
   const more = built.how === "updated" ? () => null : lookAround(session, state, built);
-  return () => {
+  return (shapes) => {
     if (sheet.protection.protected) return "protected";
     if (isReshaped()) return "changed";
     const { changed, isEmptied } = typed();
     // What was emptied stays empty in the rows a sheet gets back, and is lost with a sheet that goes.
     const isLosing =
       built.how === "updated" ? changed.some(isLostBy(built)) : changed.length > 0 || isEmptied;
-    return isLosing || isWrittenOver() ? "typed" : more();
+    return isLosing || isWrittenOver() ? "typed" : more(shapes);
   };
 }
 
@@ -126,15 +130,18 @@ function lookAround({ context }: Session, state: WorkbookState, built: UndoMade)
   const comments = sheet.comments.getCount();
   sheet.shapes.load("items/type");
   const earlier = lookAtEarlier(context, state, built);
-  return () => {
+  const drawn = state.sheets.find(({ name }) => name === built.name)?.mark?.drawings ?? "";
+  const drawings = readRecord(drawn).map(({ plan }) => plan);
+  return (shapes) => {
     const isNoted =
       gaps.some((used) => !used.isNullObject) ||
       (!table.showTotals && !belowUsed.isNullObject) ||
       sheet.charts.items.some(({ name }) => !built.charts.includes(name)) ||
       comments.value > 0 ||
       // Charts may be listed here too, as shapes of no kind the library knows.
-      sheet.shapes.items.some(({ type }) => type !== "Unsupported");
-    return isNoted ? "noted" : earlier();
+      (drawings.length === 0 && sheet.shapes.items.some(({ type }) => type !== "Unsupported")) ||
+      (drawings.length > 0 && !isOnlyOurs(shapes.get(built.name) ?? [], drawings));
+    return isNoted ? "noted" : earlier(shapes);
   };
 }
 

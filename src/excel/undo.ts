@@ -4,6 +4,7 @@ import { newBuild } from "./apply";
 import { carryOut } from "./carry-out";
 import { type Job, lookAt, stagingName } from "./jobs";
 import type { WorkbookState } from "./marks";
+import { readShapes } from "./read-shapes";
 import type { Session } from "./session";
 import { lookAtBuilt } from "./undo-look";
 import { leftSheets, type Obstacles } from "./undo-obstacles";
@@ -47,18 +48,25 @@ async function planUndo(
     update: sheet.how === "updated" ? lookAt(session, state, sheet.plan) : null,
   }));
   if (looks.length > 0) await session.sync();
+  const shapes = await readShapes(session, [
+    ...looks.flatMap(({ update }) => (update?.hasDrawings ? [update.sheet] : [])),
+    ...undo.sheets.filter((sheet) => hasDrawings(state, sheet)).map(({ name }) => name),
+  ]);
   const updates = looks.map(({ sheet, update }, index) =>
     sheet.how === "updated" && update
-      ? update.asUpdate({
-          staging: stagingName(build, index),
-          build: sheet.earlierBuild,
-          showTotals: sheet.hadTotals,
-        })
+      ? update.asUpdate(
+          {
+            staging: stagingName(build, index),
+            build: sheet.earlierBuild,
+            showTotals: sheet.hadTotals,
+          },
+          shapes.get(update.sheet) ?? [],
+        )
       : null,
   );
   const own = new Map(
     looks.flatMap(({ sheet, built }, index) => {
-      const why = built() ?? (sheet.how === "updated" && !updates[index] ? "noted" : null);
+      const why = built(shapes) ?? (sheet.how === "updated" && !updates[index] ? "noted" : null);
       return why === null ? [] : [[sheet.key, why] as const];
     }),
   );
@@ -87,6 +95,12 @@ async function planUndo(
     ],
     left,
   };
+}
+
+/** Whether we drew on a sheet that the build made. */
+function hasDrawings({ sheets }: WorkbookState, { key, name, how }: UndoSheet): boolean {
+  const found = sheets.find((sheet) => sheet.name === name && sheet.mark?.key === key);
+  return how !== "updated" && (found?.mark?.drawings ?? "") !== "";
 }
 
 function isThere({ sheets }: WorkbookState, { key }: UndoSheet, build: string): boolean {

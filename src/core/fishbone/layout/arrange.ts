@@ -1,4 +1,4 @@
-import { type BoneForm, type Scale, sizeOf, titleFont } from "./form";
+import { type BoneForm, type Scale, sizeOf, titleScale } from "./form";
 import { label, type Label } from "./labels";
 import { MOST_LINES } from "./wrap";
 
@@ -37,7 +37,7 @@ const SHORTEST_BONE = 80;
 const MOST_GROWTH = 1.4;
 const MOST_SPREAD = 36;
 
-export const headFont = (font: number): number => font + HEAD_LARGER;
+export const headScale = (scale: Scale): Scale => ({ ...scale, font: scale.font + HEAD_LARGER });
 
 /** The problem, as it stands in the head. */
 export function headLabel(problem: string): Label {
@@ -121,16 +121,14 @@ function placeFeet(
   { head, scale, ...lengths }: Start & { readonly above: number; readonly below: number },
   page: Page,
 ): Arrangement | null {
-  const headSize = sizeOf(head, headFont(scale.font), true);
+  const headSize = sizeOf(head, headScale(scale), true);
   const above = Math.max(lengths.above, headSize.height / 2);
   const below = Math.max(lengths.below, headSize.height / 2);
   const mostEnd = page.width - headSize.width;
   if (above + below > page.height + 1e-9) return null;
   // Boxes at different heights beside slanted bones stand a little nearer to each other than at the same height.
-  const tallest = sizeOf(
-    { ...head, wrapped: { ...head.wrapped, lines: THREE_LINES } },
-    titleFont(scale.font),
-  ).height;
+  const threeLines = { ...head, wrapped: { ...head.wrapped, lines: THREE_LINES } };
+  const tallest = sizeOf(threeLines, titleScale(scale)).height;
   const gap = COLUMN_GAP + scale.slant * tallest;
   const feet: number[] = [];
   let rightmost = SHORTEST_SPINE - SPINE_ENDS;

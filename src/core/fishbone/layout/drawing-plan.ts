@@ -2,7 +2,7 @@ import type { DrawingPlan, DrawnBox } from "../../../workbook/plan";
 import type { Locale } from "../../locale";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "../cause-state";
 import type { Fishbone } from "../fishbone";
-import { PADDING, sizeOf } from "./form";
+import { sizeOf } from "./form";
 import { label, STATE_MARKS } from "./labels";
 import { FISHBONE_PAGE, layoutFishbone } from "./layout";
 
@@ -10,7 +10,7 @@ import { FISHBONE_PAGE, layoutFishbone } from "./layout";
 export const FISHBONE_DRAWING = "鱼骨图";
 
 const LEGEND_FONT = 8;
-const LEGEND_HEIGHT = 16;
+const LEGEND_HEIGHT = 20;
 
 /**
  * The fishbone as shapes on a sheet, with a line below it that says what the marks mean. Null where one page does not
@@ -28,7 +28,7 @@ export function drawFishbone(
     name: FISHBONE_DRAWING,
     altText: describeFishbone(fishbone, locale),
     ...at,
-    padding: PADDING,
+    padding: layout.padding,
     boxes: [...layout.boxes, legend(locale, Math.round(layout.height))],
     lines: layout.lines,
   };
@@ -37,7 +37,10 @@ export function drawFishbone(
 function legend(locale: Locale, top: number): DrawnBox {
   const words = CAUSE_STATES.map((state) => `${STATE_MARKS[state]} ${CAUSE_STATE_WORDS[state][locale]}`);
   const text = words.join("\u3000");
-  const { width } = sizeOf(label("legend", text, [60]), LEGEND_FONT);
+  const { width } = sizeOf(label("legend", text, [60]), {
+    font: LEGEND_FONT,
+    padding: { across: 3, down: 1 },
+  });
   return {
     key: "legend",
     left: 0,

@@ -5,12 +5,25 @@ export interface Scale {
   readonly font: number;
   /** How far a bone runs to the side for each point away from the spine. */
   readonly slant: number;
+  /** Between text and edge of a box. */
+  readonly padding: Padding;
 }
+
+export interface Padding {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Above and below as Excel makes it; without that where room is short. */
+export const PADDINGS: readonly Padding[] = [
+  { across: 3, down: 3.6 },
+  { across: 3, down: 1 },
+];
 
 /** Height of a line in sizes of the font; fonts with Chinese characters set lines further apart than Latin ones. */
 const LINE_HEIGHT = 1.3;
-/** Between text and edge of a box. */
-export const PADDING = { across: 3, down: 1 } as const;
+/** Bold faces often come from another font than the one asked for. */
+const BOLD_LINE_HEIGHT = 1.45;
 /** Fonts differ: so much wider than measured a line may be. */
 const WIDTH_RESERVE = 1.04;
 const BOLD_RESERVE = 1.1;
@@ -28,15 +41,19 @@ export interface Size {
 }
 
 /** Size of a label's box. */
-export function sizeOf({ wrapped }: Label, font: number, isBold = false): Size {
+export function sizeOf(
+  { wrapped }: Label,
+  { font, padding }: Pick<Scale, "font" | "padding">,
+  isBold = false,
+): Size {
   return {
-    width: wrapped.width * font * (isBold ? BOLD_RESERVE : WIDTH_RESERVE) + 2 * PADDING.across,
-    height: wrapped.lines.length * font * LINE_HEIGHT + 2 * PADDING.down,
+    width: wrapped.width * font * (isBold ? BOLD_RESERVE : WIDTH_RESERVE) + 2 * padding.across,
+    height: wrapped.lines.length * font * (isBold ? BOLD_LINE_HEIGHT : LINE_HEIGHT) + 2 * padding.down,
   };
 }
 
 /** Titles of bones are a little larger than causes. */
-export const titleFont = (font: number): number => font + 0.5;
+export const titleScale = (scale: Scale): Scale => ({ ...scale, font: scale.font + 0.5 });
 
 /** How a bone's labels stand beside it: one column on the tail's side, or one on either side. */
 export interface BoneForm {
@@ -76,7 +93,7 @@ function formOf(
   { left, right }: Pick<BoneForm, "left" | "right">,
   scale: Scale,
 ): BoneForm {
-  const title = sizeOf(labels.title, titleFont(scale.font), true);
+  const title = sizeOf(labels.title, titleScale(scale), true);
   const all = [...left, ...right];
   return {
     labels,
@@ -113,16 +130,16 @@ export function stackHeight(groups: readonly LabelGroup[], scale: Scale): number
 }
 
 export function groupHeight({ middle, causes }: LabelGroup, scale: Scale): number {
-  const middleHeight = middle ? sizeOf(middle, scale.font).height : 0;
+  const middleHeight = middle ? sizeOf(middle, scale).height : 0;
   return Math.max(middleHeight, causesHeight(causes, scale));
 }
 
-export function causesHeight(causes: readonly CauseLabel[], { font }: Scale): number {
-  return causes.reduce((sum, cause) => sum + sizeOf(cause, font).height + ROW_GAP, -ROW_GAP);
+export function causesHeight(causes: readonly CauseLabel[], scale: Scale): number {
+  return causes.reduce((sum, cause) => sum + sizeOf(cause, scale).height + ROW_GAP, -ROW_GAP);
 }
 
 function groupReach(group: LabelGroup, scale: Scale): number {
-  const widest = Math.max(...group.causes.map((cause) => sizeOf(cause, scale.font).width));
+  const widest = Math.max(...group.causes.map((cause) => sizeOf(cause, scale).width));
   // The labels of a middle bone stand straight beside a slanted bone.
   const run = group.middle ? (scale.slant * groupHeight(group, scale)) / 2 : 0;
   return nearEdge(group, scale) + run + widest;
@@ -132,5 +149,5 @@ function groupReach(group: LabelGroup, scale: Scale): number {
 export function nearEdge(group: LabelGroup, scale: Scale): number {
   if (!group.middle) return TWIG;
   const run = (scale.slant * groupHeight(group, scale)) / 2;
-  return TWIG + Math.max(sizeOf(group.middle, scale.font).width + FAN, run);
+  return TWIG + Math.max(sizeOf(group.middle, scale).width + FAN, run);
 }

@@ -1,6 +1,7 @@
 import type { DrawnBox, DrawnLine } from "../../../workbook/plan";
 import type { Fishbone } from "../fishbone";
 import type { Page } from "./arrange";
+import type { Padding } from "./form";
 import { placeAll } from "./place";
 import { searchArrangement } from "./search";
 
@@ -13,6 +14,7 @@ export type FishboneLayout =
       /** What it covers, from the top left corner; no more than the page. */
       readonly width: number;
       readonly height: number;
+      readonly padding: Padding;
       readonly boxes: readonly DrawnBox[];
       readonly lines: readonly DrawnLine[];
     }
@@ -50,6 +52,7 @@ export function layoutFishbone(fishbone: Fishbone, page: Page = FISHBONE_PAGE): 
     fits: true,
     width: Math.max(...rounded.map(({ left, width }) => left + width)),
     height: arrangement.above + arrangement.below,
+    padding: arrangement.scale.padding,
     boxes: rounded,
     lines: lines.map(roundLine),
   };

@@ -1,6 +1,6 @@
 import type { DrawnBox, DrawnEnd, DrawnLine } from "../../../workbook/plan";
 import type { Arrangement } from "./arrange";
-import { headFont, SPINE_ENDS } from "./arrange";
+import { headScale, SPINE_ENDS } from "./arrange";
 import {
   type BoneForm,
   causesHeight,
@@ -10,7 +10,7 @@ import {
   type Scale,
   type Size,
   sizeOf,
-  titleFont,
+  titleScale,
   TWIG,
 } from "./form";
 import type { Label, LabelGroup } from "./labels";
@@ -33,7 +33,7 @@ interface StandingBone {
 
 /** Puts everything in its place. */
 export function placeAll({ scale, head, forms, feet, spineEnd, above, below }: Arrangement): Drawn {
-  const size = sizeOf(head, headFont(scale.font), true);
+  const size = sizeOf(head, headScale(scale), true);
   const bones = forms.map((form, bone): StandingBone => ({
     form,
     scale,
@@ -51,7 +51,7 @@ export function placeAll({ scale, head, forms, feet, spineEnd, above, below }: A
   };
   return {
     boxes: [
-      box(head, { left: spineEnd, top: above - size.height / 2, ...size }, headFont(scale.font), "problem"),
+      box(head, { left: spineEnd, top: above - size.height / 2, ...size }, headScale(scale).font, "problem"),
       ...parts.flatMap(({ boxes }) => boxes),
     ],
     lines: [spine, ...parts.flatMap(({ lines }) => lines)],
@@ -61,8 +61,8 @@ export function placeAll({ scale, head, forms, feet, spineEnd, above, below }: A
 function placeBone(bone: StandingBone): Drawn {
   const { form, scale, spine, direction, length } = bone;
   const { title } = form.labels;
-  const font = titleFont(scale.font);
-  const size = sizeOf(title, font, true);
+  const { font } = titleScale(scale);
+  const size = sizeOf(title, titleScale(scale), true);
   const end = spine + direction * (length - size.height);
   const x = boneAt(bone, end);
   const top = direction < 0 ? end - size.height : end;
@@ -121,14 +121,14 @@ function placeGroup(bone: StandingBone, group: LabelGroup, side: "left" | "right
   const lines: DrawnLine[] = [];
   let target: DrawnEnd = { x: boneX, y: middleY };
   if (group.middle) {
-    const size = sizeOf(group.middle, font);
+    const size = sizeOf(group.middle, bone.scale);
     boxes.push(box(group.middle, beside(inner, toSide, middleY, size), font, "middle"));
     lines.push(twig(group.middle, { x: inner, y: middleY }, target));
     target = { x: inner + toSide * size.width, y: middleY, box: group.middle.key };
   }
   let top = middleY - causesHeight(group.causes, bone.scale) / 2;
   for (const cause of group.causes) {
-    const size = sizeOf(cause, font);
+    const size = sizeOf(cause, bone.scale);
     const y = top + size.height / 2;
     boxes.push(box(cause, beside(near, toSide, y, size), font, cause.state));
     lines.push(twig(cause, { x: near, y }, target));

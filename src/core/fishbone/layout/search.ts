@@ -1,6 +1,6 @@
 import type { Fishbone } from "../fishbone";
 import { arrange, type Arrangement, type Page, widthOf } from "./arrange";
-import { type BoneForm, formsOf, type Scale } from "./form";
+import { type BoneForm, formsOf, PADDINGS, type Scale } from "./form";
 import { type BoneLabels, labelBones } from "./labels";
 
 /** From the largest font to the smallest that is still read on paper, in points. */
@@ -15,27 +15,33 @@ const SLANTS = [0.32, 0.16] as const;
 type Choices = readonly (readonly BoneForm[])[];
 
 /**
- * Looks for the largest font at which every label is whole on the page, and then for the widest labels; where there is
- * none, labels are cut at the smallest font. Null where not even that fits.
+ * Looks for the largest font at which every label is whole on the page, and then for the widest labels, first with
+ * some room in the boxes and then with as little as can be; where there is none, labels are cut at the smallest font.
+ * Null where not even that fits.
  */
 export function searchArrangement(fishbone: Fishbone, page: Page): Arrangement | null {
   const labels = WIDTHS.map((width) => labelBones(fishbone, width));
-  for (const font of FONTS) {
-    const found = attempt(fishbone.problem, labels, { font, mayCut: false }, page);
+  for (const padding of PADDINGS)
+    for (const font of FONTS) {
+      const found = attempt(fishbone.problem, labels, { font, padding, mayCut: false }, page);
+      if (found) return found;
+    }
+  for (const padding of PADDINGS) {
+    const found = attempt(fishbone.problem, labels, { font: SMALLEST_FONT, padding, mayCut: true }, page);
     if (found) return found;
   }
-  return attempt(fishbone.problem, labels, { font: SMALLEST_FONT, mayCut: true }, page);
+  return null;
 }
 
 /** `labels` are those of the bones at each of the widths. */
 function attempt(
   problem: string,
   labels: readonly (readonly BoneLabels[])[],
-  { font, mayCut }: { readonly font: number; readonly mayCut: boolean },
+  { mayCut, ...sizes }: Pick<Scale, "font" | "padding"> & { readonly mayCut: boolean },
   page: Page,
 ): Arrangement | null {
   const tried = SLANTS.map((slant): { scale: Scale; all: Choices[] } => ({
-    scale: { font, slant },
+    scale: { ...sizes, slant },
     all: [],
   }));
   for (const bones of labels)
