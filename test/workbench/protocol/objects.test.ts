@@ -433,7 +433,8 @@ describe("what hangs on sheets and workbook, through the genuine library", () =>
         return [[line.left, line.top, line.width, line.height, line.type], line.line.isBeginConnected,
           line.line.beginConnectedSite, line.line.connectorType, box.textFrame.textRange.text,
           group.type, group.group.shapes.items.length, count.value];`),
-    ).toEqual([[40, 50, 60, 30, "Line"], true, 3, "Elbow", "流量下降", "Group", 2, 2]);
+      // A connected line begins at the middle of the box's right side, wherever it was drawn.
+    ).toEqual([[40, 35, 50, 45, "Line"], true, 3, "Elbow", "流量下降", "Group", 2, 2]);
   });
 
   it("holds comments with replies, freeze panes, page layout and properties", async () => {

@@ -3,7 +3,7 @@ import { HostError } from "../../model/host-error";
 import { classTable, type ClassTable } from "../class-table";
 import { colour, flag, invalid, number, oneOf, text, whole } from "./arguments";
 import { type HostObject, object, type ShapeSelf } from "./selves";
-import { changeShape, findShape, shapeChanged, shapeObject } from "./shape";
+import { changeShape, findShape, routeConnectors, shapeChanged, shapeObject } from "./shape";
 
 function connector(self: ShapeSelf): Connector {
   if (!self.shape.connector) throw new HostError("InvalidOperation", "The shape is not a line.");
@@ -15,8 +15,15 @@ const connect = (self: ShapeSelf, part: Partial<Connector>): void => {
   shapeChanged(self);
 };
 
+function join(self: ShapeSelf, end: "begin" | "end", args: readonly unknown[]): void {
+  const to = joint(args);
+  connect(self, { [end]: to });
+  const target = findShape(self.sheet.shapes, to.shapeId);
+  if (target) routeConnectors(self.sheet, target);
+}
+
 /** shape, connection site */
-function joint(args: readonly unknown[]): Connector["begin"] {
+function joint(args: readonly unknown[]): NonNullable<Connector["begin"]> {
   const target = args[0] as HostObject | null;
   if (target?.className !== "Shape") throw invalid("A line is connected to a shape.");
   return { shapeId: (target as HostObject<"Shape">).self.shape.id, site: whole(args[1], "The site") };
@@ -43,8 +50,8 @@ const line = classTable<"Line">({
     EndArrowheadStyle: (self, value) => connect(self, { endArrow: text(value, "The arrowhead") }),
   },
   call: {
-    ConnectBeginShape: (self, args) => connect(self, { begin: joint(args) }),
-    ConnectEndShape: (self, args) => connect(self, { end: joint(args) }),
+    ConnectBeginShape: (self, args) => join(self, "begin", args),
+    ConnectEndShape: (self, args) => join(self, "end", args),
     DisconnectBeginShape: (self) => connect(self, { begin: null }),
     DisconnectEndShape: (self) => connect(self, { end: null }),
   },

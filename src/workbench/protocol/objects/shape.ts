@@ -1,4 +1,4 @@
-import type { Shape } from "../../model/drawing";
+import type { Connector, Shape } from "../../model/drawing";
 import { HostError } from "../../model/host-error";
 import type { Sheet } from "../../model/sheet";
 import { classTable, type ClassTable } from "../class-table";
@@ -16,6 +16,37 @@ export function shapeChanged(self: ShapeSelf): void {
 
 function every(shapes: readonly Shape[]): Shape[] {
   return shapes.flatMap((shape) => [shape, ...every(shape.children)]);
+}
+
+/** The connection sites of a box, as Excel counts them: top, left, bottom, right. */
+const SITES = [
+  [0.5, 0],
+  [0, 0.5],
+  [0.5, 1],
+  [1, 0.5],
+] as const;
+
+/** Lines that are connected to a shape end at its site, wherever it goes. */
+export function routeConnectors(sheet: Sheet, shape: Shape): void {
+  for (const line of every(sheet.shapes)) {
+    const { connector } = line;
+    if (!connector) continue;
+    const ends = { x1: line.left, y1: line.top, x2: line.left + line.width, y2: line.top + line.height };
+    const at = (joint: Connector["begin"]): { x: number; y: number } | null => {
+      const site = joint?.shapeId === shape.id ? SITES[joint.site] : undefined;
+      return site ? { x: shape.left + site[0] * shape.width, y: shape.top + site[1] * shape.height } : null;
+    };
+    const [begin, end] = [at(connector.begin), at(connector.end)];
+    if (begin) Object.assign(ends, { x1: begin.x, y1: begin.y });
+    if (end) Object.assign(ends, { x2: end.x, y2: end.y });
+    if (begin ?? end)
+      Object.assign(line, {
+        left: ends.x1,
+        top: ends.y1,
+        width: ends.x2 - ends.x1,
+        height: ends.y2 - ends.y1,
+      });
+  }
 }
 
 /** By id among all, by name among those given. */
@@ -130,13 +161,16 @@ const collection = classTable<"ShapeCollection">({
       });
       if (members.length < 2) throw invalid("A group has at least two shapes.");
       self.shapes = self.shapes.filter((shape) => !members.includes(shape));
-      const left = Math.min(...members.map(leftEdge));
-      const top = Math.min(...members.map(topEdge));
-      const right = Math.max(...members.map((shape) => leftEdge(shape) + Math.abs(shape.width)));
-      const bottom = Math.max(...members.map((shape) => topEdge(shape) + Math.abs(shape.height)));
       return addShape(
         self,
-        { type: "Group", left, top, width: right - left, height: bottom - top, children: members },
+        {
+          type: "Group",
+          ...boxAround(members),
+          // A group looks like what is in it.
+          fill: { color: null, transparency: 0 },
+          line: { color: null, weight: 0.75, dashStyle: "Solid", visible: false },
+          children: members,
+        },
         "组合",
       );
     },
@@ -158,6 +192,29 @@ export const changeShape = (self: ShapeSelf, part: Partial<Shape>): void => {
 const leftEdge = (shape: Shape): number => Math.min(shape.left, shape.left + shape.width);
 const topEdge = (shape: Shape): number => Math.min(shape.top, shape.top + shape.height);
 
+function resize(self: ShapeSelf, part: Partial<Pick<Shape, "width" | "height">>): void {
+  changeShape(self, part);
+  routeConnectors(self.sheet, self.shape);
+  fitGroups(self.sheet.shapes, self.shape);
+}
+
+/** The groups around a shape reach as far as what they hold. */
+function fitGroups(shapes: readonly Shape[], shape: Shape): void {
+  for (const group of shapes) {
+    if (!every(group.children).includes(shape)) continue;
+    fitGroups(group.children, shape);
+    Object.assign(group, boxAround(group.children));
+  }
+}
+
+function boxAround(shapes: readonly Shape[]): Pick<Shape, "left" | "top" | "width" | "height"> {
+  const left = Math.min(...shapes.map(leftEdge));
+  const top = Math.min(...shapes.map(topEdge));
+  const right = Math.max(...shapes.map((shape) => leftEdge(shape) + Math.abs(shape.width)));
+  const bottom = Math.max(...shapes.map((shape) => topEdge(shape) + Math.abs(shape.height)));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** A group's shapes move along with it. */
 function move(self: ShapeSelf, left: number, top: number): void {
   const shift = (shape: Shape, dx: number, dy: number): void => {
@@ -166,6 +223,8 @@ function move(self: ShapeSelf, left: number, top: number): void {
     for (const child of shape.children) shift(child, dx, dy);
   };
   shift(self.shape, left - leftEdge(self.shape), top - topEdge(self.shape));
+  for (const each of every([self.shape])) routeConnectors(self.sheet, each);
+  fitGroups(self.sheet.shapes, self.shape);
   shapeChanged(self);
 }
 
@@ -197,8 +256,8 @@ const shape = classTable<"Shape">({
     GeometricShapeType: (self, value) => changeShape(self, { geometry: text(value, "The shape type") }),
     Left: (self, value) => move(self, number(value, "left"), topEdge(self.shape)),
     Top: (self, value) => move(self, leftEdge(self.shape), number(value, "top")),
-    Width: (self, value) => changeShape(self, { width: number(value, "width") }),
-    Height: (self, value) => changeShape(self, { height: number(value, "height") }),
+    Width: (self, value) => resize(self, { width: number(value, "width") }),
+    Height: (self, value) => resize(self, { height: number(value, "height") }),
     Rotation: (self, value) => changeShape(self, { rotation: number(value, "rotation") }),
     Visible: (self, value) => changeShape(self, { visible: flag(value, "visible") }),
     AltTextTitle: (self, value) => changeShape(self, { altTextTitle: text(value, "The title") }),
