@@ -3,7 +3,7 @@ import { compareConversion, measureReports } from "./conversion";
 import { compareEngines } from "./engine-vs-hyperformula";
 import { compareFunnelFunction } from "./funnel-function";
 import { compareKeywordRules, keywordRuleLines } from "./keyword-rule";
-import { compareKeywordSums } from "./keyword-sums";
+import { compareKeywordSums, keywordSumLines } from "./keyword-sums";
 import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
 import { compareTyping } from "./typing";
@@ -55,22 +55,7 @@ if (only === undefined || only === "funnel-function") {
 }
 
 if (only === undefined || only === "keywords") {
-  const k = await compareKeywordSums();
-  const ours = k.sums + k.verdicts;
-  console.log(`Keywords: ${k.rows} rows to ${k.words} words, with priors and verdicts`);
-  console.log(`  bare pass over the cells  ${k.bare.toFixed(0)} ms`);
-  console.log(
-    `  DuckDB, the same sums     ${k.duckdb.toFixed(0)} ms (six sums alone ${k.duckdbSix.toFixed(0)})`,
-  );
-  console.log(
-    `  ours                      ${ours.toFixed(0)} ms = ${(ours / k.duckdb).toFixed(2)} × DuckDB (at most 0.5), ${(ours / k.bare).toFixed(2)} × bare (at most 6)`,
-  );
-  console.log(
-    `  of that verdicts          ${k.verdicts.toFixed(0)} ms = ${(k.verdicts / ours).toFixed(2)} (at most 0.33)`,
-  );
-  console.log(
-    `  from a file               ${k.csv.lines.toFixed(0)} ms by lines = ${(k.csv.lines / k.csv.duckdb).toFixed(2)} × DuckDB's ${k.csv.duckdb.toFixed(0)} (at most 1.2); by papaparse ${k.csv.papaparse.toFixed(0)} ms`,
-  );
+  for (const line of keywordSumLines(await compareKeywordSums())) console.log(line);
 }
 
 if (only === undefined || only === "keyword-rule") {

@@ -16,6 +16,8 @@ export const KEYWORD_HEADER = [
   "sales",
 ] as const;
 
+export const KEYWORD_MEASURES = KEYWORD_HEADER.slice(4);
+
 export const KEYWORD_PLACES: WordPlaces = {
   day: 0,
   campaign: 1,

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { DuckDBConnection } from "@duckdb/node-api";
 import Papa from "papaparse";
+import { arqueroSums } from "./keyword-arquero";
+import { fillTable, fromFile, sameSums, sixSums, valuesOf } from "./keyword-duckdb";
 import { KEYWORD_HEADER, KEYWORD_PLACES, keywordRows } from "./keyword-rows";
 import type { KeywordRow } from "./keyword-rows";
 import type { KeywordReport } from "../../src/core/keywords/keyword-report";
@@ -15,30 +16,44 @@ import { KeyGroups, summedWords } from "../../src/core/keywords/summed-words";
 import { judgeWord } from "../../src/core/keywords/verdict";
 import { inputsOf, stateOf, wordRows } from "../../src/core/keywords/word-rows";
 
-/** Times in milliseconds over the same rows, medians of the rounds. */
+/**
+ * What is timed, in milliseconds:
+ * - bare: every cell of the rows looked at once, characters of texts and numbers added up;
+ * - sums, verdicts: ours from the rows, the sums alone and what the words, priors and verdicts take behind them;
+ * - held, heldSix: DuckDB (native, two threads) from a table it holds, the same sums, and six sums by word alone;
+ * - handedOver, handedOverSums: DuckDB from the rows, handing them over and the same sums of them;
+ * - arquero: the same sums from the rows;
+ * - lines, papaparse, duckdbFile: from a CSV file, ours behind splitting its lines and behind papaparse, which opens
+ *   files in the workbench, and DuckDB.
+ */
+type Timed =
+  | "bare"
+  | "sums"
+  | "verdicts"
+  | "held"
+  | "heldSix"
+  | "handedOver"
+  | "handedOverSums"
+  | "arquero"
+  | "lines"
+  | "papaparse"
+  | "duckdbFile";
+
 export interface KeywordSumsComparison {
   readonly rows: number;
   readonly words: number;
-  /** Every cell looked at once: characters of texts and numbers added up. */
-  readonly bare: number;
-  /** Ours: the sums alone, and what the priors and verdicts of all words take behind them. */
-  readonly sums: number;
-  readonly verdicts: number;
-  /** DuckDB over a table filled beforehand: the same sums (six, six of closed days, days), and six sums alone. */
-  readonly duckdb: number;
-  readonly duckdbSix: number;
-  /** From a file: ours by splitting its lines, by papaparse as the workbench opens it, and DuckDB's `read_csv`. */
-  readonly csv: { readonly lines: number; readonly papaparse: number; readonly duckdb: number };
+  /** Of the rounds. */
+  readonly median: (name: Timed) => number;
 }
 
 const WINDOW_DAYS = 15;
-const MEASURES = KEYWORD_HEADER.slice(4);
-const SIX = MEASURES.map((name) => `sum(${name})`).join(", ");
+/** Rounds of what takes seconds: DuckDB from rows, arquero, files. */
+const SLOW_ROUNDS = 3;
 const RULES = { ...USUAL_KEYWORD_RULES, margin: 0.4 };
 
 /**
- * Adds up and judges that many rows in turn with DuckDB (native, two threads). The rows come out of JSON as they do
- * from Excel; DuckDB's table is filled beforehand, which is not counted. All sums are held against DuckDB's.
+ * Adds up and judges that many rows in turn with DuckDB and arquero. The rows come out of JSON as they do from Excel;
+ * what each reads them from is said with its figure. All sums are held against DuckDB's.
  */
 export async function compareKeywordSums(
   rowCount = 1_000_000,
@@ -53,63 +68,77 @@ export async function compareKeywordSums(
     writeFileSync(file, [KEYWORD_HEADER.join(), ...made.map((row) => row.join())].join("\n"));
     const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
     const connection = await instance.connect();
-    await connection.run(`CREATE TABLE t AS SELECT * FROM ${fromFile(file)}`);
+    await connection.run(`CREATE TABLE held AS SELECT * FROM ${fromFile(file)}`);
     made.length = 0;
-    const lastDay = Number((await valuesOf(connection, "SELECT max(day) FROM t"))[0][0]);
-    const times: number[][] = [];
+    const lastDay = Number((await valuesOf(connection, "SELECT max(day) FROM held"))[0][0]);
+    const closed = lastDay - WINDOW_DAYS;
+    const times = new Map<Timed, number[]>();
+    const timed = async <T>(name: Timed, run: () => T | Promise<T>): Promise<T> => {
+      const started = performance.now();
+      const value = await run();
+      times.set(name, [...(times.get(name) ?? []), performance.now() - started]);
+      return value;
+    };
     for (let round = 0; round < rounds; round += 1) {
       const rows = JSON.parse(json) as KeywordRow[];
-      const bare = await timed(() => look(rows));
-      const sums = await timed(() => sumUp(rows));
-      const verdicts = await timed(() => judge(sums.value));
+      await timed("bare", () => look(rows));
+      const sums = await timed("sums", () => sumUp(rows));
+      const report = await timed("verdicts", () => judge(sums));
+      const same = await timed("held", () => valuesOf(connection, sameSums("held", closed)));
+      await timed("heldSix", () => valuesOf(connection, sixSums("held")));
+      if (round === 0) check(report, same);
+      if (round >= SLOW_ROUNDS) continue;
+      await timed("handedOver", () => fillTable(connection, "handed", rows));
+      const handed = await timed("handedOverSums", () => valuesOf(connection, sameSums("handed", closed)));
+      if (round === 0) check(report, handed);
+      const words = await timed("arquero", () => arqueroSums(rows, closed));
+      if (words !== report.keys.length) throw new Error(`arquero has ${words} words`);
       rows.length = 0;
-      const duckdb = await timed(() => valuesOf(connection, sameSums("t", lastDay)));
-      const six = await timed(() => valuesOf(connection, `SELECT word, ${SIX} FROM t GROUP BY ALL`));
-      const line = [bare, sums, verdicts, duckdb, six].map(({ milliseconds }) => milliseconds);
-      if (round === 0) check(verdicts.value, duckdb.value);
-      if (round < 3) {
-        line[5] = (await timed(() => judge(sumUp(linesOf(file))))).milliseconds;
-        line[6] = (await timed(() => judge(sumUp(papaOf(file))))).milliseconds;
-        line[7] = (await timed(() => valuesOf(connection, sameSums(fromFile(file), lastDay)))).milliseconds;
-      }
-      times.push(line);
+      await timed("lines", () => judge(sumUp(linesOf(file))));
+      await timed("papaparse", () => judge(sumUp(papaOf(file))));
+      await timed("duckdbFile", () => valuesOf(connection, sameSums(fromFile(file), closed)));
     }
-    const median = (place: number): number => {
-      const sorted = times.flatMap((line) => line[place] ?? []).sort((a, b) => a - b);
+    const median = (name: Timed): number => {
+      const sorted = [...(times.get(name) ?? [])].sort((a, b) => a - b);
       return sorted[Math.floor(sorted.length / 2)];
     };
-    return {
-      rows: rowCount,
-      words: wordCount,
-      bare: median(0),
-      sums: median(1),
-      verdicts: median(2),
-      duckdb: median(3),
-      duckdbSix: median(4),
-      csv: { lines: median(5), papaparse: median(6), duckdb: median(7) },
-    };
+    return { rows: rowCount, words: wordCount, median };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function fromFile(file: string): string {
-  const types = KEYWORD_HEADER.map(
-    (name, i) => `'${name}': '${i === 0 ? "INTEGER" : i < 4 ? "VARCHAR" : "DOUBLE"}'`,
+/** What `npm run bench keywords` prints. */
+export function keywordSumLines({ rows, words, median }: KeywordSumsComparison): readonly string[] {
+  const line = (title: string, milliseconds: number, rest = ""): string =>
+    `  ${title.padEnd(34)} ${milliseconds.toFixed(0).padStart(5)} ms${rest}`;
+  const [sums, verdicts, bare, held, six] = (["sums", "verdicts", "bare", "held", "heldSix"] as const).map(
+    median,
   );
-  return `read_csv('${file}', header = true, columns = {${types.join(", ")}})`;
-}
-
-/** By word, way of matching and campaign, as ours: all days, closed days, and days with a row. */
-function sameSums(from: string, lastDay: number): string {
-  const closed = MEASURES.map((name) => `coalesce(sum(${name}) FILTER (day <= ${lastDay - WINDOW_DAYS}), 0)`);
-  return `SELECT word, match_type, campaign, ${SIX}, ${closed.join(", ")}, count(DISTINCT day) FROM ${from} GROUP BY word, match_type, campaign`;
-}
-
-async function valuesOf(connection: DuckDBConnection, sql: string): Promise<readonly unknown[][]> {
-  const result = await connection.run(sql);
-  const chunks = await result.fetchAllChunks();
-  return chunks.flatMap((chunk) => chunk.getRows());
+  const [handing, handedSums, arquero] = (["handedOver", "handedOverSums", "arquero"] as const).map(median);
+  const [lines, papaparse, duckdbFile] = (["lines", "papaparse", "duckdbFile"] as const).map(median);
+  const ours = sums + verdicts;
+  const by = (other: number, limit: string): string => ` = ${(ours / other).toFixed(2)} × (${limit})`;
+  const handed = handing + handedSums;
+  return [
+    `Keywords: ${rows} rows to ${words} words, with priors and verdicts; medians, ratios are ours by theirs`,
+    line("ours from the rows", ours, `: sums ${sums.toFixed(0)}, words and verdicts ${verdicts.toFixed(0)}`),
+    line("bare pass over the rows", bare, by(bare, "at most 6")),
+    line(
+      "DuckDB's sums from the rows",
+      handed,
+      `${by(handed, "at most 0.5")}: handed over ${handing.toFixed(0)}, sums ${handedSums.toFixed(0)}`,
+    ),
+    line("arquero's sums from the rows", arquero, by(arquero, "at most 0.5")),
+    line(
+      "DuckDB's sums, rows handed over",
+      held,
+      `${by(held, "no limit: it starts from its own table")}; six sums alone ${six.toFixed(0)}`,
+    ),
+    line("DuckDB's sums from a CSV file", duckdbFile),
+    line("ours from the file, by lines", lines, ` = ${(lines / duckdbFile).toFixed(2)} × (at most 1.2)`),
+    line("ours from the file, by papaparse", papaparse, ` = ${(papaparse / duckdbFile).toFixed(2)} ×`),
+  ];
 }
 
 function look(rows: readonly KeywordRow[]): number {
@@ -189,12 +218,4 @@ function check({ keys, sums, closed, days }: KeywordReport, rows: readonly unkno
         throw new Error(`${String(word)}: figure ${i} is ${own}, in DuckDB ${String(figure)}`);
     });
   }
-}
-
-async function timed<T>(
-  run: () => T | Promise<T>,
-): Promise<{ readonly milliseconds: number; readonly value: T }> {
-  const started = performance.now();
-  const value = await run();
-  return { milliseconds: performance.now() - started, value };
 }
