@@ -65,7 +65,11 @@ describe("judgedReports", () => {
       ["byMatch", byMatchType],
       ["byCampaign", byCampaign],
     ];
-    const [header, ...rows] = (await keywordroi(ZTC, undefined, options)) as CellValue[][];
+    const [header, ...rows] = (await keywordroi(
+      ZTC.map((row) => [...row]),
+      undefined,
+      options,
+    )) as CellValue[][];
     const words = keywordWords("zh-CN");
     const at = (heading: string): number => header?.indexOf(heading) ?? -1;
     const keys = [

@@ -82,6 +82,7 @@ export interface KeywordPageWords {
   readonly chartText: (drawn: string, list: string) => string;
   readonly breakEven: (roas: string) => string;
   readonly bubbleHint: string;
+  readonly lineHint: string;
   readonly logHint: string;
   readonly zeroHint: string;
   readonly mostDrawn: (drawn: string, all: string) => string;
@@ -174,7 +175,8 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     chart: "花费 × 投产比图",
     chartText: (drawn, list) => `气泡图：横轴花费，竖轴投产比，画了 ${drawn} 个词。${list}。数字见下面的词。`,
     breakEven: (roas) => `保本 ${roas}`,
-    bubbleHint: "气泡大小是成交，线上面的词不亏。",
+    bubbleHint: "气泡越大，成交越多。",
+    lineHint: "虚线上面的词不亏。",
     logHint: "差距太大，轴按倍数画。",
     zeroHint: "没有成交的在最下面一行。",
     mostDrawn: (drawn, all) => `只画花费最高的 ${drawn} 个，共 ${all} 个。`,
@@ -196,7 +198,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
   "en-US": {
     title: "Which words to raise, lower or delete",
     report: "Report",
-    of: { searched: "search terms", bought: "keywords" },
+    of: { searched: "Search terms", bought: "Keywords" },
     grouping: "A row for each",
     groupings: {
       word: "Word",
@@ -227,7 +229,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     all: "All",
     accepted: "Accepted",
     counted: (count) => count,
-    spent: (cost) => `${cost} spent`,
+    spent: (cost) => `Cost ${cost}`,
     search: "Find words",
     searchHint: "Part of the word",
     sort: "Order",
@@ -281,7 +283,8 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     chartText: (drawn, list) =>
       `Bubble chart of ${drawn} words: cost across, ROAS up. ${list}. The figures are in the words below.`,
     breakEven: (roas) => `Break-even ${roas}`,
-    bubbleHint: "Bubbles are as large as their orders; words above the line pay.",
+    bubbleHint: "The larger the bubble, the more orders.",
+    lineHint: "Words above the broken line pay.",
     logHint: "Figures differ so much that the axes go by multiples.",
     zeroHint: "Words without sales are in the lowest line.",
     mostDrawn: (drawn, all) => `The ${drawn} with the highest cost are drawn, of ${all}.`,

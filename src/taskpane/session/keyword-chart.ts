@@ -125,6 +125,7 @@ export function describeChart(
     })),
     notes: [
       page.bubbleHint,
+      ...(line === null ? [] : [page.lineHint]),
       ...(across.isLog || up.isLog ? [page.logHint] : []),
       ...(up.isLog && up.marks[0] === 0 ? [page.zeroHint] : []),
       ...(points.length > drawn.length ? [page.mostDrawn(number(drawn.length), number(points.length))] : []),
