@@ -89,12 +89,19 @@ function shiftOf(plan: DrawingPlan, places: ReadonlyMap<string, ShapeSeen>) {
   if (pairs.length === 0) return { across: 1, down: 1, left: plan.left, top: plan.top };
   const across = ratioOf(pairs.map(({ box, place }) => place.width / box.width));
   const down = ratioOf(pairs.map(({ box, place }) => place.height / box.height));
-  return {
+  const shifted = {
     across,
     down,
     left: median(pairs.map(({ box, place }) => place.left - across * box.left)),
     top: median(pairs.map(({ box, place }) => place.top - down * box.top)),
   };
+  const unmoved = { ...shifted, left: plan.left, top: plan.top };
+  const standing = ({ left, top }: typeof shifted): number =>
+    pairs.filter(
+      ({ box, place }) =>
+        isNear(place.left, left + across * box.left) && isNear(place.top, top + down * box.top),
+    ).length;
+  return standing(unmoved) >= standing(shifted) ? unmoved : shifted;
 }
 
 /** Columns are whole pixels wide in a file, so that even a drawing nobody touched may come back a little wider. */

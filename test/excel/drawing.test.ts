@@ -3,7 +3,14 @@ import type { Shape } from "../../src/workbench/model/drawing";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 import { saveWorkbook } from "../../src/workbench/xlsx/save";
 import { sampleFishbone } from "../support/fishbones";
-import { type DrawnBench, looksOf, openDrawnBench, placesOf, shapesOf } from "../support/drawn-sheet";
+import {
+  type DrawnBench,
+  looksOf,
+  openDrawnBench,
+  placesOf,
+  shapesOf,
+  sheetPlan,
+} from "../support/drawn-sheet";
 import { closePages } from "../workbench/protocol/addin-page";
 
 /** Drawings through the genuine library: what is on the wire, what stands on the sheet, and what stays where it was moved. */
@@ -259,6 +266,29 @@ describe("a drawing that cannot be made", () => {
       expect((await bench.build(changed(fishbone))).sheets[0]?.how).toBe("updated");
     },
   );
+
+  test("called off at any moment, a redraw leaves all as it was", async () => {
+    const bench = await openDrawnBench();
+    const fishbone = sampleFishbone("zh-CN", 12);
+    await bench.build(fishbone);
+    const plan = { sheets: [sheetPlan(changed(fishbone), "zh-CN")] };
+    const before = looksOf(shapesOf(bench.workbook));
+    const cancelAt = (last: number) => {
+      let asked = 0;
+      return { isCancelled: () => ++asked >= last };
+    };
+    let asked = 1;
+    for (; asked < 20; asked++) {
+      const done = await bench.port.apply(plan, cancelAt(asked)).then(
+        () => true,
+        (error: unknown) => expect(error).toMatchObject({ code: "cancelled", outcome: "unchanged" }),
+      );
+      if (done) break;
+      expect(looksOf(shapesOf(bench.workbook))).toEqual(before);
+    }
+    expect(asked).toBeGreaterThan(4);
+    expect(looksOf(shapesOf(bench.workbook))).not.toEqual(before);
+  });
 
   test("refused while it is drawn for the first time: no sheet is made, and that is said", async () => {
     const bench = await openDrawnBench();

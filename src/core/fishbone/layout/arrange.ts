@@ -44,15 +44,19 @@ export function headLabel(problem: string): Label {
   return label("problem", problem, HEAD_WIDTHS);
 }
 
+/** The same where room is short: in short lines, and cut for it. */
+export function narrowHead(problem: string): Label {
+  return label("problem", problem, HEAD_WIDTHS.slice(0, 2));
+}
+
 /** Finds room for every bone in one of the forms it may take. Null where there is none. */
 export function arrange(
-  problem: string,
+  head: Label,
   choices: readonly (readonly BoneForm[])[],
   scale: Scale,
   page: Page,
 ): Arrangement | null {
   if (choices.some((forms) => forms.length === 0)) return null;
-  const head = headLabel(problem);
   let best: { arrangement: Arrangement; difference: number } | null = null;
   for (const above of heightsAbove(choices, page)) {
     const forms = pickForms(choices, { above, below: page.height - above });

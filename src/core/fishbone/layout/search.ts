@@ -1,5 +1,5 @@
 import type { Fishbone } from "../fishbone";
-import { arrange, type Arrangement, type Page, widthOf } from "./arrange";
+import { arrange, type Arrangement, headLabel, narrowHead, type Page, widthOf } from "./arrange";
 import { type BoneForm, formsOf, PADDINGS, type Scale } from "./form";
 import { type BoneLabels, labelBones } from "./labels";
 
@@ -7,7 +7,7 @@ import { type BoneLabels, labelBones } from "./labels";
 const FONTS = [12, 11, 10, 9.5, 9, 8.5, 8, 7.5, 7] as const;
 const SMALLEST_FONT = 7;
 /** Widths of a cause's lines in sizes of the font, the widest first. */
-const WIDTHS = [20, 17, 14.5, 12.5, 11, 9.5, 8.5, 7.5] as const;
+const WIDTHS = [20, 17, 14.5, 12.5, 11, 9.5, 8.5, 7.5, 6.5] as const;
 /** How far bones run to the side for each point away from the spine; steep ones leave more room for labels. */
 const SLANTS = [0.32, 0.16] as const;
 
@@ -40,6 +40,7 @@ function attempt(
   { mayCut, ...sizes }: Pick<Scale, "font" | "padding"> & { readonly mayCut: boolean },
   page: Page,
 ): Arrangement | null {
+  const head = mayCut ? narrowHead(problem) : headLabel(problem);
   const tried = SLANTS.map((slant): { scale: Scale; all: Choices[] } => ({
     scale: { ...sizes, slant },
     all: [],
@@ -49,12 +50,12 @@ function attempt(
       const forms = bones.map((bone) => formsOf(bone, scale));
       const choices = mayCut ? forms : withoutCuts(forms, all[0] ?? forms);
       all.push(choices);
-      const found = arrange(problem, choices, scale, page);
+      const found = arrange(head, choices, scale, page);
       if (found) return found;
     }
   // Some bones with narrow labels and others with wide ones.
   for (const { scale, all } of tried) {
-    const found = arrange(problem, joined(all), scale, page);
+    const found = arrange(head, joined(all), scale, page);
     if (found) return found;
   }
   return null;
