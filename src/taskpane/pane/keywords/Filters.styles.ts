@@ -21,14 +21,21 @@ export const useFiltersStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The texts within have colours of their own, which do not suit the ground that high contrast has here.
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      "@media (forced-colors: active)": { backgroundColor: tokens.colorNeutralBackground1 },
+    },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
     boxShadow: `inset 0 -3px 0 ${tokens.colorBrandForeground1}`,
     backgroundColor: tokens.colorNeutralBackground1Selected,
-    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+    "@media (forced-colors: active)": {
+      backgroundColor: tokens.colorNeutralBackground1,
+      outline: "2px solid Highlight",
+    },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   figure: {

@@ -18,7 +18,11 @@ export const useWordListStyles = makeStyles({
     textAlign: "left",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The texts within have colours of their own, which do not suit the ground that high contrast has here.
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      "@media (forced-colors: active)": { backgroundColor: tokens.colorNeutralBackground1 },
+    },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   head: {
