@@ -20,5 +20,7 @@ export const useKeywordsStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   button: { width: "100%" },
+  /** Beside an icon at 200 % there is less room than Fluent gives a button. */
+  fitting: { minWidth: 0 },
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
 });

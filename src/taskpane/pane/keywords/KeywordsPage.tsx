@@ -92,13 +92,14 @@ function Obstacle({ words, obstacle: { kind, title, advice, rules }, isReadOnly 
         {kind === "margin" && (
           <div className={styles.row}>
             <Button
+              className={styles.fitting}
               disabledFocusable={rules === null && (off || isReadOnly)}
               onClick={() => void (rules === null ? session.build("rules") : session.show(rules))}
             >
               {rules === null ? words.buildRules : words.openRules}
             </Button>
             {rules !== null && (
-              <Button disabledFocusable={off} onClick={() => void session.scan()}>
+              <Button className={styles.fitting} disabledFocusable={off} onClick={() => void session.scan()}>
                 {words.lookAgain}
               </Button>
             )}
