@@ -15,6 +15,7 @@ import { editText } from "./typing/edit-text";
 import { clipboardRows, enterTexts } from "./typing/enter-text";
 import { between, moved, type Selection, selectionName, withMerges } from "./typing/moves";
 import { enterGuarded } from "./validation/guarded-entry";
+import { followDark } from "./theme";
 import type { History } from "./undo/history";
 import type { Words } from "./words";
 
@@ -64,7 +65,11 @@ export class SheetView {
       moved: () => this.stopListening.signal.aborted || this.charts.move(),
       resized: ({ columns, rows }) => this.resized(columns, rows),
     });
-    this.charts = new ChartLayer(this.grid, (text) => this.commit(text, "stay"));
+    this.charts = new ChartLayer(this.grid, {
+      enter: (text) => this.commit(text, "stay"),
+      layout: (body) => this.change((sheet) => this.listeners.history().layout(sheet, body)),
+    });
+    followDark((dark) => this.grid.setDark(dark), this.stopListening.signal);
     this.editor = new CellEditor(words.cell, {
       begin: () => this.beginEdit(),
       commit: (text, then) => this.commit(text, then),

@@ -10,7 +10,24 @@ export type Theme = (typeof THEMES)[number];
  */
 export function useTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
+  changes.dispatchEvent(new Event("change"));
 }
+
+/** Tells whether the page stands on dark ground, now and whenever that changes, until the signal. */
+export function followDark(listen: (dark: boolean) => void, until: AbortSignal): void {
+  const system = window.matchMedia("(prefers-color-scheme: dark)");
+  const tell = (): void => {
+    const theme = readTheme(document.documentElement.dataset.theme ?? null);
+    const dark = theme === "system" ? system.matches : theme !== "light";
+    document.documentElement.classList.toggle("dark-paper", dark);
+    listen(dark);
+  };
+  system.addEventListener("change", tell, { signal: until });
+  changes.addEventListener("change", tell, { signal: until });
+  tell();
+}
+
+const changes = new EventTarget();
 
 /** Reads a theme's name as it stands in the address; "system" for anything else. */
 export const readTheme = (text: string | null): Theme => THEMES.find((each) => each === text) ?? "system";

@@ -39,6 +39,7 @@ function workbookFile(): Buffer {
   ];
   sheet.write(area(2, 1, 4, 3), (row, column) => rows[row]?.[column]);
   workbook.addTable(sheet, area(2, 1, 4, 3), true);
+  sheet.merge(area(0, 0, 1, 4));
   sheet.write(area(8, 2), () => "=SUBTOTAL(109,C4:C6)");
   sheet.validations.push(rule([area(3, 3, 3)], { list: { inCellDropDown: true, source: "待办,完成" } }));
   sheet.shapes.push({
@@ -111,6 +112,38 @@ describeInBrowser("the grid in a browser", () => {
   const read = async (address: string): Promise<unknown> =>
     page.evaluate((where) => window.workbench?.read(where)[0]?.[0]?.value, address);
 
+  /** Places where the selection's green frame is crossed by a line at that height of the grid, in pixels. */
+  const crossed = (y: number): Promise<number[]> =>
+    page.evaluate((height) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(".grid-host canvas");
+      const pixels = canvas?.getContext("2d")?.getImageData(0, height, canvas.width, 1).data ?? [];
+      const found: number[] = [];
+      for (let x = 0; x < pixels.length / 4; x++) {
+        const [r = 0, g = 0, b = 0] = pixels.slice(4 * x, 4 * x + 3);
+        if (g > r + 40 && g > b + 20) found.push(x);
+      }
+      return found;
+    }, y);
+
+  /** How bright the ground of the cells is, and the darkest and the lightest pixel of cells with texts. */
+  const brightness = (): Promise<{ ground: number; least: number; most: number }> =>
+    page.evaluate(() => {
+      const mean = (rgb: readonly number[]): number =>
+        rgb.slice(0, 3).reduce((sum, each) => sum + each, 0) / 3;
+      const canvas = document.querySelector<HTMLCanvasElement>(".grid-host canvas");
+      // Cells without a fill are not painted: what stands behind the canvas is their ground.
+      let ground = Number.NaN;
+      for (let at: Element | null = canvas; at && Number.isNaN(ground); at = at.parentElement) {
+        const colour = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+        if (colour.length === 3 || colour[3] === 1) ground = mean(colour);
+      }
+      const pixels = canvas?.getContext("2d")?.getImageData(110, 85, 180, 55).data ?? [];
+      const seen: number[] = [];
+      for (let at = 0; at < pixels.length; at += 4)
+        if (pixels[at + 3] === 255) seen.push(mean([...pixels.slice(at, at + 3)]));
+      return { ground, least: Math.min(...seen), most: Math.max(...seen) };
+    });
+
   const goTo = async (address: string): Promise<void> => {
     const box = page.getByRole("textbox", { name: "名称框" });
     await box.fill(address);
@@ -127,6 +160,44 @@ describeInBrowser("the grid in a browser", () => {
     await page.getByRole("button", { name: "筛选 渠道", pressed: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "清除筛选" }).click();
     expect(await read("表!C9")).toBe(123);
+  }, 60_000);
+
+  it("takes a filter back and filters again, as one step each", async () => {
+    await page.getByRole("button", { name: "筛选 渠道" }).click();
+    await page.getByRole("dialog").getByRole("checkbox", { name: "京东" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
+    await page.getByRole("button", { name: "筛选 渠道", pressed: true }).waitFor();
+    expect(await read("表!C9")).toBe(103);
+    await page.getByRole("button", { name: "撤消", exact: true }).click();
+    await page.getByRole("button", { name: "筛选 渠道", pressed: false }).waitFor();
+    expect(await read("表!C9")).toBe(123);
+    await page.getByRole("button", { name: "恢复", exact: true }).click();
+    await page.getByRole("button", { name: "筛选 渠道", pressed: true }).waitFor();
+    expect(await read("表!C9")).toBe(103);
+  }, 60_000);
+
+  it("frames a merged cell as a whole from the start", async () => {
+    // A1:D1 in 64 pixels a column, beside headings of 46: the frame's right edge is crossed at about 302.
+    const edges = await crossed(30 + 22 - 20);
+    expect(edges.at(-1)).toBeGreaterThan(46 + 3 * 60);
+  }, 60_000);
+
+  it("stands on dark ground in the dark theme, with texts that can be read there", async () => {
+    const light = await brightness();
+    await page.getByRole("combobox", { name: "主题" }).selectOption({ label: "深色" });
+    await page.waitForFunction(() => document.documentElement.classList.contains("dark-paper"));
+    await page.waitForTimeout(300);
+    const dark = await brightness();
+    expect([light.ground > 240, dark.ground < 60]).toEqual([true, true]);
+    // The darkest of texts on white is the lightest on black.
+    expect([light.least < 60, dark.most > 200]).toEqual([true, true]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.getByRole("combobox", { name: "主题" }).selectOption({ label: "跟随系统" });
+    await page.waitForTimeout(300);
+    expect((await brightness()).ground).toBeGreaterThan(240);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForTimeout(300);
+    expect((await brightness()).ground).toBeLessThan(60);
   }, 60_000);
 
   it("offers the list of a rule at its cell, with the rule's message", async () => {

@@ -11,6 +11,14 @@ import { CellHelp } from "../validation/cell-help";
 import { chartData } from "./chart-data";
 import { drawChart } from "./draw-chart";
 
+/** What the person does here, done as a step that can be taken back. */
+export interface LayerActions {
+  /** Puts a text chosen from a list into the selected cell, as if it had been typed. */
+  enter(text: string): void;
+  /** Does what shows and hides rows of the shown sheet. */
+  layout(body: () => void): void;
+}
+
 /**
  * What lies over the cells of the shown sheet: its shapes and charts, the arrows of filters, and the help of
  * validation rules at the selected cell.
@@ -21,11 +29,13 @@ export class ChartLayer {
   private readonly help: CellHelp;
   private shown: Sheet | null = null;
 
-  /** `enter` puts a text chosen from a list into the selected cell, as if it had been typed. */
-  constructor(grid: GridView, enter: (text: string) => void) {
+  constructor(
+    grid: GridView,
+    private readonly actions: LayerActions,
+  ) {
     this.panes = new PaneLayer(grid);
     this.root = this.panes.root;
-    this.help = new CellHelp(grid, enter);
+    this.help = new CellHelp(grid, (text) => actions.enter(text));
     this.root.append(this.help.root);
     // Clicks here are no clicks on cells.
     for (const kind of ["pointerdown", "pointerup", "dblclick"])
@@ -39,7 +49,7 @@ export class ChartLayer {
     this.panes.show(sheet, [
       ...drawShapes(sheet),
       ...sheet.charts.map((chart) => placedChart(sheet, chart)),
-      ...filterArrows(sheet),
+      ...filterArrows(sheet, (body) => this.actions.layout(body)),
     ]);
     this.help.show(sheet);
   }

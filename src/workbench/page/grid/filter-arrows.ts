@@ -9,8 +9,8 @@ import type { Placed } from "./pane-layer";
 
 const SIZE = 17;
 
-/** The arrows in the headings of what can be filtered. */
-export function filterArrows(sheet: Sheet): Placed[] {
+/** The arrows in the headings of what can be filtered; filtering is done by `layout`. */
+export function filterArrows(sheet: Sheet, layout: (body: () => void) => void): Placed[] {
   return filtersOf(sheet).flatMap((filter) => {
     const { header } = filter;
     if (sheet.rows.get(header.top)?.hidden) return [];
@@ -25,14 +25,14 @@ export function filterArrows(sheet: Sheet): Placed[] {
         top: bottom - SIZE - 1,
         width: SIZE,
         height: SIZE,
-        make: () => arrow(filter, column),
+        make: () => arrow(filter, column, layout),
       });
     }
     return arrows;
   });
 }
 
-function arrow(filter: Filter, column: number): Element {
+function arrow(filter: Filter, column: number, layout: (body: () => void) => void): Element {
   const { sheet, header } = filter;
   const index = column - header.left;
   const active = filter.criteria[index] !== null;
@@ -46,7 +46,8 @@ function arrow(filter: Filter, column: number): Element {
       title: gridWords().filterOf(heading),
       "aria-label": gridWords().filterOf(heading),
       "aria-pressed": active,
-      onclick: () => openFilterMenu(filter, index, heading, button.getBoundingClientRect()),
+      onclick: () =>
+        openFilterMenu({ filter, index, heading, under: button.getBoundingClientRect(), layout }),
     },
     svg(
       "svg",

@@ -6,8 +6,20 @@ import { closePopup, openPopup } from "./popup";
 /** Choices listed at once; the rest is found by searching. */
 const MOST_LISTED = 500;
 
+/** A filter's arrow that was clicked. */
+export interface ClickedArrow {
+  readonly filter: Filter;
+  /** The column's place in the filtered range. */
+  readonly index: number;
+  readonly heading: string;
+  /** Where the arrow is on the screen. */
+  readonly under: DOMRect;
+  /** Does what shows and hides rows, as a step that can be taken back. */
+  readonly layout: (body: () => void) => void;
+}
+
 /** Opens the list under a filter's arrow: what the column holds, to be chosen from. */
-export function openFilterMenu(filter: Filter, index: number, heading: string, under: DOMRect): void {
+export function openFilterMenu({ filter, index, heading, under, layout }: ClickedArrow): void {
   const words = gridWords();
   const choices = filterChoices(filter, index);
   const chosen = new Map(choices.map((choice) => [choice.text, choice.chosen]));
@@ -40,8 +52,10 @@ export function openFilterMenu(filter: Filter, index: number, heading: string, u
   }
   const apply = (values: readonly string[] | null): void => {
     closePopup();
-    setFilter(filter, index, values && { filterOn: "Values", values });
-    filter.sheet.workbook.engine?.recalculate();
+    layout(() => {
+      setFilter(filter, index, values && { filterOn: "Values", values });
+      filter.sheet.workbook.engine?.recalculate();
+    });
   };
   const accept = (): void => {
     // What a search leaves out is not wanted either.

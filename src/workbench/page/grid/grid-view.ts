@@ -32,6 +32,8 @@ export interface GridView {
   /** Where an area lies on the screen now. */
   boxOf(area: Area): ScreenBox;
   viewport(): Viewport;
+  /** Draws on dark ground or on white paper; colours of cells are turned so that they can be read there. */
+  setDark(dark: boolean): void;
   /** Rows that fit on the screen, for page up and page down. */
   visibleRows(): number;
   dispose(): void;

@@ -8,45 +8,33 @@ import {
   IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  Univer,
+  ThemeService,
+  type Univer,
   UniverInstanceType,
 } from "@univerjs/core";
-import designZh from "@univerjs/design/locale/zh-CN";
-import { UniverDocsPlugin } from "@univerjs/docs";
-import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
-import docsUiZh from "@univerjs/docs-ui/locale/zh-CN";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { IRenderManagerService } from "@univerjs/engine-render";
 import {
   INTERCEPTOR_POINT,
   SetSelectionsOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
-  UniverSheetsPlugin,
 } from "@univerjs/sheets";
-import sheetsZh from "@univerjs/sheets/locale/zh-CN";
 import {
   ScrollCommand,
   ScrollToCellCommand,
   SheetScrollManagerService,
   SheetSkeletonManagerService,
-  UniverSheetsUIPlugin,
 } from "@univerjs/sheets-ui";
-import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
-import { greenTheme } from "@univerjs/themes";
-import { UniverUIPlugin } from "@univerjs/ui";
-import uiZh from "@univerjs/ui/locale/zh-CN";
 import type { Area } from "../../model/address";
 import { area, contains } from "../../model/address";
 import { MAX_COLUMNS } from "../../model/limits";
 import type { Sheet } from "../../model/sheet";
+import { withMerges } from "../typing/moves";
 import { cellLook } from "./cell-look";
 import { type MarkedCell, registerCellMarks } from "./cell-marks";
 import { ConditionalLooks } from "./conditional/conditional-looks";
 import type { GridListeners, GridView, ScreenBox, Viewport } from "./grid-view";
+import { startUniver } from "./start-univer";
 import { textWidth } from "./text-width";
 import { univerStyle } from "./univer-style";
 import { layoutKey, univerSnapshot } from "./univer-snapshot";
@@ -58,34 +46,7 @@ import { layoutKey, univerSnapshot } from "./univer-snapshot";
  */
 export function createUniverGrid(host: HTMLElement, listeners: GridListeners): GridView {
   registerCellMarks();
-  const univer = new Univer({
-    theme: greenTheme,
-    locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(designZh, uiZh, docsUiZh, sheetsZh, sheetsUiZh) },
-    logLevel: LogLevel.WARN,
-  });
-  univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverUIPlugin, {
-    container: host,
-    header: false,
-    toolbar: false,
-    footer: false,
-    contextMenu: false,
-    headerMenu: false,
-  });
-  univer.registerPlugin(UniverDocsPlugin);
-  univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
-  univer.registerPlugin(UniverSheetsUIPlugin, {
-    disableEdit: true,
-    disableAutoFocus: true,
-    disableForceStringAlert: true,
-    disableForceStringMark: true,
-    formulaBar: false,
-    footer: false,
-  });
-  return new UniverGrid(univer, host, listeners);
+  return new UniverGrid(startUniver(host), host, listeners);
 }
 
 /** Univer's own changes of the workbook that the page takes over, refuses or does not offer. */
@@ -215,7 +176,7 @@ class UniverGrid implements GridView {
       subUnitId: this.sheet.id,
       selections: [
         {
-          range: rangeOf(at),
+          range: rangeOf(withMerges(this.sheet, at)),
           primary: {
             actualRow: row,
             actualColumn: column,
@@ -261,6 +222,13 @@ class UniverGrid implements GridView {
       frozenWidth: frozen.columns > 0 ? (skeleton?.columnWidthAccumulation[frozen.columns - 1] ?? 0) : 0,
       frozenHeight: frozen.rows > 0 ? (skeleton?.rowHeightAccumulation[frozen.rows - 1] ?? 0) : 0,
     };
+  }
+
+  setDark(dark: boolean): void {
+    this.univer.__getInjector().get(ThemeService).setDarkMode(dark);
+    const render = this.renders.getRenderById(this.unitId);
+    // Headings are no components that Univer itself draws anew.
+    render?.scene.makeDirty(true);
   }
 
   visibleRows(): number {
