@@ -173,7 +173,7 @@ describe("OPS.KEYWORDROI", () => {
     expect(await said(range, 46083)).toBe("有数据 1 天，不到 3 天：先观察");
     expect(await said(range, 46082)).not.toContain("3 天");
     // Without days all rules count: 4 orders to expect are not 5.
-    expect(await said(REPORT, 46083)).toBe("点击 100 次，按平均该有 4 单，不到 5 单：先观察");
+    expect(await said(REPORT, 46083)).toBe("点击 100 次成交 0 单，按平均该有 4 单，都不到 5 单：先观察");
   });
 
   test.each<[string, Parameters<typeof keywordroi>, string, string]>([
@@ -236,7 +236,7 @@ describe("OPS.KEYWORDROI", () => {
     expect(header.slice(0, 5)).toEqual(["Word", "Impressions", "Clicks", "CTR", "Cost"]);
     expect(rows[0].slice(14)).toEqual([
       "Delete",
-      expect.stringMatching(/^100 clicks, 0 orders .*at most 5%: delete$/),
+      expect.stringMatching(/^Clicks 100, orders 0 .*at most 5%: delete$/),
     ]);
     expect((await failure(keywordroi(REPORT, undefined, [["marge", 1]]))).message).toBe(
       "There is no option “marge”; there are Margin, window, bymatch, bycampaign and ids of rules (kw_…).",

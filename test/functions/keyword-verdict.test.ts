@@ -41,13 +41,13 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
       "clicks that say nothing yet",
       [60, 300, 0, 0, 0.5, 0.03, [["笔单价", 200]]],
       "观察",
-      "点击 60 次，按平均该有 1.8 单，不到 3 单：先观察",
+      "点击 60 次成交 0 单，按平均该有 1.8 单，都不到 3 单：先观察",
     ],
     [
       "a word without orders, whose orders nobody knows the value of",
       [300, 600, 0, 0, 0.5, 0.03],
       "观察",
-      "点击 300 次，按平均该有 9 单，但算不出保本点击花费：先观察",
+      "点击 300 次成交 0 单，按平均该有 9 单，但算不出保本点击花费：先观察",
     ],
     ["no cost and no margin", [300, "", 12, 2400, ""], "观察", "缺花费、毛利率（规则表 kw_margin）：先观察"],
     [
@@ -79,7 +79,9 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
     expect(await verdict(...word, "", 0.03, [["毛利率", 0.5], [...value]])).toBe("删除");
     // Its own margin goes before that of the rules: all is left of a sale.
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["margin", 0.01]])).toBe("加价");
-    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 10]])).toBe("观察");
+    // 12 orders, and 9 to expect, are below 13; of 12 they are enough.
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 13]])).toBe("观察");
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 12]])).toBe("加价");
     // A rate known to hold for every word counts for more than this word's clicks.
     expect(await verdict(...word, 0.5, 0.03, [["先验点击", 100_000], [...value]])).toBe("加价");
   });
@@ -130,7 +132,7 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
     provideRuntime("en-US");
     expect(await both([300, 600, 12, 2400, 0.5, 0.03])).toEqual([
       "Raise",
-      "300 clicks, 12 orders (9 expected); return 1.88 × break-even, chance of profit 98.4%; " +
+      "Clicks 300, orders 12 (9 expected); return 1.88 × break-even, chance of profit 98.4%; " +
         "return 1.2 and chance 80% reached: raise",
     ]);
     expect((await failure(verdict(1, 1, 1, 1, 0.5, 0.03, [["margn", 1]]))).message).toBe(

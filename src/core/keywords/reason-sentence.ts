@@ -62,10 +62,11 @@ export function reasonSentence(word: JudgedWord, locale: Locale): string {
   return head.join("") + tail.join("") + mark + rivalText(words, rival);
 }
 
-function rivalText({ rivals }: ReasonWords, rival: WordRival | null): string {
+function rivalText({ rivals, rivalReturn }: ReasonWords, rival: WordRival | null): string {
   if (rival === null) return "";
   const [before, after] = rivals[rival.kind];
-  return before + rival.name + after + formatReason(rival.sales / rival.cost, "plain");
+  const [cost, made] = [rival.cost, rival.sales / rival.cost].map((figure) => formatReason(figure, "plain"));
+  return before + rival.name + after + cost + rivalReturn + made;
 }
 
 /** The beginning of the sentence of a reason. */

@@ -70,8 +70,10 @@ export interface ReasonWords {
   readonly searchedTails: Readonly<Partial<Record<Reason, readonly TailPart[]>>>;
   /** Behind the sentence of a word with more orders than clicks. */
   readonly viewOrders: string;
-  /** Behind the sentence of a word that something else pays for as well: around its name, then its return. */
+  /** Behind the sentence of a word that something else pays for as well: around its name. */
   readonly rivals: Readonly<Record<WordRival["kind"], readonly [before: string, after: string]>>;
+  /** Between what it spent there and its return. */
+  readonly rivalReturn: string;
   /** Around the names of what is missing. */
   readonly missing: readonly [before: string, after: string];
   readonly separator: string;
@@ -109,7 +111,15 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       days: ["有数据 ", ["days"], " 天"],
       quality: ["质量分 ", ["quality"]],
       clickRate: ["展现 ", ["impressions"], " 次，点击率 ", ["ctr"], "，平均 ", ["unitCtr"]],
-      clicks: ["点击 ", ["clicks"], " 次，按平均该有 ", ["expectedOrders"], " 单"],
+      clicks: [
+        "点击 ",
+        ["clicks"],
+        " 次成交 ",
+        ["closedOrders"],
+        " 单，按平均该有 ",
+        ["expectedOrders"],
+        " 单",
+      ],
       value: [
         "点击 ",
         ["clicks"],
@@ -130,7 +140,9 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
         ["clicks"],
         " 次（计入 ",
         ["closedClicks"],
-        " 次），按平均该有 ",
+        " 次）成交 ",
+        ["closedOrders"],
+        " 单，按平均该有 ",
         ["expectedOrders"],
         " 单",
       ],
@@ -151,7 +163,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     tails: {
       "window-open": [
-        "，不到 ",
+        "，都不到 ",
         ["minOrders", "plain"],
         " 单；",
         ["windowDays", "plain"],
@@ -161,7 +173,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "no-impressions": ["，没有展现：删除"],
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
       "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
-      "few-clicks": ["，不到 ", ["minOrders", "plain"], " 单：先观察"],
+      "few-clicks": ["，都不到 ", ["minOrders", "plain"], " 单：先观察"],
       "no-break-even": ["，但算不出保本点击花费：先观察"],
       unripe: ["；满 ", ["windowDays", "plain"], " 天窗口的日子还没有成交：等订单补齐"],
       "new-word": ["；成交满 ", ["newWordOrders", "plain"], " 单还没买：加词"],
@@ -192,9 +204,10 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     viewOrders: "；成交比点击多，有没点的单",
     rivals: {
-      campaign: ["；计划「", "」也在为它花钱，那边投产 "],
-      word: ["；买词「", "」也在为它花钱，那边投产 "],
+      campaign: ["；计划「", "」也为它花了 "],
+      word: ["；买词「", "」也为它花了 "],
     },
+    rivalReturn: "，投产 ",
     missing: ["缺", "：先观察"],
     separator: "、",
     names: {
@@ -207,39 +220,44 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
   },
   "en-US": {
     heads: {
-      days: [["days"], " days of data"],
+      days: ["Days with data: ", ["days"]],
       quality: ["Quality score ", ["quality"]],
-      clickRate: [["impressions"], " impressions, CTR ", ["ctr"], ", average ", ["unitCtr"]],
-      clicks: [["clicks"], " clicks, ", ["expectedOrders"], " orders expected"],
+      clickRate: ["Impressions ", ["impressions"], ", CTR ", ["ctr"], ", average ", ["unitCtr"]],
+      clicks: ["Clicks ", ["clicks"], ", orders ", ["closedOrders"], " (", ["expectedOrders"], " expected)"],
       value: [
+        "Clicks ",
         ["clicks"],
-        " clicks, ",
+        ", orders ",
         ["closedOrders"],
-        " orders (",
+        " (",
         ["expectedOrders"],
         " expected); return ",
         ["return"],
         " × break-even, chance of profit ",
         ["chance"],
       ],
-      free: [["clicks"], " clicks, ", ["closedOrders"], " orders, no cost"],
+      free: ["Clicks ", ["clicks"], ", orders ", ["closedOrders"], ", no cost"],
     },
     countedHeads: {
       clicks: [
+        "Clicks ",
         ["clicks"],
-        " clicks (",
+        " (",
         ["closedClicks"],
-        " counted), ",
+        " counted), orders ",
+        ["closedOrders"],
+        " (",
         ["expectedOrders"],
-        " orders expected",
+        " expected)",
       ],
       value: [
+        "Clicks ",
         ["clicks"],
-        " clicks (",
+        " (",
         ["closedClicks"],
-        " counted), ",
+        " counted), orders ",
         ["closedOrders"],
-        " orders (",
+        " (",
         ["expectedOrders"],
         " expected); return ",
         ["return"],
@@ -249,7 +267,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     tails: {
       "window-open": [
-        ", below ",
+        ", both below ",
         ["minOrders", "plain"],
         "; ",
         ["windowDays", "plain"],
@@ -259,7 +277,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "no-impressions": [", no impressions: delete"],
       "low-quality": [", below ", ["lowQuality", "plain"], ", no orders: delete"],
       "low-ctr": [", below ", ["lowCtr", "plain%"], " of the average, no orders: delete"],
-      "few-clicks": [", below ", ["minOrders", "plain"], ": watch"],
+      "few-clicks": [", both below ", ["minOrders", "plain"], ": watch"],
       "no-break-even": [", but no break-even can be worked out: watch"],
       unripe: ["; no orders yet on days past the ", ["windowDays", "plain"], "-day window: wait"],
       "new-word": ["; ", ["newWordOrders", "plain"], " orders reached and not bought yet: add it"],
@@ -296,9 +314,10 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     viewOrders: "; more orders than clicks: some came without one",
     rivals: {
-      campaign: ["; campaign “", "” pays for it too, ROAS there "],
-      word: ["; keyword “", "” pays for it too, ROAS there "],
+      campaign: ["; campaign “", "” spent on it too: "],
+      word: ["; keyword “", "” spent on it too: "],
     },
+    rivalReturn: ", ROAS ",
     missing: ["Missing ", ": watch"],
     separator: ", ",
     names: {

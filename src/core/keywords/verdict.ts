@@ -1,4 +1,4 @@
-import { BREAK_EVEN_RATE, CTR, hasViewOrders, LIKELY_RETURN, wordFigure } from "./figures";
+import { BREAK_EVEN_RATE, CTR, LIKELY_RETURN, wordFigure } from "./figures";
 import type { WordInputs } from "./figures";
 import { isOfValue, VERDICTS } from "./reasons";
 import type { Reason, Verdict } from "./reasons";
@@ -34,7 +34,7 @@ export interface Judgement {
 /**
  * What to do with a word, by stages: whether it can be judged at all; the screen of new words by impressions, clicks and
  * quality alone, never by return; then what its clicks are worth, from the number of clicks at which three orders could
- * be expected, or have come without clicks.
+ * be expected, or have come.
  *
  * The rate of a word is its own drawn to its campaign's (`fitPrior`); `chance` is the probability that its rate is above
  * break-even. A word is deleted only where that is below the rule's line, and one among those that sell the most never.
@@ -78,9 +78,8 @@ function reasonFor(
   // Reports of searched words leave out days without clicks, and nothing is screened that nobody chose.
   if (!state.isSearched && days !== null && days < rules.screenDays) return "too-young";
   const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
-  // Orders after a view need no clicks: there the orders themselves are enough.
-  const isEnough =
-    (closedClicks ?? 0) * unitRate >= rules.minOrders || (hasViewOrders(inputs) && orders >= rules.minOrders);
+  // As many orders as would have to be expected are enough by themselves, however few the clicks.
+  const isEnough = (closedClicks ?? 0) * unitRate >= rules.minOrders || orders >= rules.minOrders;
   if (isEnough) {
     const chance = chanceOf();
     return chance === null ? "no-break-even" : reasonByValue(inputs, state, rules, chance);
@@ -110,8 +109,9 @@ function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules
       ? "loses-protected"
       : "loses-surely";
   }
-  if (state.isUnripe === true) return "unripe";
+  // Clicks that cost nothing have no return to wait for.
   if (expected === null) return "free-clicks";
+  if (state.isUnripe === true) return "unripe";
   if (state.isSearched) {
     const isWorthBuying = (inputs.closedOrders ?? 0) >= rules.newWordOrders && expected >= rules.returnDown;
     return state.isBought === false && isWorthBuying ? "new-word" : "fits";

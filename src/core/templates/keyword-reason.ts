@@ -59,10 +59,12 @@ function printMark(sheet: KeywordSheet): string {
 }
 
 /** Behind the sentence of a word that something else pays for as well. */
-function printRival({ words, rows }: KeywordSheet, isMissing: string): string {
+function printRival({ words, rows, locale }: KeywordSheet, isMissing: string): string {
   if (rows.report.rivals === null) return "";
   const rival = thisRow(words.rival);
-  const told = `${rival}&ROUND(${thisRow(words.rivalSales)}/${thisRow(words.rivalCost)},2)`;
+  const cost = thisRow(words.rivalCost);
+  const made = quotedText(REASON_WORDS[locale].rivalReturn);
+  const told = `${rival}&ROUND(${cost},2)&${made}&ROUND(${thisRow(words.rivalSales)}/${cost},2)`;
   return `&IF(OR(${rival}="",${isMissing}),"",${told})`;
 }
 

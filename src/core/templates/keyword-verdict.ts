@@ -36,17 +36,10 @@ export function printStage(sheet: KeywordSheet): string {
   if (sheet.isLacking) return `=${stepOf("missing")}`;
   const few = isScreened ? printScreen(sheet) : String(stepOf("few-clicks"));
   const open = hasDays ? `IF(${clicks}*${rate}>=${least},${stepOf("window-open")},${few})` : few;
-  const stage = `IF(${printEnough(sheet, `${closed}*${rate}>=${least}`)},0,${open})`;
+  const stage = `IF(OR(${closed}*${rate}>=${least},${wordCell(sheet, "orders")}>=${least}),0,${open})`;
   const tooYoung = `${wordCell(sheet, "days")}<${sheet.rule("screenDays")}`;
   const aged = isScreened ? `IF(${tooYoung},${stepOf("too-young")},${stage})` : stage;
   return `=IF(${missing},${stepOf("missing")},${aged})`;
-}
-
-/** Enough orders to be expected, or of words with more orders than clicks, enough of them. */
-function printEnough(sheet: KeywordSheet, expected: string): string {
-  if (!sheet.hasViewOrders) return expected;
-  const [orders, clicks] = [wordCell(sheet, "orders"), wordCell(sheet, "clicks")];
-  return `OR(${expected},AND(${orders}>${clicks},${orders}>=${sheet.rule("minOrders")}))`;
 }
 
 /** The screen of new words by impressions, clicks and quality alone. */
@@ -97,7 +90,7 @@ export function printStep(sheet: KeywordSheet): string {
     rows.report.of === "searched"
       ? `IF(${wordCell(sheet, "orders")}=0,${stepOf("no-orders")},${surely})`
       : surely;
-  const lasting = rows.isUnripe ? String(stepOf("unripe")) : printByReturn(sheet);
+  const lasting = printByReturn(sheet);
   // A text of no length is above every number: no chance comes behind all lines.
   return (
     `=IF(${stage}>0,${stage},IF(${chance}<=${sheet.rule("deleteChance")},${sure},` +
@@ -111,6 +104,7 @@ function printByReturn(sheet: KeywordSheet): string {
   const [chance, expected] = [thisRow(words.chance), thisRow(words.likelyReturn)];
   const fits = stepOf("fits");
   const free = (rest: string): string => `IF(${expected}="",${stepOf("free-clicks")},${rest})`;
+  if (rows.isUnripe) return free(String(stepOf("unripe")));
   if (rows.report.of === "searched") {
     if (rows.report.isBought === null) return free(String(fits));
     const isWorth =

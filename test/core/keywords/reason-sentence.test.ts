@@ -49,29 +49,29 @@ function word(reason: Reason, changes: Partial<JudgedWord> = {}): JudgedWord {
 const ZH_VALUE =
   "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单；回报是保本的 2 倍，不亏的机会 4.5%";
 const EN_VALUE =
-  "120 clicks (90.3 counted), 6 orders (1.8 expected); return 2 × break-even, chance of profit 4.5%";
+  "Clicks 120 (90.3 counted), orders 6 (1.8 expected); return 2 × break-even, chance of profit 4.5%";
 
 // prettier-ignore
 const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   missing: ["缺：先观察", "Missing : watch"],
   "window-open": [
-    "点击 120 次（计入 90.3 次），按平均该有 1.8 单，不到 3 单；15 天窗口没满：等订单补齐",
-    "120 clicks (90.3 counted), 1.8 orders expected, below 3; 15-day window still open: wait for late orders",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，都不到 3 单；15 天窗口没满：等订单补齐",
+    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), both below 3; 15-day window still open: wait for late orders",
   ],
-  "too-young": ["有数据 9 天，不到 3 天：先观察", "9 days of data, fewer than 3: watch"],
-  "no-impressions": ["有数据 9 天，没有展现：删除", "9 days of data, no impressions: delete"],
+  "too-young": ["有数据 9 天，不到 3 天：先观察", "Days with data: 9, fewer than 3: watch"],
+  "no-impressions": ["有数据 9 天，没有展现：删除", "Days with data: 9, no impressions: delete"],
   "low-quality": ["质量分 4，低于 5，没有成交：删除", "Quality score 4, below 5, no orders: delete"],
   "low-ctr": [
     "展现 8000 次，点击率 1.5%，平均 6.25%，不到平均的 30%，没有成交：删除",
-    "8000 impressions, CTR 1.5%, average 6.25%, below 30% of the average, no orders: delete",
+    "Impressions 8000, CTR 1.5%, average 6.25%, below 30% of the average, no orders: delete",
   ],
   "few-clicks": [
-    "点击 120 次（计入 90.3 次），按平均该有 1.8 单，不到 3 单：先观察",
-    "120 clicks (90.3 counted), 1.8 orders expected, below 3: watch",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，都不到 3 单：先观察",
+    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), both below 3: watch",
   ],
   "no-break-even": [
-    "点击 120 次（计入 90.3 次），按平均该有 1.8 单，但算不出保本点击花费：先观察",
-    "120 clicks (90.3 counted), 1.8 orders expected, but no break-even can be worked out: watch",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，但算不出保本点击花费：先观察",
+    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), but no break-even can be worked out: watch",
   ],
   unripe: [
     `${ZH_VALUE}；满 15 天窗口的日子还没有成交：等订单补齐`,
@@ -96,7 +96,7 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
     `${ZH_VALUE}；回报到 1.25 倍、机会到 80%：加价`,
     `${EN_VALUE}; return 1.25 and chance 80% reached: raise`,
   ],
-  "free-clicks": ["点击 120 次成交 6 单，没有花费：先不动", "120 clicks, 6 orders, no cost: leave as it is"],
+  "free-clicks": ["点击 120 次成交 6 单，没有花费：先不动", "Clicks 120, orders 6, no cost: leave as it is"],
   fits: [`${ZH_VALUE}：先不动`, `${EN_VALUE}: leave as it is`],
 };
 
@@ -114,7 +114,7 @@ describe("reasonSentence", () => {
     const inputs = { ...INPUTS, closedClicks: 120 };
     expect(both(word("fits", { inputs, isCounted: false }))).toEqual([
       "点击 120 次成交 6 单，按平均该有 2.4 单；回报是保本的 1.65 倍，不亏的机会 4.5%：先不动",
-      "120 clicks, 6 orders (2.4 expected); return 1.65 × break-even, chance of profit 4.5%: leave as it is",
+      "Clicks 120, orders 6 (2.4 expected); return 1.65 × break-even, chance of profit 4.5%: leave as it is",
     ]);
   });
 
@@ -129,12 +129,12 @@ describe("reasonSentence", () => {
   it("excludes searched words instead of deleting them, and names who else pays for one", () => {
     const rival = { kind: "campaign", name: "爆款", cost: 80, sales: 96.4 } as const;
     expect(both(word("loses-surely", { isSearched: true, rival }))).toEqual([
-      `${ZH_VALUE}，不超过 5%：删除，加否定词；计划「爆款」也在为它花钱，那边投产 1.21`,
-      `${EN_VALUE}, at most 5%: delete (negative keyword); campaign “爆款” pays for it too, ROAS there 1.21`,
+      `${ZH_VALUE}，不超过 5%：删除，加否定词；计划「爆款」也为它花了 80，投产 1.21`,
+      `${EN_VALUE}, at most 5%: delete (negative keyword); campaign “爆款” spent on it too: 80, ROAS 1.21`,
     ]);
     expect(both(word("fits", { rival: { ...rival, kind: "word" } }))).toEqual([
-      `${ZH_VALUE}：先不动；买词「爆款」也在为它花钱，那边投产 1.21`,
-      `${EN_VALUE}: leave as it is; keyword “爆款” pays for it too, ROAS there 1.21`,
+      `${ZH_VALUE}：先不动；买词「爆款」也为它花了 80，投产 1.21`,
+      `${EN_VALUE}: leave as it is; keyword “爆款” spent on it too: 80, ROAS 1.21`,
     ]);
   });
 });

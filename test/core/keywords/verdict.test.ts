@@ -123,7 +123,8 @@ const ROWS: readonly Row[] = [
   [{ ...few(96, 5), orders: 100, sales: 50, priorOrders: 2, priorClicks: 64 }, "delete", "loses-surely", "an order is worth 626 / 103 = 6.08: 5 / 3.04 = 1.65 against 0.64", 0],
   // As many orders as must be expected of clicks are enough without them: 0.96 / 96 = 0.01 breaks even.
   [{ ...few(4), orders: 5, sales: 960 }, "raise", "earns", "5 of 3 orders; 6 / 36 = 0.17 a click; m = 0.36: 0.6977 × Σ 0.36^k / k! to 5 = 1", 1],
-  [{ ...few(4), orders: 4, sales: 768 }, "watch", "few-clicks", "4 orders are not more than 4 clicks; 4 × 0.03125 = 0.125 < 3"],
+  [{ ...few(34), orders: 11, sales: 2112 }, "raise", "earns", "11 of 3 orders, though 34 × 0.03125 = 1.06; 12 / 66 = 0.18 by 0.01"],
+  [{ ...few(34, 60), orders: 3, sales: 576 }, "delete", "loses-surely", "3 orders for 2,040: 4 / 66 = 0.06 by 60 / 96 = 0.63", 0],
   [{ ...few(1), orders: 2, sales: 384 }, "watch", "few-clicks", "2 < 3 orders"],
   [{ ...few(1), orders: 3, sales: 576 }, "raise", "earns", "3 of 3 orders from 1 click; 4 / 33 = 0.12 by 0.01"],
   [{ ...few(46, 5), closedClicks: 30, orders: 66, sales: 12672 }, "raise", "earns", "66 orders from 46 clicks, 46 × 0.03125 = 1.4; 67 / 62 = 1.08 a click by 5 / 96"],
@@ -133,6 +134,7 @@ const ROWS: readonly Row[] = [
   // No order of a closed day tells how many are still to come.
   [{ ...MANY, isUnripe: true }, "watch", "unripe", "1.2 so far, which may be chance of the first days"],
   [{ ...MANY, cost: 24193, isUnripe: true }, "watch", "unripe", "orders may still come"],
+  [{ ...at(0), isUnripe: true }, "watch", "free-clicks", "no cost: no return to wait for"],
   [{ ...at(7), isUnripe: true }, "delete", "loses-surely", "below 1 % with all that may come"],
 ];
 
