@@ -12,6 +12,8 @@ import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
 import { bidLogCells, bidLogSheets } from "./bid-log";
+import { fishbonesIn, fishboneSheets } from "./fishbone-sheets";
+import type { FishboneSheet } from "./fishbone-sheets";
 import { sampleCells } from "./sample-cells";
 import type { SampleCells } from "./sample-cells";
 import { sharedSheets, sharedTables } from "./shared-tables";
@@ -29,6 +31,8 @@ export interface Analysis {
   readonly shared: readonly SharedTable[];
   /** The 调价记录 as it stands; null where there is none. */
   readonly bidLog: LogCells | null;
+  /** The fishbones as they stand. */
+  readonly fishbones: readonly FishboneSheet[];
   /** The operator's own sheets, in workbook order; those we made are left out. */
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
@@ -84,13 +88,11 @@ export async function analyse(
   const own = survey.sheets.filter(
     (sheet) => sheet.madeBy === null && (options.sheets?.includes(sheet.name) ?? true),
   );
-  const shared = sharedSheets(survey.sheets);
-  const logs = bidLogSheets(survey.sheets);
+  const kept = keptSheets(survey);
   const grids = await port.readSheets(
-    [...own, ...shared, ...logs].map((sheet) => sheet.name),
+    [...own, ...kept.all].map((sheet) => sheet.name),
     options,
   );
-  const ours = grids.slice(own.length);
   const memory = parseMemory(survey.memory);
   const settings = parseSettings(survey.memory);
   return {
@@ -98,8 +100,7 @@ export async function analyse(
     memory: memory.value,
     settings: settings.value,
     issues: [...memory.issues, ...settings.issues],
-    shared: sharedTables(shared, ours.slice(0, shared.length)),
-    bidLog: bidLogCells(ours.slice(shared.length)),
+    ...kept.read(grids.slice(own.length)),
     sheets: own.map((sheet, index) => {
       const grid = grids[index] as Grid;
       const recognised = recogniseGrid(grid, memory.value);
@@ -118,14 +119,22 @@ export async function analyse(
 /** The same analysis with our own sheets as they are now, after a build or one taken back. Throws WorkbookError. */
 export async function lookAtOurs(port: WorkbookPort, before: Analysis): Promise<Analysis> {
   const survey = await port.survey();
-  const shared = sharedSheets(survey.sheets);
-  const sheets = [...shared, ...bidLogSheets(survey.sheets)];
-  const grids = sheets.length === 0 ? [] : await port.readSheets(sheets.map(({ name }) => name));
+  const kept = keptSheets(survey);
+  const grids = kept.all.length === 0 ? [] : await port.readSheets(kept.all.map(({ name }) => name));
+  return { ...before, survey, ...kept.read(grids) };
+}
+
+/** Our own sheets that people write in, and what is in them once they are read, in that order. */
+function keptSheets({ sheets }: WorkbookSurvey) {
+  const [shared, logs, bones] = [sharedSheets(sheets), bidLogSheets(sheets), fishboneSheets(sheets)];
+  const beforeBones = shared.length + logs.length;
   return {
-    ...before,
-    survey,
-    shared: sharedTables(shared, grids.slice(0, shared.length)),
-    bidLog: bidLogCells(grids.slice(shared.length)),
+    all: [...shared, ...logs, ...bones],
+    read: (grids: readonly Grid[]): Pick<Analysis, "shared" | "bidLog" | "fishbones"> => ({
+      shared: sharedTables(shared, grids.slice(0, shared.length)),
+      bidLog: bidLogCells(grids.slice(shared.length, beforeBones)),
+      fishbones: fishbonesIn(bones, grids.slice(beforeBones)),
+    }),
   };
 }
 

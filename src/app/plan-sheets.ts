@@ -2,6 +2,8 @@ import { BesideSheets } from "./beside-sheets";
 import type { IsWanted, PutSheet } from "./beside-sheets";
 import { madeBidLog, planBidLog } from "./bid-log";
 import type { Analysis, AnalysedSheet } from "./analyse";
+import { madeFishbones, planFishbone } from "./fishbone-sheets";
+import type { ProblemChoice } from "./fishbone-sheets";
 import { FunnelSheets, madeFunnels } from "./funnel-sheets";
 import { homeSheet, sheetKey, wasMade } from "./home-sheet";
 import { KeywordSheets } from "./keyword-sheets";
@@ -20,6 +22,7 @@ import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
+import { fishbone } from "../core/templates/fishbone";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
@@ -58,6 +61,8 @@ export interface SheetChoice {
   readonly places?: FunnelPlaces;
   /** Changes to words that the operator accepted: they go into the 调价记录. */
   readonly bids?: readonly BidChange[];
+  /** The problem a fishbone is opened for. */
+  readonly fishbone?: ProblemChoice;
 }
 
 export interface PlannedSheet {
@@ -191,6 +196,14 @@ export function planSheets(
     );
     planned.push({ plan, template: bidLog.id, source: null });
   }
+  for (const { sheet, fishbone: about } of request.choices ?? []) {
+    if (about === undefined) continue;
+    const plan = planFishbone(analysis, sheet, about, (key) => ({
+      locale: request.locale,
+      ...takenNames(analysis, planned, key),
+    }));
+    if (plan !== null) planned.push({ plan, template: fishbone.id, source: sheet });
+  }
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {
     const source = homeSheet(
@@ -288,7 +301,7 @@ export function choicesMade(analysis: Analysis): readonly SheetChoice[] {
       ? []
       : [{ sheet, template }];
   });
-  return [...others, ...madeFunnels(analysis), ...madeBidLog(analysis)];
+  return [...others, ...madeFunnels(analysis), ...madeBidLog(analysis), ...madeFishbones(analysis)];
 }
 
 /** The templates asked for and those they read, in the order of the registry. */

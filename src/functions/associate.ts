@@ -4,6 +4,7 @@ import {
   clean,
   cpc,
   ctr,
+  fishbone,
   funnel,
   funneldiff,
   keywordroi,
@@ -35,6 +36,7 @@ export const FUNCTIONS = {
   CTR: ctr,
   BREAKEVENROAS: breakevenroas,
   MAXCPC: maxcpc,
+  FISHBONE: fishbone,
 } as const;
 
 /** Tells Excel which function answers for which id. To be called as soon as office.js is there. */

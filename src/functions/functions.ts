@@ -239,3 +239,14 @@ export async function maxcpc(
 ): Promise<number> {
   return (await import("./keyword-ratios")).maxCpcOf(orderValue, margin, conversionRate, fees, refund);
 }
+
+/**
+ * Gives the causes to look into for a problem. With a table of days the likeliest come first: what its last week shows against the weeks ahead, how much of the loss that explains, and whether it may be chance.
+ * @customfunction FISHBONE
+ * @param problem The problem, such as 业绩下降, 转化率下降, 流量下降, 客单价下降, 推广费率超标, DSR下降 or 退款率上升.
+ * @param [table] One row a day with headings and dates, two weeks at least. Left out: the causes in the order of diagnosis, without figures.
+ * @returns A header row and one row for each cause.
+ */
+export async function fishbone(problem: string, table?: unknown[][]): Promise<unknown[][]> {
+  return (await import("./fishbone")).fishboneBlock(problem, table);
+}

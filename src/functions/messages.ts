@@ -1,5 +1,7 @@
 import type { Locale } from "../core/locale";
 import { chooseLocale } from "../i18n/choose-locale";
+import { FISHBONE_FUNCTION_WORDS } from "../i18n/fishbone-functions";
+import type { FishboneFunctionWords } from "../i18n/fishbone-functions";
 import { FUNNEL_FUNCTION_WORDS } from "../i18n/funnel-functions";
 import type { FunnelFunctionWords } from "../i18n/funnel-functions";
 import { KEYWORD_FUNCTION_WORDS } from "../i18n/keyword-functions";
@@ -25,4 +27,9 @@ export function funnelMessages(): FunnelFunctionWords {
 /** The same for the functions of keywords. */
 export function keywordMessages(): KeywordFunctionWords {
   return KEYWORD_FUNCTION_WORDS[locale()];
+}
+
+/** The same for the functions of fishbones, and what they spill. */
+export function fishboneMessages(): FishboneFunctionWords {
+  return FISHBONE_FUNCTION_WORDS[locale()];
 }

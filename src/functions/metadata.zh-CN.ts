@@ -179,4 +179,19 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       refund: { name: "退款率", description: "退款占成交额的比例；不填就没有。" },
     },
   },
+  FISHBONE: {
+    description:
+      "一个问题要查哪些原因。给了每天的数，就按最近一周对比前几周排：数据怎么说、能解释多少、是不是偶然。",
+    parameters: {
+      problem: {
+        name: "问题",
+        description:
+          "业绩下降、转化率下降、流量下降、客单价下降、推广费率超标、DSR下降、退款率上升等，一次一个。",
+      },
+      table: {
+        name: "日报",
+        description: "一天一行的表，要包含表头和日期，至少两周；不填就按先查谁的顺序列出原因，不带数。",
+      },
+    },
+  },
 };

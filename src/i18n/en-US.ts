@@ -35,6 +35,7 @@ export const enUS: Words = {
     funnel: "Funnel",
     keywords: "Keyword ROI",
     bidLog: "Bid log",
+    fishbone: "Fishbone",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",
     keptCheck: "Checklist as typed",
@@ -148,7 +149,7 @@ export const enUS: Words = {
     "ratio-cell-differs": ({ header, count, row, stated, expected, formula }) =>
       `“${header}” says ${stated} in row ${row}, but ${formula} gives ${expected}. Cells like this: ${count}.`,
     "negative-value": ({ header, count, example, row }) =>
-      `“${header}” holds ${count} figures below zero, the first in row ${row}: ${example}. Please check.`,
+      `“${header}” has figures below zero (${count}), the first in row ${row}: ${example}. Please check.`,
     "part-exceeds-whole": ({ part, whole, count, row, example, other }) =>
       `In row ${row} “${part}” is ${example}, more than “${whole}” with ${other}. Rows like this: ${count}.`,
     "part-exceeds-whole-unusual": ({ part, whole, count, row, example, other }) =>
@@ -223,9 +224,9 @@ export const enUS: Words = {
     likely: "likely",
     uncertain: "not certain",
     nothingCleaned: "The data is clean; no cell needed changing.",
-    cleanedInShort: (cells, rows) => `cells cleaned: ${cells}; rows that are not data: ${rows}`,
-    noTableInSheet: "no data table",
-    emptySheet: "empty",
+    cleanedInShort: (cells, rows) => `Cells cleaned: ${cells}; rows that are not data: ${rows}`,
+    noTableInSheet: "No data table",
+    emptySheet: "Empty",
     notBuilt: (sheet, why) => `“${sheet}”: ${why}`,
   },
 };

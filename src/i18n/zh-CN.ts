@@ -35,6 +35,7 @@ export const zhCN: Words = {
     funnel: "漏斗",
     keywords: "关键词ROI",
     bidLog: "调价记录",
+    fishbone: "鱼骨图",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
     keptCheck: "日检（手填）",

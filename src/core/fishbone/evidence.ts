@@ -20,8 +20,8 @@ export interface Evidence {
   readonly part: string | null;
   readonly before: number;
   readonly after: number;
-  /** ISO day from which the figure is as it is now. */
-  readonly since: string;
+  /** ISO day from which the figure is as it is now; null where it has hardly moved the bad way. */
+  readonly since: string | null;
   /**
    * The probability, 0 to 1, that figures which did not move differ by as much from day to day; of several parts the
    * one of the surest times as many as were looked at (Bonferroni). Null where there are too few days to tell.
@@ -130,6 +130,8 @@ function partChange(sign: Sign, part: Part, { facts, windows }: Case): DayChange
     : dayChange(besideRest(expr), rest, windows, sign.bad);
 }
 
+/** Above this a figure has not moved the bad way. */
+const MOVED = 0.5;
 /** Below this a part of many counts as seen. */
 const SEEN = 0.05;
 
@@ -183,5 +185,6 @@ function evidence(
   { days }: ShopFacts,
   rest: Pick<Evidence, "explained" | "isAtMost" | "chance">,
 ): Evidence {
-  return { figure, kind, part: name, before, after, since: days[since], ...rest };
+  const hasMoved = rest.chance !== null && rest.chance <= MOVED;
+  return { figure, kind, part: name, before, after, since: hasMoved ? days[since] : null, ...rest };
 }

@@ -5,10 +5,11 @@ import { dayChange } from "./day-change";
 import type { DayChange } from "./day-change";
 import { evidenceOf } from "./evidence";
 import type { Case, Evidence } from "./evidence";
-import { PROBLEMS, problemExpr } from "./problems";
+import { PROBLEMS, problemFigure } from "./problems";
 import type { ProblemId } from "./problems";
 import { ordinaryDays } from "./shop-facts";
 import type { DayWindows, ShopFacts } from "./shop-facts";
+import type { Words } from "../locale";
 
 /** A cause of a problem, with what the figures say of it. */
 export interface RankedCause {
@@ -25,6 +26,8 @@ export interface OpenedFishbone {
   readonly windows: DayWindows;
   /** ISO days left out, because an event made them. */
   readonly events: readonly string[];
+  /** What the figure that went wrong is called, and what became of it. */
+  readonly label: Words;
   readonly change: DayChange;
   readonly causes: readonly RankedCause[];
 }
@@ -64,9 +67,10 @@ export function openFishbone(
 ): OpenedFishbone | null {
   const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
-  const expr = problemExpr(problem, facts.shop);
-  const change = expr && dayChange(expr, facts.shop, windows, problem.bad);
-  if (expr === null || change === null) return null;
+  const figure = problemFigure(problem, facts.shop);
+  const change = figure && dayChange(figure.expr, facts.shop, windows, problem.bad);
+  if (figure === null || change === null) return null;
+  const { expr, label } = figure;
   const about: Case = { problem, expr, facts, windows, change };
   const found = causesOf(id).map((cause) => {
     const { probe } = causeOf(cause);
@@ -81,6 +85,7 @@ export function openFishbone(
   return {
     problem: id,
     windows,
+    label,
     events: events.map((place) => facts.days[place]),
     change,
     causes: inOrder(ranked),

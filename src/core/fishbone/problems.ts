@@ -1,10 +1,13 @@
 import type { BadWay } from "./day-change";
 import type { DailyFigures } from "./shop-facts";
 import type { FigureId } from "./window-figure";
-import { fieldsOf, minus, ratio, sum } from "../expr";
+import { fieldsOf, minus, sum } from "../expr";
 import type { Expr } from "../expr";
 import type { Words } from "../locale";
+import { fieldOf } from "../fields/index";
+import type { FieldId } from "../fields/index";
 import { metricOf } from "../metrics/index";
+import type { MetricId } from "../metrics/index";
 
 /** The problems there are ready fishbones for. */
 export type ProblemId =
@@ -26,21 +29,31 @@ export const FACTOR_FIGURES: Readonly<Record<Factor, FigureId>> = {
   rating: "rating",
 };
 
+/** A way to work the figure of a problem out. */
+export interface ProblemFigure {
+  readonly label: Words;
+  readonly expr: Expr;
+}
+
 /** A figure that went the wrong way. */
 export interface ProblemDefinition {
   /** What operators call it. */
   readonly title: Words;
   /** Other words that a problem of this kind is written in. */
   readonly alsoCalled: readonly RegExp[];
-  /** The figure that went wrong, and how it is worked out of a day's figures; the first that can be. */
+  /** The figure that went wrong: its unit is that of this one. */
   readonly figure: FigureId;
-  readonly exprs: readonly Expr[];
+  /** How it is worked out of a day's figures, and what it is called then; the first that can be. */
+  readonly ways: readonly ProblemFigure[];
   readonly bad: BadWay;
   /** The factors the figure is a product of. */
   readonly through: Readonly<Partial<Record<Factor, Effect>>>;
 }
 
-const NET_SALES = minus(sum("paidAmount"), sum("refundAmount"));
+const NET_SALES: ProblemFigure = {
+  label: { "zh-CN": "支付金额（扣退款）", "en-US": "Paid amount after refunds" },
+  expr: minus(sum("paidAmount"), sum("refundAmount")),
+};
 
 /** The ready problems, in the order they are offered in. */
 export const PROBLEMS: Readonly<Record<ProblemId, ProblemDefinition>> = {
@@ -50,58 +63,67 @@ export const PROBLEMS: Readonly<Record<ProblemId, ProblemDefinition>> = {
     [/业绩|销售额|成交额|支付金额|营业额|\bsales\b|\brevenue\b|\bGMV\b/i],
     {
       figure: "paidAmount",
-      exprs: [NET_SALES, sum("paidAmount")],
+      ways: [NET_SALES, field("paidAmount")],
       bad: "down",
       through: { visitors: "times", conversion: "times", basket: "times", refunds: "rest" },
     },
   ),
   conversion: problem("转化率下降", "Conversion rate fell", [/(?<!关键词.*)转化|\bconversion\b/i], {
     figure: "payConversionRate",
-    exprs: [metricOf("payConversionRate").expr, sum("payConversionRate")],
+    ways: [ofMetric("payConversionRate"), field("payConversionRate")],
     bad: "down",
     through: { conversion: "times" },
   }),
   visitors: problem("流量下降", "Traffic fell", [/流量|访客|\btraffic\b|\bvisitors\b/i], {
     figure: "visitors",
-    exprs: [sum("visitors")],
+    ways: [field("visitors")],
     bad: "down",
     through: { visitors: "times" },
   }),
   basket: problem("客单价下降", "Amount per buyer fell", [/客单|\bbasket\b|amount per buyer|\bAOV\b/i], {
     figure: "amountPerBuyer",
-    exprs: [metricOf("amountPerBuyer").expr, sum("amountPerBuyer")],
+    ways: [ofMetric("amountPerBuyer"), field("amountPerBuyer")],
     bad: "down",
     through: { basket: "times" },
   }),
   adShare: problem("推广费率超标", "Ad cost share too high", [/推广费|费率|费比|\bad cost|\bTACoS\b/i], {
     figure: "tacos",
-    exprs: [metricOf("tacos").expr, sum("tacos")],
+    ways: [ofMetric("tacos"), field("tacos")],
     bad: "up",
     through: { clickPrice: "times", conversion: "by", basket: "by" },
   }),
   rating: problem("DSR下降", "Shop rating fell", [/DSR|评分|差评|\brating\b/i], {
     figure: "rating",
-    exprs: [sum("rating")],
+    ways: [field("rating")],
     bad: "down",
     through: { rating: "times" },
   }),
   refunds: problem("退款率上升", "Refund rate rose", [/退款|退货|\brefunds?\b|\breturns?\b/i], {
     figure: "refundAmountRate",
-    exprs: [metricOf("refundAmountRate").expr, sum("refundRate")],
+    ways: [ofMetric("refundAmountRate"), field("refundRate")],
     bad: "up",
     through: { refunds: "times" },
   }),
   keyword: problem("某关键词转化变低", "A keyword converts worse", [/关键词|\bkeyword\b/i], {
     figure: "payConversionRate",
-    exprs: [ratio(sum("paidBuyers"), sum("visitors"))],
+    ways: [ofMetric("payConversionRate")],
     bad: "down",
     through: { conversion: "times" },
   }),
 };
 
 /** How the figure of a problem is worked out of what is there; null where that does not give it. */
-export function problemExpr({ exprs }: ProblemDefinition, figures: DailyFigures): Expr | null {
-  return exprs.find((expr) => fieldsOf(expr).every((field) => figures[field] !== undefined)) ?? null;
+export function problemFigure({ ways }: ProblemDefinition, figures: DailyFigures): ProblemFigure | null {
+  return ways.find(({ expr }) => fieldsOf(expr).every((each) => figures[each] !== undefined)) ?? null;
+}
+
+function field(id: FieldId): ProblemFigure {
+  return { label: fieldOf(id).label, expr: sum(id) };
+}
+
+function ofMetric(id: MetricId): ProblemFigure {
+  const { label, expr } = metricOf(id);
+  return { label, expr };
 }
 
 function problem(

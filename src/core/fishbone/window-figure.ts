@@ -114,7 +114,8 @@ export function dayShares<Input extends string>(
   return shares;
 }
 
-function isMetric(id: FigureId): id is MetricId {
+/** Whether a figure is one we work out. */
+export function isMetric(id: FigureId): id is MetricId {
   return Object.hasOwn(METRICS, id);
 }
 

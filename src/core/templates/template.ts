@@ -32,6 +32,7 @@ export type TemplateId =
   | "funnel"
   | "keywords"
   | "bidLog"
+  | "fishbone"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"

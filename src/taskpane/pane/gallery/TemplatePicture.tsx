@@ -24,6 +24,7 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   funnel: "funnel",
   keywords: "checks",
   bidLog: "checks",
+  fishbone: "checks",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",

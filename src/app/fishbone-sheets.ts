@@ -1,0 +1,142 @@
+import type { Analysis } from "./analyse";
+import { shopsOf } from "./explain-problem";
+import type { SheetChoice } from "./plan-sheets";
+import { CAUSE_IDS } from "../core/fishbone/causes";
+import type { KeptCause } from "../core/fishbone/cause-rows";
+import { openFishbone } from "../core/fishbone/open-fishbone";
+import { PROBLEMS } from "../core/fishbone/problems";
+import type { ProblemId } from "../core/fishbone/problems";
+import { usualWindows } from "../core/fishbone/shop-facts";
+import { fishbone, fishboneKey } from "../core/templates/fishbone";
+import { fishboneWords } from "../core/templates/fishbone-words";
+import type { CauseHeading } from "../core/templates/fishbone-words";
+import type { WorkbookTemplateInput } from "../core/templates/template";
+import type { Grid, GridTable } from "../workbook/grid";
+import type { SheetPlan } from "../workbook/plan";
+import type { SheetSurvey } from "../workbook/port";
+
+/** A problem of a shop: its figure fell, or rose, in the week up to a day. */
+export interface ProblemChoice {
+  readonly problem: ProblemId;
+  /** ISO day; the last one of the shop's days where not said. */
+  readonly lastDay?: string;
+}
+
+/** A fishbone that stands in the workbook. */
+export interface FishboneSheet {
+  /** The operator's sheet of the days it is about. */
+  readonly source: string;
+  readonly about: Required<ProblemChoice>;
+  readonly rows: readonly KeptCause[];
+}
+
+/** The sheets that hold a fishbone, by our mark. */
+export function fishboneSheets(sheets: readonly SheetSurvey[]): readonly SheetSurvey[] {
+  return sheets.filter(({ madeBy, retired }) => !retired && markOf(madeBy) !== null);
+}
+
+/** The fishbones in the sheets found so, as people left their tables. */
+export function fishbonesIn(
+  sheets: readonly SheetSurvey[],
+  grids: readonly Grid[],
+): readonly FishboneSheet[] {
+  return sheets.flatMap(({ madeBy }, place): FishboneSheet[] => {
+    const [mark, grid] = [markOf(madeBy), grids[place] as Grid | undefined];
+    return mark === null || grid === undefined ? [] : [{ ...mark, rows: causesIn(grid) }];
+  });
+}
+
+/** What draws the fishbones that are there again. */
+export function madeFishbones({ fishbones }: Pick<Analysis, "fishbones">): readonly SheetChoice[] {
+  return fishbones.map(({ source, about }) => ({ sheet: source, template: fishbone.id, fishbone: about }));
+}
+
+/** The sheet of a problem; null where the workbook does not show its figure in the weeks up to that day. */
+export function planFishbone(
+  analysis: Analysis,
+  sheet: string,
+  { problem, lastDay }: ProblemChoice,
+  /** What is around the sheet of a mark. */
+  around: (key: string) => WorkbookTemplateInput,
+): SheetPlan | null {
+  const shop = shopsOf(analysis).find((each) => each.sheet === sheet);
+  if (shop === undefined) return null;
+  const { facts } = shop;
+  const last = lastDay === undefined ? facts.days.length - 1 : facts.days.indexOf(lastDay);
+  const windows = usualWindows(last);
+  const opened = windows && openFishbone(problem, facts, windows);
+  if (opened === null) return null;
+  const kept = analysis.fishbones.find(
+    ({ source, about }) =>
+      source === sheet && about.problem === problem && about.lastDay === facts.days[last],
+  );
+  return fishbone.plan({
+    ...around(fishboneKey(sheet, opened, facts)),
+    opened,
+    facts,
+    sheet,
+    kept: kept?.rows ?? [],
+  });
+}
+
+const MARK = /^fishbone:(.*):([A-Za-z]+)@(\d{4}-\d{2}-\d{2})$/s;
+
+function markOf(madeBy: string | null): Pick<FishboneSheet, "source" | "about"> | null {
+  const [, source, problem, lastDay] = MARK.exec(madeBy ?? "") ?? [];
+  return source !== undefined && lastDay !== undefined && isProblem(problem)
+    ? { source, about: { problem, lastDay } }
+    : null;
+}
+
+function isProblem(text: string | undefined): text is ProblemId {
+  return text !== undefined && Object.hasOwn(PROBLEMS, text);
+}
+
+/** The rows of the table of causes: of several tables, of the one with most of its headings. */
+function causesIn({ tables, rows, firstRow, firstColumn }: Grid): readonly KeptCause[] {
+  const found = tables
+    .map((table) => {
+      const cells = cellsOf(table);
+      const headings = (cells[0] ?? []).map(headingNamed);
+      return { cells, headings, known: headings.filter((heading) => heading !== null).length };
+    })
+    .sort((a, b) => b.known - a.known)[0];
+  if (found === undefined || !found.headings.includes("cause")) return [];
+  const { cells, headings } = found;
+  return cells.slice(1).flatMap((row): KeptCause[] => {
+    const text = (heading: CauseHeading): string => {
+      const cell = row[headings.indexOf(heading)] ?? null;
+      return cell === null ? "" : String(cell);
+    };
+    if (text("cause") === "") return [];
+    const id = CAUSE_IDS.find((each) => each === text("id")) ?? null;
+    return [
+      {
+        id,
+        bone: text("bone"),
+        middle: text("middle"),
+        cause: text("cause"),
+        state: text("state"),
+        owner: text("owner"),
+        measure: text("measure"),
+        remark: text("remark"),
+      },
+    ];
+  });
+
+  function cellsOf(table: GridTable) {
+    return table.hasHeader
+      ? rows
+          .slice(table.firstRow - firstRow, table.lastRow - firstRow + 1)
+          .map((row) => row.slice(table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1))
+      : [];
+  }
+}
+
+/** The heading a cell is, in either language. */
+function headingNamed(cell: unknown): CauseHeading | null {
+  for (const locale of ["zh-CN", "en-US"] as const)
+    for (const [heading, name] of Object.entries(fishboneWords(locale).headings))
+      if (name === cell) return heading as CauseHeading;
+  return null;
+}

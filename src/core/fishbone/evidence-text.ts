@@ -1,0 +1,35 @@
+import type { Evidence } from "./evidence";
+import { figureText, figureWords } from "./figure-text";
+import type { Locale } from "../locale";
+
+interface EvidenceWords {
+  readonly since: (change: string, day: string) => string;
+  readonly atMost: string;
+  readonly unseen: string;
+}
+
+const WORDS: Readonly<Record<Locale, EvidenceWords>> = {
+  "zh-CN": {
+    since: (change, day) => `${change}，从 ${day} 起`,
+    atMost: "（只是一起变，最多这么多）",
+    unseen: "表里没有，要去看",
+  },
+  "en-US": {
+    since: (change, day) => `${change}, since ${day}`,
+    atMost: " (it only moves along: at most)",
+    unseen: "Not in the sheets: go and look",
+  },
+};
+
+/**
+ * What the figures say of a cause, in one sentence; without evidence, that somebody has to look.
+ * Example: "手淘搜索 访客数 1,240 → 186，从 2026-02-23 起".
+ */
+export function evidenceText(evidence: Evidence | null, locale: Locale): string {
+  const words = WORDS[locale];
+  if (evidence === null) return words.unseen;
+  const { figure, part, before, after, since, isAtMost } = evidence;
+  const values = `${figureText(figure, before)} → ${figureText(figure, after)}`;
+  const change = [...(part === null ? [] : [part]), figureWords(figure)[locale], values].join(" ");
+  return (since === null ? change : words.since(change, since)) + (isAtMost ? words.atMost : "");
+}

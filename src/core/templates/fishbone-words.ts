@@ -1,0 +1,107 @@
+import type { Locale } from "../locale";
+
+/** Headings of the table of causes. */
+export type CauseHeading =
+  | "bone"
+  | "middle"
+  | "cause"
+  | "confirmedBy"
+  | "evidence"
+  | "change"
+  | "explained"
+  | "chance"
+  | "likelihood"
+  | "state"
+  | "owner"
+  | "measure"
+  | "remark"
+  | "id";
+
+/** The words of the sheet of a fishbone. */
+export interface FishboneWords {
+  readonly name: string;
+  readonly table: string;
+  readonly title: (problem: string) => string;
+  /** What fell, in which days, against which. */
+  readonly fall: (figure: string, before: string, after: string, change: string) => string;
+  readonly days: (from: string, to: string, beforeFrom: string, beforeTo: string) => string;
+  readonly events: (days: readonly string[]) => string;
+  readonly mayBeChance: string;
+  readonly tooBroad: string;
+  readonly headings: Readonly<Record<CauseHeading, string>>;
+  readonly notes: Readonly<Record<"evidence" | "explained" | "chance" | "likelihood" | "state", string>>;
+}
+
+const WORDS: Readonly<Record<Locale, FishboneWords>> = {
+  "zh-CN": {
+    name: "鱼骨图",
+    table: "问题因果表",
+    title: (problem) => `鱼骨图 · ${problem}`,
+    fall: (figure, before, after, change) => `${figure} ${before} → ${after}（${change}）`,
+    days: (from, to, beforeFrom, beforeTo) => `${from} 至 ${to}，对比 ${beforeFrom} 至 ${beforeTo} 的日均`,
+    events: (days) => `大促日不算在内：${days.join("、")}`,
+    mayBeChance: "这点变化平时也会有，可能只是偶然",
+    tooBroad: "原因太多，一页画不下：把问题说窄一点，或者把不相干的原因删掉",
+    headings: {
+      bone: "大骨",
+      middle: "中骨",
+      cause: "原因",
+      confirmedBy: "看什么",
+      evidence: "数据怎么说",
+      change: "变化",
+      explained: "能解释",
+      chance: "偶然的可能",
+      likelihood: "可能性",
+      state: "状态",
+      owner: "负责人",
+      measure: "对策",
+      remark: "备注",
+      id: "编号",
+    },
+    notes: {
+      evidence: "表里查得到的证据；查不到的写“要去看”，由人确认",
+      explained: "这个数如果没变，损失能少掉多少；“最多”表示只是一起变，说不准",
+      chance: "什么都没发生，平时的波动也会差这么多的可能；越小越可信",
+      likelihood: "能解释的部分 ×（1 − 偶然的可能）",
+      state: "待查、疑似、证实、排除；改了以后点“更新”，鱼骨图跟着变色",
+    },
+  },
+  "en-US": {
+    name: "Fishbone",
+    table: "Causes",
+    title: (problem) => `Fishbone · ${problem}`,
+    fall: (figure, before, after, change) => `${figure} ${before} → ${after} (${change})`,
+    days: (from, to, beforeFrom, beforeTo) =>
+      `${from} to ${to}, against the daily mean of ${beforeFrom} to ${beforeTo}`,
+    events: (days) => `without event days: ${days.join(", ")}`,
+    mayBeChance: "days differ as much without a reason: it may be chance",
+    tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",
+    headings: {
+      bone: "Bone",
+      middle: "Middle bone",
+      cause: "Cause",
+      confirmedBy: "Look at",
+      evidence: "What the figures say",
+      change: "Change",
+      explained: "Explains",
+      chance: "By chance",
+      likelihood: "Likelihood",
+      state: "State",
+      owner: "Owner",
+      measure: "Countermeasure",
+      remark: "Remark",
+      id: "ID",
+    },
+    notes: {
+      evidence: "What the sheets show; where they do not, somebody has to look",
+      explained: "How much less would be lost had this figure stayed; “at most” where it only moves along",
+      chance: "How likely days differ as much with nothing happening; the smaller, the surer",
+      likelihood: "What it explains × (1 − by chance)",
+      state: "Open, suspected, confirmed or ruled out; after a change press update and the drawing follows",
+    },
+  },
+};
+
+export function fishboneWords(locale: Locale): FishboneWords {
+  return WORDS[locale];
+}

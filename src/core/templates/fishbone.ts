@@ -1,0 +1,238 @@
+import { columnWidth } from "./column-width";
+import { fishboneWords } from "./fishbone-words";
+import type { CauseHeading, FishboneWords } from "./fishbone-words";
+import { freeSheetName, freeTableName } from "./names";
+import { headBlocks, TABLE_STYLE } from "./report-layout";
+import { notedColumn } from "./table-column";
+import type { TemplateId, WorkbookTemplateInput } from "./template";
+import { CAUSE_STATE_WORDS, CAUSE_STATES } from "../fishbone/cause-state";
+import { causeRows, fishboneOf } from "../fishbone/cause-rows";
+import type { CauseRow, KeptCause } from "../fishbone/cause-rows";
+import type { Evidence } from "../fishbone/evidence";
+import { evidenceText } from "../fishbone/evidence-text";
+import { drawFishbone } from "../fishbone/layout/drawing-plan";
+import { FISHBONE_PAGE } from "../fishbone/layout/layout";
+import type { OpenedFishbone } from "../fishbone/open-fishbone";
+import { PROBLEMS } from "../fishbone/problems";
+import type { ShopFacts } from "../fishbone/shop-facts";
+import { figureText } from "../fishbone/figure-text";
+import { fixedCell } from "../formulas/cell-reference";
+import { thisRow } from "../formulas/structured-reference";
+import type { Locale, Words } from "../locale";
+import type { CellValue } from "../../workbook/grid";
+import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+
+const TAB_COLOR = "#C00000";
+/** Points of the two rows above the drawing, and of a row; no row is lower in any of the usual fonts. */
+const [HEAD_HEIGHT, ROW_HEIGHT] = [48, 13.5];
+/** Row of the header of the table: below the drawing. */
+export const CAUSES_HEADER_ROW = Math.ceil((HEAD_HEIGHT + FISHBONE_PAGE.height) / ROW_HEIGHT) + 2;
+const PERCENT = "0%";
+const CHANGE = "+0.0%;-0.0%;0.0%";
+/** Widths of the columns of sentences. */
+const WIDTHS: Readonly<Partial<Record<CauseHeading, number>>> = {
+  cause: 170,
+  confirmedBy: 170,
+  evidence: 250,
+  measure: 250,
+  remark: 120,
+};
+const TITLE: Words = { "zh-CN": "鱼骨图", "en-US": "Fishbone" };
+
+/** What the sheet of a fishbone is planned from. */
+export interface FishboneInput extends WorkbookTemplateInput {
+  readonly opened: OpenedFishbone;
+  readonly facts: ShopFacts;
+  /** The operator's sheet of the days. */
+  readonly sheet: string;
+  /** The rows of its table as they stand in the workbook; none in a new one. */
+  readonly kept: readonly KeptCause[];
+}
+
+/** A sheet of a problem, its causes and the drawing of them. */
+export interface FishboneTemplate {
+  readonly id: TemplateId;
+  readonly title: Words;
+  plan(input: FishboneInput): SheetPlan;
+}
+
+/** The 鱼骨图: the table of causes of a problem, and above it the drawing that is a view of it. */
+export const fishbone: FishboneTemplate = { id: "fishbone", title: TITLE, plan };
+
+/** What marks the sheet of a problem on some day, so that it is the same again. */
+export function fishboneKey(sheet: string, { problem, windows }: OpenedFishbone, facts: ShopFacts): string {
+  return `${fishbone.id}:${sheet}:${problem}@${facts.days[windows.after.at(-1) ?? 0]}`;
+}
+
+function plan(input: FishboneInput): SheetPlan {
+  const { locale, opened, facts, kept } = input;
+  const words = fishboneWords(locale);
+  const problem = PROBLEMS[opened.problem].title[locale];
+  const rows = causeRows(opened, kept, locale);
+  const drawing = drawFishbone(fishboneOf(problem, rows), locale, { left: 4, top: HEAD_HEIGHT });
+  const last = facts.days[opened.windows.after.at(-1) ?? 0];
+  const columns = tableColumns(rows, words, locale);
+  const widths = columns.map(({ header, content }, i) => ({
+    column: i + 1,
+    width: widthOf(words, header, content.kind === "values" ? content.values : []),
+  }));
+  return {
+    key: fishboneKey(input.sheet, opened, facts),
+    name: freeSheetName([`${words.name} ${problem} ${last.slice(5)}`], input.takenSheetNames),
+    tabColor: TAB_COLOR,
+    columnWidths: widths,
+    frozenRows: 0,
+    blocks: [
+      ...headBlocks(words.title(problem), noteOf(opened, facts, words, locale)),
+      ...(drawing === null ? [body(4, words.tooBroad)] : []),
+      stateBlock(locale, columns.length),
+    ],
+    tables: [
+      {
+        name: freeTableName(words.table, input.takenTableNames),
+        row: CAUSES_HEADER_ROW,
+        column: 1,
+        columns,
+        rowCount: rows.length,
+        keyColumn: words.headings.cause,
+        totals: false,
+        style: TABLE_STYLE,
+      },
+    ],
+    charts: [],
+    drawings: drawing === null ? [] : [drawing],
+    print: {
+      orientation: "landscape",
+      fitToWidth: true,
+      fitToHeight: true,
+      titleRow: 0,
+      columns: columnsOver(
+        widths.map(({ width }) => width),
+        FISHBONE_PAGE.width,
+      ),
+      rows: CAUSES_HEADER_ROW - 1,
+    },
+  };
+}
+
+function tableColumns(
+  rows: readonly CauseRow[],
+  words: FishboneWords,
+  locale: Locale,
+): readonly TableColumnPlan[] {
+  const { headings, notes } = words;
+  const typed = (id: CauseHeading, format: string, of: (row: CauseRow) => CellValue, note = "") =>
+    notedColumn(headings[id], format, { kind: "values", values: rows.map(of) }, note);
+  const own = (id: "state" | "owner" | "measure" | "remark", note = "", choices?: string) =>
+    notedColumn(
+      headings[id],
+      "General",
+      {
+        kind: "input",
+        preset: rows.map((row) => (row[id] === "" ? null : row[id])),
+        ...(choices === undefined ? {} : { choices }),
+      },
+      note,
+    );
+  const figure = (of: (evidence: Evidence) => number | null) => (row: CauseRow) =>
+    row.evidence === null ? null : of(row.evidence);
+  const [explained, chance] = [thisRow(headings.explained), thisRow(headings.chance)];
+  return [
+    typed("bone", "@", ({ bone }) => bone),
+    typed("middle", "@", ({ middle }) => (middle === "" ? null : middle)),
+    typed("cause", "@", ({ cause }) => cause),
+    own("state", notes.state, stateCells()),
+    typed("evidence", "@", ({ evidence }) => evidenceText(evidence, locale), notes.evidence),
+    typed(
+      "change",
+      CHANGE,
+      figure(({ before, after }) => (before === 0 ? null : after / before - 1)),
+    ),
+    typed(
+      "explained",
+      PERCENT,
+      figure(({ explained }) => explained),
+      notes.explained,
+    ),
+    typed(
+      "chance",
+      "0.0%",
+      figure(({ chance }) => chance),
+      notes.chance,
+    ),
+    notedColumn(
+      headings.likelihood,
+      PERCENT,
+      { kind: "formula", formula: `=IF(COUNT(${explained},${chance})<2,"",${explained}*(1-${chance}))` },
+      notes.likelihood,
+    ),
+    own("owner"),
+    own("measure"),
+    own("remark"),
+    typed("confirmedBy", "@", ({ confirmedBy }) => confirmedBy),
+    typed("id", "@", ({ id }) => id),
+  ];
+}
+
+function noteOf(
+  { problem, windows, label, change, events }: OpenedFishbone,
+  { days }: ShopFacts,
+  words: FishboneWords,
+  locale: Locale,
+): string {
+  const { figure } = PROBLEMS[problem];
+  const day = (place: number | undefined): string => days[place ?? 0];
+  const relative = change.before === 0 ? "" : `${((change.after / change.before - 1) * 100).toFixed(1)}%`;
+  const parts = [
+    words.fall(label[locale], figureText(figure, change.before), figureText(figure, change.after), relative),
+    words.days(
+      day(windows.after[0]),
+      day(windows.after.at(-1)),
+      day(windows.before[0]),
+      day(windows.before.at(-1)),
+    ),
+    ...(events.length > 0 ? [words.events(events)] : []),
+    ...(change.chance === null || change.chance > 0.05 ? [words.mayBeChance] : []),
+  ];
+  return parts.join(locale === "zh-CN" ? "；" : "; ");
+}
+
+/** What may be chosen for a state stands right of the title, beyond what is printed. */
+function stateBlock(locale: Locale, columns: number): BlockPlan {
+  return {
+    row: 1,
+    column: columns + 2,
+    values: [CAUSE_STATES.map((state) => CAUSE_STATE_WORDS[state][locale])],
+    style: "note",
+  };
+}
+
+/** How many columns the table of causes has: the states to choose from stand behind them. */
+const COLUMNS = 14;
+
+function stateCells(): string {
+  return `${fixedCell(1, COLUMNS + 2)}:${fixedCell(1, COLUMNS + 1 + CAUSE_STATES.length)}`;
+}
+
+function body(row: number, text: string): BlockPlan {
+  return { row, column: 1, values: [[text]], style: "body" };
+}
+
+function widthOf({ headings }: FishboneWords, header: string, values: readonly CellValue[]): number {
+  const id = (Object.keys(headings) as CauseHeading[]).find((each) => headings[each] === header);
+  const fixed = id === undefined ? undefined : WIDTHS[id];
+  return (
+    fixed ??
+    columnWidth(
+      header,
+      values.map((value) => (typeof value === "string" ? value : "-100.0%")),
+    )
+  );
+}
+
+/** How many columns from the first on are as wide as something. */
+function columnsOver(widths: readonly number[], width: number): number {
+  let covered = 0;
+  const last = widths.findIndex((each) => (covered += each) >= width);
+  return last < 0 ? widths.length : last + 1;
+}
