@@ -56,7 +56,13 @@ function cellsOf({ rows, firstRow, firstColumn, formats }: Grid, table: GridTabl
     .slice(table.firstRow - firstRow, last)
     .map((row) => row.slice(from, to));
   const sample = formats.find(({ row }) => row === table.firstRow + 1);
+  const below = rows.slice(table.lastRow - firstRow + 1);
+  const filled = below.findIndex((row) => row.slice(from, to).some((cell) => cell !== null));
   return {
+    row: table.firstRow,
+    column: table.firstColumn,
+    lineAbove: rows[table.firstRow - 1 - firstRow]?.[from] ?? null,
+    freeRows: filled < 0 ? Number.MAX_SAFE_INTEGER : filled,
     headings: headings.map((cell) => String(cell ?? "")),
     rows: body,
     formats: sample?.formats.slice(from, to) ?? [],

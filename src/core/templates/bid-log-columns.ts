@@ -47,7 +47,11 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
     printed: [
       ...TYPED_CELLS.map((cell) => typedColumn(sheet, cell)),
       ...sheet.own.map(({ header, numberFormat, cells }) =>
-        column(header, numberFormat, { kind: "input", preset: padded(cells, sheet.rowCount) }),
+        column(header, numberFormat, {
+          kind: "input",
+          // Cells that stay where they are keep their formulas, which nothing here knows.
+          ...(sheet.ownStay ? {} : { preset: padded(cells, sheet.rowCount) }),
+        }),
       ),
       changed(sheet, "verdict", "General", printVerdict(sheet)),
       changed(sheet, "sentence", "General", printSentence(sheet)),

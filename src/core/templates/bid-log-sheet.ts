@@ -13,6 +13,8 @@ export interface BidLogSheet {
   readonly comparisons: readonly ChangeComparison[];
   /** What is to be said of each row's windows, or why there are none. */
   readonly remarks: readonly CellValue[];
+  /** Whether the operator's own columns are left as they stand: new figures are poured into the sheet that is there. */
+  readonly ownStay: boolean;
   /** At least 1. */
   readonly rowCount: number;
   /** The cells above the table that formulas read. */

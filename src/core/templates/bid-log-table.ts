@@ -10,6 +10,13 @@ export interface LogCells {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly formats: readonly string[];
+  /** Row and column of the sheet its header begins in, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** The line above the header, which says what columns the operator had added when it was made. */
+  readonly lineAbove: CellValue;
+  /** Rows below it that are empty as far as the table is wide. */
+  readonly freeRows: number;
 }
 
 /** A column that the operator added. */
@@ -25,9 +32,11 @@ export interface KeptLog {
   readonly own: readonly OwnColumn[];
   /** Headings in the order of the sheet, ours in the language asked for. */
   readonly order: readonly string[];
+  /** The log it is taken from; null for a new one. */
+  readonly from: LogCells | null;
 }
 
-export const EMPTY_LOG: KeptLog = { rows: [], own: [], order: [] };
+export const EMPTY_LOG: KeptLog = { rows: [], own: [], order: [], from: null };
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
@@ -35,7 +44,8 @@ const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
  * What is to be kept of a log that is there. Our columns are known by their headings in either language, whatever
  * order they are in; all others are the operator's. Rows at the end without anything of the operator are left out.
  */
-export function keptLog({ headings, rows, formats }: LogCells, locale: Locale): KeptLog {
+export function keptLog(from: LogCells, locale: Locale): KeptLog {
+  const { headings, rows, formats } = from;
   const own = ourHeadings(bidLogWords(locale));
   const known = new Map<string, string>();
   for (const each of LOCALES)
@@ -57,6 +67,7 @@ export function keptLog({ headings, rows, formats }: LogCells, locale: Locale): 
       cells: kept.map((row) => row[place] ?? null),
     })),
     order: headings.map((heading, place) => named[place] ?? heading),
+    from,
   };
 }
 

@@ -59,7 +59,8 @@ function profitSentence(sheet: BidLogSheet): string {
     `&${signed(low)}&${quotedText(say.and)}&${signed(high)})`;
   const ending =
     `IF(${verdict}=${quotedText(verdicts.better)},${quotedText(advice.better)},` +
-    `IF(${verdict}=${quotedText(verdicts.worse)},${quotedText(advice.worse)},${quotedText(advice.undecided)}))`;
+    `IF(${verdict}=${quotedText(verdicts.worse)},${quotedText(advice.worse)},` +
+    `IF(COUNT(${low},${high})<2,${quotedText(advice.few)},${quotedText(advice.undecided)})))`;
   return (
     `${daysEach(sheet)}&${quotedText(say.profit)}&${fromTo(sheet, "profit", "0.00")}` +
     `&${quotedText(say.open)}&${signed(change)}&${range}&${quotedText(say.close)}&${ending}`

@@ -54,13 +54,14 @@ export interface BidLogWords {
   readonly table: string;
   readonly title: string;
   note(days: number, upTo: string | null): string;
-  readonly howTo: string;
+  /** `own` are the columns the operator added. */
+  howTo(own: readonly string[]): string;
   readonly typed: Readonly<Record<TypedCell, string>>;
   readonly change: Readonly<Record<ChangeCell, string>>;
   readonly side: Readonly<Record<Side, Readonly<Record<SideCell, string>>>>;
   readonly notes: Readonly<Partial<Record<ChangeCell | "profitBefore", string>>>;
   readonly verdicts: Readonly<Record<"better" | "worse" | "undecided" | "early", string>>;
-  readonly advice: Readonly<Record<"better" | "worse" | "undecided", string>>;
+  readonly advice: Readonly<Record<"better" | "worse" | "undecided" | "few", string>>;
   readonly aside: Readonly<Record<"margin" | "chance" | "level" | "quantile", string>>;
   /** Before and behind the margin in the line above the table, and instead of it. */
   readonly marginIs: readonly [string, string];
@@ -154,7 +155,8 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
     title: "调价记录 · 改前改后对比",
     note: (days, upTo) =>
       `改前改后各比 ${days} 天，改的当天不算${upTo === null ? "" : `；数据到 ${upTo}`}。天数在规则表改，改完点“刷新”。`,
-    howTo: "可以直接往下写，也可以整段粘贴；自己加的列会留着。匹配方式、推广计划不写 = 全部。",
+    howTo: (own) =>
+      `可以直接往下写，也可以整段粘贴。匹配方式、推广计划不写 = 全部。自己加的列会留着${own.length === 0 ? "" : `：${own.join("、")}`}。`,
     typed: {
       date: "日期",
       word: "关键词",
@@ -199,6 +201,7 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
       better: "有效，保持",
       worse: "无效，改回去或再调",
       undecided: "未定，差别在正常波动内",
+      few: "未定，天数太少",
     },
     aside: { margin: "毛利率", chance: "偶然机会", level: "把握", quantile: "正态值" },
     marginIs: ["日利润按毛利率 ", " 算"],
@@ -245,7 +248,8 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
     title: "Bid log · before and after",
     note: (days, upTo) =>
       `${days} days before and after, the day of the change left out${upTo === null ? "" : `; data up to ${upTo}`}. Change the days in Rules, then refresh.`,
-    howTo: "Type or paste rows below; columns of your own stay. No match type or campaign means all of them.",
+    howTo: (own) =>
+      `Type or paste rows below. No match type or campaign means all of them. Columns of your own stay${own.length === 0 ? "" : `: ${own.join(", ")}`}.`,
     typed: {
       date: "Date",
       word: "Word",
@@ -295,6 +299,7 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
       better: "worked, keep it",
       worse: "did not work, take it back or change again",
       undecided: "undecided, within usual ups and downs",
+      few: "undecided, too few days",
     },
     aside: { margin: "Margin", chance: "Chance", level: "Sure", quantile: "Normal" },
     marginIs: ["Profit by a margin of ", ""],

@@ -25,8 +25,8 @@ const HOW_ROW = MARGIN_ROW + 1;
 /** Row of the header of its table. */
 export const BID_LOG_HEADER_ROW = HOW_ROW + 1;
 /** Widths of the columns of sentences, and the widest of the operator's own. */
-const SENTENCE_WIDTH = { "zh-CN": 430, "en-US": 520 } as const;
-const [REASON_WIDTH, OWN_WIDTH] = [180, 90];
+const SENTENCE_WIDTH = { "zh-CN": 520, "en-US": 620 } as const;
+const [REASON_WIDTH, OWN_WIDTH] = [220, 90];
 const ASIDE = ["margin", "chance", "level", "quantile"] as const;
 
 /** What the 调价记录 is planned from. */
@@ -60,8 +60,11 @@ function plan(input: BidLogInput): SheetPlan {
   const { rules } = input.tableNames;
   if (rules === undefined) throw new Error("The log of bids needs the rules.");
   // How many columns there are does not depend on where the figures above them stand.
-  const first = bidLogColumns(sheetAt(input, words, 1)).printed.length + 1;
-  const sheet = sheetAt(input, words, first);
+  const some = bidLogColumns(sheetAt(input, words, 1, true));
+  const first = some.printed.length + 1;
+  const howTo = words.howTo(log.own.map(({ header }) => header));
+  const headings = inOrder([...some.printed, ...some.behind], log.order).map(({ header }) => header);
+  const sheet = sheetAt(input, words, first, goesOn(log, headings, howTo));
   const { printed, behind } = bidLogColumns(sheet);
   const columns = inOrder([...printed, ...behind], log.order);
   return {
@@ -73,7 +76,7 @@ function plan(input: BidLogInput): SheetPlan {
     blocks: [
       ...headBlocks(words.title, words.note(input.days, input.upTo === null ? null : isoDay(input.upTo))),
       { row: MARGIN_ROW, column: 1, values: [[marginLine(sheet)]], style: "body", areFormulas: true },
-      { row: HOW_ROW, column: 1, values: [[words.howTo]], style: "note" },
+      { row: HOW_ROW, column: 1, values: [[howTo]], style: "note" },
       ...asideBlocks(sheet, first, rules),
     ],
     tables: [
@@ -92,12 +95,24 @@ function plan(input: BidLogInput): SheetPlan {
       orientation: "landscape",
       fitToWidth: true,
       titleRow: BID_LOG_HEADER_ROW,
-      columns: printed.findIndex(({ header }) => header === words.change.profitHigh) + 1,
+      columns: printed.findIndex(({ header }) => header === words.change.sentence) + 1,
     },
   };
 }
 
-function sheetAt(input: BidLogInput, words: BidLogWords, first: number): BidLogSheet {
+/** Whether new figures fit into the sheet that is there, so that it is written on and not made anew. */
+function goesOn({ from, rows }: KeptLog, headings: readonly string[], howTo: string): boolean {
+  return (
+    from !== null &&
+    from.row === BID_LOG_HEADER_ROW &&
+    from.column === 1 &&
+    from.lineAbove === howTo &&
+    from.headings.join("\n") === headings.join("\n") &&
+    Math.max(1, rows.length) + 1 - from.rows.length <= from.freeRows
+  );
+}
+
+function sheetAt(input: BidLogInput, words: BidLogWords, first: number, ownStay: boolean): BidLogSheet {
   const { log, comparisons, days } = input;
   const cell = (name: (typeof ASIDE)[number]): string => fixedCell(...asidePlace(first, name, 1));
   const rowCount = Math.max(1, log.rows.length);
@@ -105,6 +120,7 @@ function sheetAt(input: BidLogInput, words: BidLogWords, first: number): BidLogS
     words,
     rows: log.rows,
     own: log.own,
+    ownStay,
     comparisons,
     remarks: Array.from({ length: rowCount }, (_, row) => {
       const [change, comparison] = [log.rows[row], comparisons[row]];
