@@ -108,7 +108,7 @@ describeInBrowser("the pane from end to end", () => {
       const at = await openDays(locale);
       await click(at, SHELL_WORDS[locale].templates);
       await at.pane
-        .getByRole("button", { name: locale === "zh-CN" ? /^生成 \d+ 张报表$/ : /^Build \d+ reports$/ })
+        .getByRole("button", { name: locale === "zh-CN" ? /^生成 \d+ 张表$/ : /^Build \d+ sheets$/ })
         .click();
       await announced(at, SHELL_WORDS[locale].allDone);
       const made = await sheets(at);

@@ -25,7 +25,7 @@ export async function walkToReports(page: Page, seen: (step: PathStep) => Promis
   await press(home.chooseReports);
   await pane.getByRole("checkbox").first().waitFor();
   await seen("reports");
-  await press(/^生成 \d+ 张报表$/);
+  await press(/^生成 \d+ 张表$/);
   await pane
     .getByRole("status")
     .getByText(shell.allDone)

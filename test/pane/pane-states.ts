@@ -1,7 +1,9 @@
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Frame, Page } from "playwright-core";
 import { FUNNEL_PAGE_WORDS } from "../../src/i18n/pages/funnel";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
+import { KEYWORD_PAGE_WORDS } from "../../src/i18n/pages/keywords";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { wordsOf } from "../../src/workbench/page/words";
@@ -24,9 +26,34 @@ export interface PaneState {
   readonly reach: (window: PaneWindow) => Promise<void>;
   /** Whether workbook and Excel are as before, so that the next state can be reached from here by the first tab. */
   readonly isLook?: true;
+  /** A page without scripts of ours, shown when something did not load; requests have failed on the way. */
+  readonly isPlain?: true;
 }
 
 const KEYWORDS = "关键词,展现量,点击量,花费\n连衣裙,1000,50,25.5\n半身裙,800,20,12\n";
+/** Words by day, long ones among them: judged once a margin is typed. */
+const WORD_DAYS = [
+  "日期,推广计划名称,关键词,匹配方式,展现量,点击量,花费,总成交笔数,总成交金额,出价",
+  ...Array.from({ length: 30 }, (_, day) =>
+    [
+      "女裙主推,连衣裙女夏季新款显瘦收腰碎花长裙,广泛匹配,900,40,30.5,6,828,0.9",
+      "女裙主推,summer-dress-with-a-very-long-name,精准匹配,700,30,60.2,0,0,2.4",
+      "女裙长尾,孕妇裙,广泛匹配,90,2,3.1,0,0,1.2",
+    ].map((cells) => `2026-03-${String(day + 1).padStart(2, "0")},${cells}`),
+  ).flat(),
+].join("\n");
+/** Of ranks alone no report can be made. */
+const RANKS = "关键词,平均排名\n连衣裙,3\n半身裙,5\n";
+/** Days with more wrong than fits above "show all". */
+const FAULTY = [
+  "日期,浏览量,访客数,支付买家数,支付金额,访客来源说明",
+  "2026-03-01,900,1000,30,3000,自然",
+  "2026-03-02,2000,1000,1200,3000,自然",
+  "2026-03-02,2000,1000,30,-50,自然",
+  "2026-03-05,2000,1000,30,3000,活动",
+  "2026-03-06,#DIV/0!,1000,30,一千,活动",
+  "2026-03-07,2000,0,30,3000,活动",
+].join("\n");
 
 /** Every state of the pane that tests and pictures look at. */
 export const PANE_STATES: readonly PaneState[] = [
@@ -41,17 +68,26 @@ export const PANE_STATES: readonly PaneState[] = [
   { name: "home", isLook: true, reach: async () => undefined },
   {
     name: "home-findings",
-    isLook: true,
+    file: { name: "三月.csv", text: FAULTY },
     reach: async ({ pane }) => {
-      const more = pane.getByRole("button", { name: /^(全部 |All )\d+/ });
-      if ((await more.count()) > 0) await more.first().click();
+      await pane
+        .getByRole("button", { name: /^(全部 |All )\d+/ })
+        .first()
+        .click();
     },
   },
   {
-    name: "home-no-daily",
+    name: "home-other-reports",
     file: { name: "关键词.csv", text: KEYWORDS },
+    reach: async ({ pane }) => {
+      await pane.getByRole("heading", { name: /^(可以做|\d+ reports? can)/ }).waitFor();
+    },
+  },
+  {
+    name: "home-no-report",
+    file: { name: "排名.csv", text: RANKS },
     reach: async ({ pane, locale }) => {
-      await pane.getByText(HOME_WORDS[locale].verdicts["no-daily"].title).waitFor();
+      await pane.getByText(HOME_WORDS[locale].verdicts["no-report"].title).waitFor();
     },
   },
   {
@@ -79,6 +115,16 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "mapping-choice",
+    isLook: true,
+    reach: async ({ pane }) => {
+      await pane.getByRole("button", { name: /^(核对“店铺日报”|Check the columns of “店铺日报”)/ }).click();
+      await pane.getByRole("button", { name: /^(C 列|Column C)/ }).click();
+      await pane.getByRole("combobox").fill("jg");
+      await pane.getByRole("option").first().waitFor();
+    },
+  },
+  {
     name: "reports",
     isLook: true,
     reach: async (at) => {
@@ -99,7 +145,7 @@ export const PANE_STATES: readonly PaneState[] = [
     file: { name: "关键词.csv", text: KEYWORDS },
     reach: async (at) => {
       await click(at, SHELL_WORDS[at.locale].templates);
-      await at.pane.getByText(GALLERY_WORDS[at.locale].lacking).waitFor();
+      await at.pane.getByText(GALLERY_WORDS[at.locale].lacking).click();
     },
   },
   {
@@ -136,6 +182,26 @@ export const PANE_STATES: readonly PaneState[] = [
       await at.pane.getByRole("alert").waitFor({ timeout: 60_000 });
     },
   },
+  {
+    name: "failed-no-answer",
+    reach: async (at) => {
+      await answers(at, "timed-out");
+      await click(at, HOME_WORDS[at.locale].buildDaily);
+      await at.pane.getByRole("alert").waitFor({ timeout: 60_000 });
+    },
+  },
+  {
+    name: "failed-protected",
+    reach: async (at) => {
+      await buildDaily(at);
+      await at.page.getByRole("tab", { name: at.locale === "zh-CN" ? "日报" : "Daily", exact: true }).click();
+      await developer(at, wordsOf(at.locale).developer.protectSheet);
+      await click(at, HOME_WORDS[at.locale].refresh);
+      await at.pane.getByRole("alert").waitFor({ timeout: 60_000 });
+    },
+  },
+  { name: "library-missing", isPlain: true, reach: (at) => reloadWithout(at, "**/office.js") },
+  { name: "pane-missing", isPlain: true, reach: (at) => reloadWithout(at, "**/shell.js") },
   { name: "funnel", isLook: true, reach: openFunnel },
   {
     name: "funnel-steps",
@@ -143,6 +209,36 @@ export const PANE_STATES: readonly PaneState[] = [
     reach: async (at) => {
       await openFunnel(at);
       await at.pane.getByText(FUNNEL_PAGE_WORDS[at.locale].ownSteps, { exact: true }).click();
+    },
+  },
+  {
+    name: "keywords",
+    file: { name: "直通车.csv", text: WORD_DAYS },
+    reach: openKeywords,
+  },
+  {
+    name: "keywords-open",
+    file: { name: "直通车.csv", text: WORD_DAYS },
+    reach: async (at) => {
+      await openKeywords(at);
+      const { chart } = KEYWORD_PAGE_WORDS[at.locale];
+      await at.pane.getByText(chart, { exact: true }).click();
+      await at.pane.getByRole("img").first().waitFor();
+      await at.pane.getByRole("listitem").getByRole("button").first().click();
+      await at.pane.getByRole("group", { name: KEYWORD_PAGE_WORDS[at.locale].decide }).waitFor();
+    },
+  },
+  {
+    name: "keywords-accepted",
+    file: { name: "直通车.csv", text: WORD_DAYS },
+    reach: async (at) => {
+      await openKeywords(at);
+      const words = KEYWORD_PAGE_WORDS[at.locale];
+      await at.pane.getByRole("listitem").getByRole("button").first().click();
+      const fields = at.pane.getByRole("group", { name: words.decide });
+      await fields.getByRole("combobox").selectOption("raise");
+      await fields.getByRole("button", { name: words.keepOwn }).click();
+      await at.pane.getByText(words.acceptedCount("1")).waitFor();
     },
   },
   {
@@ -163,9 +259,22 @@ export const PANE_STATES: readonly PaneState[] = [
   },
 ];
 
+/** Starts the add-in again where a part of it cannot be had. */
+async function reloadWithout({ page, locale }: PaneWindow, part: string): Promise<void> {
+  await page.route(part, (route) => route.abort());
+  await page.getByRole("tab", { name: wordsOf(locale).tabs.developer }).click();
+  await page.getByRole("button", { name: wordsOf(locale).developer.reload }).click();
+  await page.frameLocator("iframe").getByRole("alert").waitFor({ timeout: 60_000 });
+}
+
 async function openFunnel(at: PaneWindow): Promise<void> {
   await click(at, SHELL_WORDS[at.locale].funnel);
   await at.pane.getByRole("table", { name: FUNNEL_PAGE_WORDS[at.locale].figures }).waitFor();
+}
+
+async function openKeywords(at: PaneWindow): Promise<void> {
+  await click(at, SHELL_WORDS[at.locale].keywords);
+  await at.pane.getByRole("list", { name: KEYWORD_PAGE_WORDS[at.locale].list }).waitFor();
 }
 
 async function buildDaily(at: PaneWindow): Promise<void> {
@@ -186,7 +295,7 @@ export async function announced({ pane }: PaneWindow, text: string): Promise<voi
 /** Lets Excel answer in another way. */
 export async function answers(
   { page, locale }: PaneWindow,
-  mode: "slow" | "silent" | "as-usual",
+  mode: "slow" | "silent" | "timed-out" | "as-usual",
 ): Promise<void> {
   const words = wordsOf(locale);
   await page.getByRole("tab", { name: words.tabs.developer }).click();
@@ -223,6 +332,50 @@ export async function reachNext(at: PaneWindow, state: PaneState): Promise<void>
   await click(at, SHELL_WORDS[at.locale].home);
   await at.pane.getByRole("button", { name: HOME_WORDS[at.locale].rescan }).waitFor();
   await state.reach(at);
+}
+
+/** How each theme is asked for, and the ground Fluent gives it. */
+export const THEMES = {
+  light: { colorScheme: "light", forcedColors: "none", ground: webLightTheme.colorNeutralBackground1 },
+  dark: { colorScheme: "dark", forcedColors: "none", ground: webDarkTheme.colorNeutralBackground1 },
+  "high contrast": {
+    colorScheme: "dark",
+    forcedColors: "active",
+    ground: "Canvas",
+  },
+  "high contrast, light": {
+    colorScheme: "light",
+    forcedColors: "active",
+    ground: "Canvas",
+  },
+} as const;
+
+/**
+ * Asks for a theme and waits until the pages have the colours of its ground: in transition they are neither of one
+ * theme nor of the other.
+ */
+export async function useTheme(
+  { page, pane }: Pick<PaneWindow, "page" | "pane">,
+  { ground, ...media }: (typeof THEMES)[keyof typeof THEMES],
+): Promise<void> {
+  await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+  if ((await pane.locator(".fui-FluentProvider").count()) === 0) return;
+  await pane.waitForFunction((colour) => {
+    const pages = document.querySelector(".fui-FluentProvider");
+    if (pages === null) return false;
+    return getComputedStyle(pages).getPropertyValue("--colorNeutralBackground1").trim() === colour;
+  }, ground);
+  await pane.evaluate(async () => {
+    // One frame for transitions to begin in, one in which all are at their end.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ playState }) => playState === "running")
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    );
+  });
 }
 
 /** Gives the pane a width of its own, as Excel does when its edge is dragged. */

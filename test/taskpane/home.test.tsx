@@ -50,11 +50,24 @@ describe("the pane on opening", () => {
   test.each([
     ["工作簿是空的", { Sheet1: [] }],
     ["没有找到数据表", { 说明: [["这份表由运营部维护"]] }],
-    ["没有能做日报的表", { 关键词: KEYWORDS }],
+    // Of ranks alone nothing can be said of a word.
+    [
+      "还没有能做报表的表",
+      { 关键词: KEYWORDS.map(([word], row) => [word ?? null, row === 0 ? "平均排名" : row]) },
+    ],
   ])("says: %s", async (title, sheets) => {
     await openScanned(new MemoryPort(sheets));
     expect(screen.getByText(title)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "生成日报" })).toBeNull();
+  });
+
+  test("leads to the reports that can be made where a daily one cannot", async () => {
+    await openScanned(new MemoryPort({ 关键词: KEYWORDS }));
+    expect(screen.getByRole("heading", { name: /^可以做 \d+ 种报表：$/ })).toBeTruthy();
+    expect(screen.getByText(/关键词ROI/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "生成日报" })).toBeNull();
+    fireEvent.click(button("选择报表…"));
+    expect(await screen.findByRole("checkbox", { name: "关键词ROI" })).toBeTruthy();
   });
 
   test("shows a read-only workbook without letting it be written", async () => {

@@ -87,7 +87,7 @@ describe("why sales moved", () => {
     ]);
     expect(
       screen.getByText(
-        "The paid amount fell by 100, mainly because of fewer visitors (-311). There was also less spent per buyer (-100). On the other hand, higher conversion won back 311.",
+        "The paid amount fell by 100, mainly because of fewer visitors (-311). Also less spent per buyer (-100). On the other hand, higher conversion won back 311.",
       ),
     ).toBeTruthy();
     expect(screen.queryByRole("group", { name: "Compare the latest with" })).toBeTruthy();

@@ -10,6 +10,8 @@ export interface Advice {
 /** The page of the workbook, 320 px wide: headings at most 12 Chinese characters, buttons at most 8. */
 export interface HomeWords {
   readonly ready: (tables: number) => string;
+  /** Where no daily report can be made, but others can: how many kinds. */
+  readonly otherReports: (kinds: number) => string;
   readonly refreshable: (sheets: number) => string;
   readonly buildDaily: string;
   readonly refresh: string;
@@ -20,7 +22,7 @@ export interface HomeWords {
   readonly rescan: string;
   readonly pleaseNote: string;
   readonly readOnly: Advice;
-  readonly verdicts: Readonly<Record<"empty" | "nothing" | "no-daily", Advice>>;
+  readonly verdicts: Readonly<Record<"empty" | "nothing" | "no-report", Advice>>;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly checkColumns: (understood: string) => string;
   readonly checkColumnsOf: (sheet: string, understood: string) => string;
@@ -32,6 +34,7 @@ export interface HomeWords {
 export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
   "zh-CN": {
     ready: (tables) => (tables === 1 ? "有 1 张表可以做成日报。" : `有 ${tables} 张表可以做成日报。`),
+    otherReports: (kinds) => `可以做 ${kinds} 种报表：`,
     refreshable: (sheets) => `已有 ${sheets} 张报表，可以更新。`,
     buildDaily: "生成日报",
     refresh: "更新报表",
@@ -45,12 +48,13 @@ export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
       empty: { title: "工作簿是空的", advice: "打开或粘贴一份店铺数据表，再点“重新扫描”。" },
       nothing: {
         title: "没有找到数据表",
-        advice: "数据表要有一行表头，下面每行一条数据。整理好后点“重新扫描”。",
-      },
-      "no-daily": {
-        title: "没有能做日报的表",
         advice:
-          "日报要用每天一行的表：一列日期，旁边是访客数、支付金额这类数字；带付款时间的订单表也行。列没认出来的，可以在下面核对。",
+          "数据表要有一行表头，下面每行一条数据。把平台导出的表粘进来，或把这张整理好，再点“重新扫描”。",
+      },
+      "no-report": {
+        title: "还没有能做报表的表",
+        advice:
+          "日报要用每天一行的表：一列日期，旁边是访客数、支付金额这类数字；带付款时间的订单表、有点击和花费的关键词报表也行。列没认出来的，可以在下面核对。",
       },
     },
     severities: { blocking: "要先处理", warning: "请核对", information: "说明" },
@@ -63,6 +67,7 @@ export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
   "en-US": {
     ready: (tables) =>
       tables === 1 ? "1 table can become a daily report." : `${tables} tables can become daily reports.`,
+    otherReports: (kinds) => (kinds === 1 ? "1 report can be made:" : `${kinds} reports can be made:`),
     refreshable: (sheets) =>
       sheets === 1 ? "1 report can be updated." : `${sheets} reports can be updated.`,
     buildDaily: "Build daily report",
@@ -84,12 +89,12 @@ export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
       nothing: {
         title: "No data table found",
         advice:
-          "A table has a header row and one record a row below it. Tidy the sheet, then choose Scan again.",
+          "A table has a header row and one record a row below it. Paste an export of your shop, or tidy this sheet, then choose Scan again.",
       },
-      "no-daily": {
-        title: "No table for a daily report",
+      "no-report": {
+        title: "No table for a report yet",
         advice:
-          "It needs a table with one row a day: a date column, and figures such as visitors or sales beside it. A list of orders with times of payment will do too. Columns not understood can be set below.",
+          "A daily report needs one row a day: a date column, and figures such as visitors or sales beside it. A list of orders with times of payment, or a keyword report with clicks and cost, will do too. Columns not understood can be set below.",
       },
     },
     severities: { blocking: "In the way", warning: "Please check", information: "For your information" },

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
 import type { TablePlace } from "../../app/confirm-mapping";
+import { offersOf } from "../../app/offers";
 import { choicesMade } from "../../app/plan-sheets";
 import { remarksOf } from "../../app/remarks";
 import { fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
@@ -15,10 +16,12 @@ import { countChanges } from "./mapping-view";
 
 /** The workbook in words, ready to be shown: no component formats, counts or chooses. */
 export interface WorkbookView {
-  /** "ready" a daily report can be made; else what is in the way, from the workbook down to the tables. */
-  readonly verdict: "ready" | "empty" | "nothing" | "no-daily";
+  /** "ready" some report can be made; else what is in the way, from the workbook down to the tables. */
+  readonly verdict: "ready" | "empty" | "nothing" | "no-report";
   /** How many tables can become a daily report. */
   readonly buildable: number;
+  /** Where none can become a daily report: names of the reports that can be made, in a list, and how many. */
+  readonly otherReports: { readonly count: number; readonly titles: string };
   /** How many of our sheets are in the workbook and would be brought up to date. */
   readonly madeBefore: number;
   readonly readOnly: boolean;
@@ -65,9 +68,12 @@ export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookVi
   const buildable = tables.filter((table) =>
     table.offers.some((offer) => offer.template === "daily" && offer.obstacles.length === 0),
   ).length;
+  const others = buildable > 0 ? [] : offersOf(analysis).filter(({ sheets }) => sheets.length > 0);
+  const { list } = createFormat(locale);
   return {
-    verdict: verdictOn(analysis, tables.length, buildable),
+    verdict: verdictOn(analysis, tables.length, buildable + others.length),
     buildable,
+    otherReports: { count: others.length, titles: list(others.map(({ title }) => title[locale])) },
     madeBefore: choicesMade(analysis).length,
     readOnly: analysis.survey.readOnly,
     remarks: analysis.issues.map((issue) => issueText(issue, locale, fieldLabel)),
@@ -75,9 +81,9 @@ export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookVi
   };
 }
 
-function verdictOn(analysis: Analysis, tables: number, buildable: number): WorkbookView["verdict"] {
-  if (buildable > 0) return "ready";
-  if (tables > 0) return "no-daily";
+function verdictOn(analysis: Analysis, tables: number, reports: number): WorkbookView["verdict"] {
+  if (reports > 0) return "ready";
+  if (tables > 0) return "no-report";
   return analysis.sheets.every((sheet) => sheet.rows === 0) ? "empty" : "nothing";
 }
 

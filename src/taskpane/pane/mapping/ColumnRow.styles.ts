@@ -21,7 +21,11 @@ export const useColumnRowStyles = makeStyles({
     textAlign: "left",
     overflowWrap: "anywhere",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      // Texts keep their colour there, which the system's mark for what is chosen does not go with.
+      "@media (forced-colors: active)": { backgroundColor: "Canvas" },
+    },
   },
   still: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
   name: {

@@ -6,8 +6,14 @@ const option = {
   columnGap: tokens.spacingHorizontalS,
   padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
+  // What is transparent elsewhere is a line in high contrast.
+  "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   cursor: "pointer",
-  ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ":hover": {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    // Texts keep their colour there, which the system's mark for what is chosen does not go with.
+    "@media (forced-colors: active)": { backgroundColor: "Canvas" },
+  },
 } as const;
 
 export const useFieldPickerStyles = makeStyles({
@@ -39,7 +45,7 @@ export const useFieldPickerStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     // Seen in high contrast too, where backgrounds are not.
     borderLeftColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight", backgroundColor: "Canvas" },
   },
   other: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });

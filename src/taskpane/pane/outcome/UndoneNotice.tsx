@@ -12,7 +12,7 @@ export function UndoneNotice({ undone }: { readonly undone: UndonePlan }) {
   const words = OUTCOME_WORDS[locale];
   return (
     <Notice intent={isWhole(undone) ? "success" : "warning"} title={undoneTitle(undone, shell)}>
-      <ul className={styles.reasons}>
+      <ul className={styles.made}>
         {undone.sheets.map(({ name, how, why }) => (
           <li key={name}>{how === "left" ? words.left(name, why) : words[how](name)}</li>
         ))}

@@ -7,10 +7,10 @@ export const useFiguresStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     "& thead, & tbody": { display: "block" },
   },
-  /** Name above its three figures: long amounts find room at 320 px, and fold where there is less. */
+  /** Name above its three figures, never more in a line: long amounts find room at 320 px, and fold below that. */
   row: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(76px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(max(76px, 30%), 1fr))",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
