@@ -6,6 +6,7 @@ import { compareKeywordRules, keywordRuleLines } from "./keyword-rule";
 import { compareKeywordSums, keywordSumLines } from "./keyword-sums";
 import { comparePaneStart } from "./pane-start";
 import { compareRecognition } from "./recognition";
+import { compareScrolling, type Frames } from "./scroll";
 import { compareTyping } from "./typing";
 
 /** `npm run bench`: speed as ratios measured side by side in one run, beside what they are held to. */
@@ -111,6 +112,28 @@ if (only === undefined || only === "pane") {
     line("form ready", p.ours.form, p.eager.form, " (at most 1.15)");
     console.log(`  shell's scripts        ${(p.shellBytes / 1024).toFixed(1)} KiB compressed (at most 50)`);
     line("workbook looked at", p.ours.scanned, p.eager.form, "");
+  }
+}
+
+if (only === undefined || only === "scroll") {
+  const s = await compareScrolling();
+  if (s === null) console.log("Scrolling the page: skipped, no Chrome, Chromium or Edge found");
+  else {
+    const busy = s.load >= 1.5 ? ", more than a quiet machine has" : "";
+    console.log(
+      `Scrolling ${s.rows} rows × ${s.columns} columns in the page, load ${s.load.toFixed(1)}${busy}`,
+    );
+    const line = (title: string, f: Frames): void =>
+      console.log(
+        `  ${title.padEnd(22)} ${f.count} frames, median ${f.median.toFixed(1)} ms, longest ${f.longest.toFixed(0)} ms, over 50 ms ${f.over50}, over 100 ms ${f.over100}`,
+      );
+    line("100 rows", s.short);
+    line("all rows", s.long);
+    line("all rows, at full speed", s.flight);
+    console.log(
+      `  ratio                  median ${(s.long.median / s.short.median).toFixed(2)} ×, longest ${(s.long.longest / s.short.longest).toFixed(2)} ×`,
+    );
+    console.log(`  opened in ${s.opened.toFixed(0)} ms; to the last row in ${s.jump.toFixed(0)} ms`);
   }
 }
 
