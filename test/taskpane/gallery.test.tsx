@@ -28,7 +28,7 @@ describe("the page of reports", () => {
     // Three days stand in the sheet; what the columns are is tried where templates are.
     expect(foreseen.getByText("日报").nextElementSibling?.textContent).toMatch(/^新建 · 3 行 × \d+ 列$/);
     const sheets = foreseen.getAllByRole("listitem", { hidden: true }).length;
-    fireEvent.click(button(`生成 ${sheets} 张报表`));
+    fireEvent.click(button(`生成 ${sheets} 张表`));
     expect(await announced("报表做好了")).toBeTruthy();
     expect(port.applied[0]?.sheets).toHaveLength(sheets);
   });
@@ -39,7 +39,7 @@ describe("the page of reports", () => {
     fireEvent.click(button("全不选"));
     expect(isOff("先选要做的报表")).toBe(true);
     fireEvent.click(box("周报"));
-    fireEvent.click(await screen.findByRole("button", { name: "生成 3 张报表" }));
+    fireEvent.click(await screen.findByRole("button", { name: "生成 3 张表" }));
     await announced("报表做好了");
     expect(port.applied[0]?.sheets.map(({ key }) => key)).toEqual([
       "rules",
@@ -53,7 +53,7 @@ describe("the page of reports", () => {
     await openGallery(port);
     fireEvent.click(button("全不选"));
     fireEvent.click(box("日报：二店"));
-    fireEvent.click(await screen.findByRole("button", { name: "生成 1 张报表" }));
+    fireEvent.click(await screen.findByRole("button", { name: "生成 1 张表" }));
     await announced("日报做好了");
     expect(port.applied[0]?.sheets.map(({ key }) => key)).toEqual(["daily:二店"]);
   });
@@ -85,6 +85,6 @@ describe("the page of reports", () => {
     port.readOnly = true;
     await openGallery(port);
     expect(screen.getByText(/工作簿是只读的/)).toBeTruthy();
-    expect(button(/^生成 \d+ 张报表$/).getAttribute("aria-disabled")).toBe("true");
+    expect(button(/^生成 \d+ 张表$/).getAttribute("aria-disabled")).toBe("true");
   });
 });
