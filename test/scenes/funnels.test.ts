@@ -4,11 +4,14 @@ import * as XLSX from "@e965/xlsx";
 import { openAutomation, projectRoot, withFixedEngine } from "../support/automation";
 import { compareWithLibreOffice } from "../support/compare-with-libreoffice";
 import { sheetOf } from "../support/faults";
-import { expectFunnelSheet, FUNNEL_HEADER, sourcesIn } from "../support/funnel-sheet";
+import { expectFunnelSheet, FUNNEL_HEADER, sourcesIn, typePlace } from "../support/funnel-sheet";
 import { hasLibreOffice } from "../support/libreoffice";
 import { SheetTable } from "../support/sheet-table";
 import { defaultPlaces } from "../../src/core/funnel/default-places";
 import type { FunnelSource } from "../../src/core/funnel/funnel-source";
+import { serialFromIso } from "../../src/core/values/serial-date";
+import { funnelBlock } from "../../src/functions/funnel";
+import { provideRuntime } from "../functions/excel-runtime";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 import { saveWorkbook } from "../../src/workbench/xlsx/save";
@@ -61,6 +64,39 @@ async function build(bytes: Uint8Array, fileName: string): Promise<Scene> {
   return { workbook, source, table: new SheetTable(sheet, FUNNEL_HEADER) };
 }
 
+/**
+ * Holds OPS.FUNNEL of the operator's own cells against the sheet, whose dates are typed to be all of theirs: the two are
+ * the same figure by figure, and with them the pane's, which are the core's that the sheet was held against.
+ */
+function expectFunction(
+  { workbook, source, table }: Scene,
+  rows: readonly Row[],
+  { steps, day }: { readonly steps: readonly string[]; readonly day: string | null },
+): void {
+  if (source.span !== null) {
+    const [from, to] = [source.span.from, source.span.to].map((iso) => serialFromIso(iso) ?? 0);
+    typePlace(sheetOf(workbook, "漏斗"), "now", { from, to });
+    workbook.engine?.recalculate();
+  }
+  provideRuntime("zh-CN");
+  const [header, ...body] = rows;
+  const place = (name: string): number =>
+    header.findIndex((text) => String(text).replace("\r", "").trim() === name);
+  const columns = steps.map(place);
+  expect(columns).not.toContain(-1);
+  const counts = body.map((row) => columns.map((column) => row[column] ?? ""));
+  const days = day === null ? [[false]] : body.map((row) => [row[place(day)] ?? ""]);
+  const block = funnelBlock(counts, [source.steps.map(({ heading }) => heading)], null, null, days);
+  expect(block).toHaveLength(1 + steps.length);
+  for (const [name, ...found] of block.slice(1))
+    ["本期数", "转化率", "总转化率", "流失", "区间低", "区间高"].forEach((column, i) => {
+      const wanted = table.cell(String(name), column);
+      if (typeof wanted !== "number") return expect([name, column, found[i]]).toEqual([name, column, wanted]);
+      const isNear = Math.abs(Number(found[i]) - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      expect([name, column, found[i] !== "" && isNear]).toEqual([name, column, true]);
+    });
+}
+
 /** Wilson (1927), as Newcombe (1998) writes it, of a proportion with an effective number of trials. */
 function wilson(x: number, n: number, spread: number, quantile: number): readonly [number, number] {
   const [p, size, z2] = [x / n, n / spread, quantile ** 2];
@@ -111,6 +147,10 @@ real("Meituan, five days of one shop, counts as text", () => {
       expect(scene.table.cell(step, "区间低")).toBeCloseTo(low, 8);
       expect(scene.table.cell(step, "区间高")).toBeCloseTo(high, 8);
     });
+  });
+
+  test("is OPS.FUNNEL of the same rows", () => {
+    expectFunction(scene, rowsOf(file), { steps: ["曝光人数", "进店人数", "下单人数"], day: "日期" });
   });
 });
 
@@ -184,6 +224,12 @@ real("a test of thirty days, control against test", () => {
     expect(scene.table.cell("Add to Cart", "是不是波动")).toContain("口径不同，不给区间");
   });
 
+  test("is OPS.FUNNEL of the rows of the arm that is tried", () => {
+    const [header] = rowsOf("ads-funnel-test/test_group.csv");
+    const named = header.map((text) => String(text).replace(/^# of /, ""));
+    expectFunction(scene, [named, ...rows("test")], { steps, day: "Date" });
+  });
+
   (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {
     const { differences } = await compareWithLibreOffice(saveWorkbook(scene.workbook).bytes);
     expect(differences).toEqual([]);
@@ -218,6 +264,11 @@ real("Amazon search terms, rows of spans of days", () => {
     expect(scene.table.cell("Clicks", "区间低")).toBeCloseTo(low, 9);
     expect(scene.table.cell("Clicks", "区间高")).toBeCloseTo(high, 9);
   });
+
+  test("is OPS.FUNNEL of the same rows, which are no days", () => {
+    const steps = ["Impressions", "Clicks", "7 Day Total Orders (#)"];
+    expectFunction(scene, rowsOf(file), { steps, day: null });
+  });
 });
 
 real("万相台, 966 days", () => {
@@ -251,6 +302,13 @@ real("万相台, 966 days", () => {
       expect(scene.table.cell(name, "区间低")).toBeCloseTo(low, 8);
       expect(scene.table.cell(name, "区间高")).toBeCloseTo(high, 8);
     });
+  });
+
+  test("is OPS.FUNNEL of the same rows", () => {
+    const steps = ["IMP\n观看量", "Click\n点击", "ShoppingCart\n加入购物车", "Order\n订单"];
+    const [header, ...body] = rowsOf(file);
+    const day = String(header[0]).replace("\r", "").trim();
+    expectFunction(scene, [header, ...body], { steps, day });
   });
 
   (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {

@@ -72,7 +72,7 @@ export function expectFunnelSheet(
     close("偶然机会", compared?.[step].chance);
     close("参照", losses[step]?.reference);
     close("少成交", losses[step]?.loss?.units);
-    if (source.amount !== null) close("少赚", losses[step]?.loss?.money);
+    if (source.amount !== null) close("少成交额", losses[step]?.loss?.money);
     close("成交增减来自", moved?.[step]);
     const finding = compared?.[step].finding ?? null;
     const findings = { higher: 1, lower: -1, within: 0, "too-few": 9 };

@@ -55,7 +55,7 @@ describe("describeLeak", () => {
     const rows = daysOf([...WEEK.map((day) => wave(day, 100, 20)), ...WEEK.map((day) => wave(day, 99, 20))]);
     // 693 of 7,000 against 700: the test has nothing to say, and the chance is too usual to be told.
     expect(say(await explain(rows))).toBe(
-      "可能漏在“访客数 → 加购人数”：转化率 9.90%，对比期是 10.0%。因此少成交约 1.4（按“支付买家数”算），少赚约 141。差距可能只是正常波动，先看着，别急着改。",
+      "可能漏在“访客数 → 加购人数”：转化率 9.90%，对比期是 10.0%。因此少成交约 1.4（按“支付买家数”算），成交额少约 141。差距可能只是正常波动，先看着，别急着改。",
     );
   });
 
@@ -80,7 +80,7 @@ describe("describeLeak", () => {
       return say({ ...explained, report: reportFunnel(source, places, rules, [null, benchmark, null]) });
     };
     expect(against(0.2)).toMatch(
-      /^最大漏点是“访客数 → 加购人数”：转化率 10\.0%，基准是 20\.0%。因此少成交约 140\.0（.+），少赚约 14,000。按波动算，转化率最高也就 10\.\d%，确实不到基准。$/,
+      /^最大漏点是“访客数 → 加购人数”：转化率 10\.0%，基准是 20\.0%。因此少成交约 140\.0（.+），成交额少约 14,000。按波动算，转化率最高也就 10\.\d%，确实不到基准。$/,
     );
     expect(against(0.101)).toMatch(
       /^可能漏在“访客数 → 加购人数”：转化率 10\.0%，基准是 10\.1%。.+按波动算，转化率可能有 10\.\d%，还不能说没到基准。$/,

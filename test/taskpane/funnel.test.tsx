@@ -75,7 +75,7 @@ describe("where buyers drop out", () => {
     // by SciPy 1.17: 2 * t.sf(4.354, 6) = 1 / 208, and Wilson's with t.ppf(0.975, 13).
     expect(
       screen.getByText(
-        /^最大漏点是“访客数 → 加购人数”：转化率 5\.00%，对比期是 10\.0%。因此少成交约 70\.0（按“支付买家数”算），少赚约 7,000。差距大过正常波动（碰巧的机会约 1\/208）。$/,
+        /^最大漏点是“访客数 → 加购人数”：转化率 5\.00%，对比期是 10\.0%。因此少成交约 70\.0（按“支付买家数”算），成交额少约 7,000。差距大过正常波动（碰巧的机会约 1\/208）。$/,
       ),
     ).toBeTruthy();
     expect(screen.getByText("本期：2026年3月9日 到 2026年3月15日，7 天")).toBeTruthy();
@@ -110,7 +110,7 @@ describe("where buyers drop out", () => {
     await openFunnel(new MemoryPort({ Shop: FALLEN }), "en-US");
     expect(
       screen.getByText(
-        /^The biggest leak is “访客数 → 加购人数”: 5\.00% went on; the period compared has 10\.0%\. About 70\.0 sales are missed for it \(as “支付买家数”\), worth about 7,000\. The gap is larger than usual ups and downs \(about 1 in 208 by chance\)\.$/,
+        /^The biggest leak is “访客数 → 加购人数”: 5\.00% went on; the period compared has 10\.0%\. That costs about 70\.0 sales \(counted as “支付买家数”\), worth about 7,000\. The gap is larger than usual ups and downs \(about 1 in 208 by chance\)\.$/,
       ),
     ).toBeTruthy();
     expect(figures(/^加购人数 people/).slice(0, 6)).toEqual([
@@ -184,7 +184,9 @@ describe("where buyers drop out", () => {
     fireEvent.click(step("加购人数"));
     fireEvent.click(button("用这些步骤"));
     await waitFor(() =>
-      expect(kept(port)).toEqual({ "店铺日报:访客数": { steps: ["支付买家数", "访客数", "加购人数"], by: null } }),
+      expect(kept(port)).toEqual({
+        "店铺日报:访客数": { steps: ["支付买家数", "访客数", "加购人数"], by: null },
+      }),
     );
     // More visitors than buyers: nothing that could leak, and that is said.
     expect(

@@ -111,6 +111,9 @@ export interface FunnelPageWords {
   readonly write: string;
   readonly writeHint: string;
   readonly rewriteHint: (sheet: string) => string;
+  /** Behind either: what becomes of the dates. */
+  readonly datesFollow: string;
+  readonly datesStay: string;
   readonly readOnly: string;
   readonly sentences: (...sentences: readonly string[]) => string;
 }
@@ -175,7 +178,7 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     ofSegmentCompared: (segment) => `“${segment}”是`,
     ofBestSegment: (segment) => `最好的分组“${segment}”是`,
     costs: (last, units) => `因此少成交约 ${units}（按“${last}”算）。`,
-    costsMoney: (last, units, money) => `因此少成交约 ${units}（按“${last}”算），少赚约 ${money}。`,
+    costsMoney: (last, units, money) => `因此少成交约 ${units}（按“${last}”算），成交额少约 ${money}。`,
     amount: (value, currency) => (currency === "CNY" ? `${value} 元` : `${currency ?? ""} ${value}`.trim()),
     real: (odds) => `差距大过正常波动${odds}。`,
     realAgainst: (against, rate, odds) => `比${against}的 ${rate} 确实更低，大过正常波动${odds}。`,
@@ -224,6 +227,8 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     write: "写进表格",
     writeHint: "做成一张“漏斗”表，用公式计算，带图，也可以填基准。",
     rewriteHint: (sheet) => `更新“${sheet}”，填过的基准和备注留着。`,
+    datesFollow: "以后刷新，日期跟着最新的数据走。",
+    datesStay: "日期固定为现在看的这几天；清空表里的日期格，就又跟着最新的数据走。",
     readOnly: "工作簿是只读的，改不了步骤和分组。",
     sentences: (...sentences) => sentences.join(""),
   },
@@ -288,9 +293,9 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     ofEarlier: "the best earlier period had",
     ofSegmentCompared: (segment) => `“${segment}” has`,
     ofBestSegment: (segment) => `the best segment “${segment}” has`,
-    costs: (last, units) => `About ${units} sales are missed for it (as “${last}”).`,
+    costs: (last, units) => `That costs about ${units} sales (counted as “${last}”).`,
     costsMoney: (last, units, money) =>
-      `About ${units} sales are missed for it (as “${last}”), worth about ${money}.`,
+      `That costs about ${units} sales (counted as “${last}”), worth about ${money}.`,
     amount: (value, currency) => (currency === null ? value : `${currency} ${value}`),
     real: (odds) => `The gap is larger than usual ups and downs${odds}.`,
     realAgainst: (against, rate, odds) =>
@@ -344,6 +349,8 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     write: "Write to the sheet",
     writeHint: "Makes a sheet “Funnel” with formulas and a chart, where benchmarks can be typed.",
     rewriteHint: (sheet) => `Updates “${sheet}”; benchmarks and remarks typed there stay.`,
+    datesFollow: "Its dates follow the latest data when refreshed.",
+    datesStay: "Its dates stay those shown here; empty the date cells and they follow the latest data again.",
     readOnly: "The workbook is read-only: steps and segments cannot be changed.",
     sentences: (...sentences) => sentences.join(" "),
   },

@@ -135,7 +135,10 @@ function describeShown(
       table: keys[0],
       ...placesIn(selection.places),
     },
-    writeHint: made === null ? words.writeHint : words.rewriteHint(made),
+    writeHint: words.sentences(
+      made === null ? words.writeHint : words.rewriteHint(made),
+      ...(span === null ? [] : [goesOn(selection.places, table) ? words.datesFollow : words.datesStay]),
+    ),
   };
 }
 
@@ -160,6 +163,13 @@ function describeResult(
 
 function placesIn(places: FunnelPlaces | null): Pick<SheetChoice, "places"> {
   return places === null ? {} : { places };
+}
+
+/** Whether the dates written are those that follow the sheet: the usual ones, and all. */
+function goesOn(places: FunnelPlaces | null, { usual, source }: FunnelTable): boolean {
+  return [usual.now.span, source.span].some(
+    (span) => JSON.stringify(span) === JSON.stringify(places?.now.span ?? null),
+  );
 }
 
 /** Its sheets; where they have several funnels, with the first and the last step. */

@@ -108,7 +108,7 @@ describe("two arms of a test, a sheet each", () => {
     expectFunnelSheet(sheet(), source, places, [null, null, null, null, null, null, 0.9]);
     expect(table.cell("Purchase", "漏点")).toBe("◀ 最大漏点");
     expect(sheet().value(4, 0)).toMatch(
-      /^最大漏点：Add to Cart → Purchase，转化率 \d+\.\d\d%，参照 90\.00%，少成交约 [\d,.]+；差距大过偶然波动。$/,
+      /^最大漏点：Add to Cart → Purchase，转化率 \d+\.\d\d%，参照 90\.00%，少成交约 [\d,.]+；差距大过正常波动。$/,
     );
     typePlace(sheet(), "now", { segment: "没有的组" });
     scene.workbook.engine?.recalculate();
