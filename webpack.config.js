@@ -58,14 +58,22 @@ export default async function configure(env = {}) {
           // What understands workbooks is wanted by pane and functions alike, after either is there. What the page
           // of funnels alone needs of it stays with that page.
           understanding: {
-            test: /[\\/]src[\\/](?:core|app)[\\/]/,
+            test: /[\\/]src[\\/](?:core[\\/](?!fishbone[\\/]|templates[\\/]fishbone)|app[\\/](?!plan-fishbone))/,
             name: "understanding-core",
-            chunks: ({ name }) => !["taskpane", "automation", "funnels", "keywords"].includes(name),
+            chunks: ({ name }) =>
+              !["taskpane", "automation", "funnels", "keywords", "fishbone"].includes(name),
+            enforce: true,
+          },
+          // Causes and how they are weighed: for what draws fishbones and the function about them.
+          fishbone: {
+            test: /[\\/]src[\\/]core[\\/](?:fishbone[\\/]|templates[\\/]fishbone)/,
+            name: "fishbone-core",
+            chunks: ({ name }) => name !== "understanding",
             enforce: true,
           },
           // The custom functions share most of what they are made of: it comes with the first that is called.
           functions: {
-            test: /[\\/]src[\\/](?:functions|i18n[\\/](?:funnel|keyword)-functions\.ts$)/,
+            test: /[\\/]src[\\/](?:functions|i18n[\\/](?:funnel|keyword|fishbone)-functions\.ts$)/,
             name: "functions",
             chunks: "async",
             enforce: true,

@@ -33,7 +33,7 @@ export async function buildTemplates(
   request: BuildRequest,
   watch?: Watch,
 ): Promise<BuildOutcome> {
-  const { planned, issues } = planSheets(analysis, request);
+  const { planned, issues } = planSheets(analysis, await withPlanner(request));
   if (planned.length === 0) return { made: [], issues, undo: null };
   const { sheets, undo } = await port.apply({ sheets: planned.map(({ plan }) => plan) }, watch);
   return {
@@ -52,4 +52,11 @@ export async function buildTemplates(
     ],
     undo,
   };
+}
+
+/** Fishbones weigh evidence: what does comes when one is asked for. */
+async function withPlanner(request: BuildRequest): Promise<BuildRequest> {
+  if (!request.choices?.some((choice) => choice.fishbone !== undefined)) return request;
+  const { planFishbone } = await import(/* webpackChunkName: "fishbone" */ "./plan-fishbone");
+  return { ...request, planFishbone };
 }

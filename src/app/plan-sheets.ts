@@ -2,8 +2,9 @@ import { BesideSheets } from "./beside-sheets";
 import type { IsWanted, PutSheet } from "./beside-sheets";
 import { madeBidLog, planBidLog } from "./bid-log";
 import type { Analysis, AnalysedSheet } from "./analyse";
-import { madeFishbones, planFishbone } from "./fishbone-sheets";
-import type { ProblemChoice } from "./fishbone-sheets";
+import { madeFishbones } from "./kept-fishbones";
+import type { ProblemChoice } from "./kept-fishbones";
+import type { planFishbone } from "./plan-fishbone";
 import { FunnelSheets, madeFunnels } from "./funnel-sheets";
 import { homeSheet, sheetKey, wasMade } from "./home-sheet";
 import { KeywordSheets } from "./keyword-sheets";
@@ -22,7 +23,6 @@ import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
-import { fishbone } from "../core/templates/fishbone";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
 import { reportReference } from "../core/templates/period-report";
 import type {
@@ -47,6 +47,8 @@ export interface PlanRequest {
   readonly once?: readonly TemplateId[];
   /** The day weeks begin on; as the settings of the workbook say when not given. */
   readonly weekStart?: WeekStart;
+  /** What plans fishbones: it brings a library of statistics along, so whoever wants one loads it first. */
+  readonly planFishbone?: typeof planFishbone;
 }
 
 /** One template of one sheet of the operator. */
@@ -197,12 +199,12 @@ export function planSheets(
     planned.push({ plan, template: bidLog.id, source: null });
   }
   for (const { sheet, fishbone: about } of request.choices ?? []) {
-    if (about === undefined) continue;
-    const plan = planFishbone(analysis, sheet, about, (key) => ({
+    if (about === undefined || request.planFishbone === undefined) continue;
+    const plan = request.planFishbone(analysis, sheet, about, (key) => ({
       locale: request.locale,
       ...takenNames(analysis, planned, key),
     }));
-    if (plan !== null) planned.push({ plan, template: fishbone.id, source: sheet });
+    if (plan !== null) planned.push({ plan, template: "fishbone", source: sheet });
   }
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {

@@ -2,8 +2,7 @@ import { BONE_WORDS, BONES, OWNER_WORDS } from "./cause";
 import type { Bone } from "./cause";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "./cause-state";
 import type { CauseState } from "./cause-state";
-import { causeOf } from "./causes";
-import type { CauseId } from "./causes";
+import { causeOf, isCause } from "./causes";
 import type { Evidence } from "./evidence";
 import type { Fishbone, FishboneBone } from "./fishbone";
 import type { OpenedFishbone } from "./open-fishbone";
@@ -12,8 +11,8 @@ import { tidyText } from "../values/text";
 
 /** A row of the table of causes as it stands in the sheet: what people may have changed, added or left. */
 export interface KeptCause {
-  /** Null for a row that the operator added. */
-  readonly id: CauseId | null;
+  /** Id in the library; null for a row that the operator added. */
+  readonly id: string | null;
   readonly bone: string;
   readonly middle: string;
   readonly cause: string;
@@ -40,14 +39,14 @@ export function causeRows(
   kept: readonly KeptCause[],
   locale: Locale,
 ): readonly CauseRow[] {
-  const evidenceOf = (id: CauseId | null): Evidence | null =>
+  const evidenceOf = (id: string | null): Evidence | null =>
     opened.causes.find(({ cause }) => cause === id)?.evidence ?? null;
   const there = kept.map((row): CauseRow => ({
     ...row,
-    confirmedBy: row.id === null ? "" : causeOf(row.id).confirmedBy[locale],
+    confirmedBy: row.id !== null && isCause(row.id) ? causeOf(row.id).confirmedBy[locale] : "",
     evidence: evidenceOf(row.id),
   }));
-  const known = new Set(kept.map(({ id }) => id));
+  const known = new Set<string | null>(kept.map(({ id }) => id));
   const added = opened.causes
     .filter(({ cause }) => !known.has(cause))
     .map(({ cause: id, evidence, state }): CauseRow => {

@@ -20,3 +20,8 @@ export function causeOf(id: CauseId): CauseDefinition {
 export function causesOf(problem: ProblemId): readonly CauseId[] {
   return CAUSE_IDS.filter((id) => causeOf(id).problems.includes(problem));
 }
+
+/** Whether the library has a cause by this id. */
+export function isCause(id: string): id is CauseId {
+  return Object.hasOwn(CAUSES, id);
+}

@@ -112,6 +112,11 @@ export const PROBLEMS: Readonly<Record<ProblemId, ProblemDefinition>> = {
   }),
 };
 
+/** Whether there is a ready fishbone by this id. */
+export function isProblem(id: string): id is ProblemId {
+  return Object.hasOwn(PROBLEMS, id);
+}
+
 /** How the figure of a problem is worked out of what is there; null where that does not give it. */
 export function problemFigure({ ways }: ProblemDefinition, figures: DailyFigures): ProblemFigure | null {
   return ways.find(({ expr }) => fieldsOf(expr).every((each) => figures[each] !== undefined)) ?? null;

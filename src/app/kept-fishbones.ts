@@ -1,23 +1,15 @@
 import type { Analysis } from "./analyse";
-import { shopsOf } from "./explain-problem";
 import type { SheetChoice } from "./plan-sheets";
-import { CAUSE_IDS } from "../core/fishbone/causes";
 import type { KeptCause } from "../core/fishbone/cause-rows";
-import { openFishbone } from "../core/fishbone/open-fishbone";
-import { PROBLEMS } from "../core/fishbone/problems";
-import type { ProblemId } from "../core/fishbone/problems";
-import { usualWindows } from "../core/fishbone/shop-facts";
-import { fishbone, fishboneKey } from "../core/templates/fishbone";
 import { fishboneWords } from "../core/templates/fishbone-words";
 import type { CauseHeading } from "../core/templates/fishbone-words";
-import type { WorkbookTemplateInput } from "../core/templates/template";
 import type { Grid, GridTable } from "../workbook/grid";
-import type { SheetPlan } from "../workbook/plan";
 import type { SheetSurvey } from "../workbook/port";
 
 /** A problem of a shop: its figure fell, or rose, in the week up to a day. */
 export interface ProblemChoice {
-  readonly problem: ProblemId;
+  /** Id of one there is a ready fishbone for. */
+  readonly problem: string;
   /** ISO day; the last one of the shop's days where not said. */
   readonly lastDay?: string;
 }
@@ -48,48 +40,16 @@ export function fishbonesIn(
 
 /** What draws the fishbones that are there again. */
 export function madeFishbones({ fishbones }: Pick<Analysis, "fishbones">): readonly SheetChoice[] {
-  return fishbones.map(({ source, about }) => ({ sheet: source, template: fishbone.id, fishbone: about }));
-}
-
-/** The sheet of a problem; null where the workbook does not show its figure in the weeks up to that day. */
-export function planFishbone(
-  analysis: Analysis,
-  sheet: string,
-  { problem, lastDay }: ProblemChoice,
-  /** What is around the sheet of a mark. */
-  around: (key: string) => WorkbookTemplateInput,
-): SheetPlan | null {
-  const shop = shopsOf(analysis).find((each) => each.sheet === sheet);
-  if (shop === undefined) return null;
-  const { facts } = shop;
-  const last = lastDay === undefined ? facts.days.length - 1 : facts.days.indexOf(lastDay);
-  const windows = usualWindows(last);
-  const opened = windows && openFishbone(problem, facts, windows);
-  if (opened === null) return null;
-  const kept = analysis.fishbones.find(
-    ({ source, about }) =>
-      source === sheet && about.problem === problem && about.lastDay === facts.days[last],
-  );
-  return fishbone.plan({
-    ...around(fishboneKey(sheet, opened, facts)),
-    opened,
-    facts,
-    sheet,
-    kept: kept?.rows ?? [],
-  });
+  return fishbones.map(({ source, about }) => ({ sheet: source, template: "fishbone", fishbone: about }));
 }
 
 const MARK = /^fishbone:(.*):([A-Za-z]+)@(\d{4}-\d{2}-\d{2})$/s;
 
 function markOf(madeBy: string | null): Pick<FishboneSheet, "source" | "about"> | null {
   const [, source, problem, lastDay] = MARK.exec(madeBy ?? "") ?? [];
-  return source !== undefined && lastDay !== undefined && isProblem(problem)
+  return source !== undefined && problem !== undefined && lastDay !== undefined
     ? { source, about: { problem, lastDay } }
     : null;
-}
-
-function isProblem(text: string | undefined): text is ProblemId {
-  return text !== undefined && Object.hasOwn(PROBLEMS, text);
 }
 
 /** The rows of the table of causes: of several tables, of the one with most of its headings. */
@@ -109,10 +69,9 @@ function causesIn({ tables, rows, firstRow, firstColumn }: Grid): readonly KeptC
       return cell === null ? "" : String(cell);
     };
     if (text("cause") === "") return [];
-    const id = CAUSE_IDS.find((each) => each === text("id")) ?? null;
     return [
       {
-        id,
+        id: text("id") === "" ? null : text("id"),
         bone: text("bone"),
         middle: text("middle"),
         cause: text("cause"),
