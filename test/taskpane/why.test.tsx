@@ -174,6 +174,20 @@ describe("why sales moved", () => {
     await waitFor(() => expect(screen.getByText(/表的“昨日 vs 前一日”一行/)).toBeTruthy());
   });
 
+  test("opens a fishbone for a fall, and offers none where nothing fell", async () => {
+    const port = new MemoryPort({ 店铺日报: twoWeeks({ 15: [60, 3, 300] }) });
+    await openWhy(port);
+    expect(screen.getByText("到2026年3月15日为止的一周对比前几周：先查哪些原因，数据怎么说。")).toBeTruthy();
+    fireEvent.click(button("画鱼骨图"));
+    await waitFor(() => expect(port.applied).toHaveLength(1));
+    const [{ sheets }] = port.applied;
+    expect(sheets.map(({ key }) => key)).toEqual(["fishbone:店铺日报:sales@2026-03-15"]);
+    expect(sheets[0]?.drawings).toHaveLength(1);
+    cleanup();
+    await openWhy(new MemoryPort({ 店铺日报: twoWeeks(MOVED) }));
+    expect(screen.queryByRole("button", { name: "画鱼骨图" })).toBeNull();
+  });
+
   test("writes nothing into a workbook that is read-only", async () => {
     const port = new MemoryPort({ 店铺日报: twoWeeks() });
     port.readOnly = true;

@@ -72,6 +72,9 @@ export interface WhyWords {
   // The sheet.
   readonly write: string;
   readonly writeHint: string;
+  /** The way to the causes of a fall, by the week up to a day. */
+  readonly fishbone: string;
+  readonly fishboneHint: (day: string) => string;
   /** Where in the sheet these two periods stand, or what to type for them. */
   readonly inRow: (sheet: string, row: string) => string;
   readonly typeInto: (row: string, cells: string) => string;
@@ -150,6 +153,8 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     noSource: (amount) => `没算到来源的金额变化：${amount}`,
     write: "写到表里",
     writeHint: "做成一张“归因”表，用公式计算，日报更新后跟着变。",
+    fishbone: "画鱼骨图",
+    fishboneHint: (day) => `到${day}为止的一周对比前几周：先查哪些原因，数据怎么说。`,
     inRow: (sheet, row) => `这个对比在“${sheet}”表的“${row}”一行。`,
     typeInto: (row, cells) => `要在表里看这两期，在“${row}”一行填：${cells}。`,
   },
@@ -235,6 +240,8 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     noSource: (amount) => `Change that no source accounts for: ${amount}`,
     write: "Write it to a sheet",
     writeHint: "Makes a sheet that explains sales by formulas and follows the daily report.",
+    fishbone: "Draw a fishbone",
+    fishboneHint: (day) => `The week up to ${day} against the weeks ahead: which causes to look at first.`,
     inRow: (sheet, row) => `This comparison is the row “${row}” of the sheet “${sheet}”.`,
     typeInto: (row, cells) => `To see these periods in the sheet, type into its row “${row}”: ${cells}.`,
   },

@@ -5,8 +5,10 @@ import type { SalesTable } from "../../app/explain-sales";
 import { explainSources } from "../../app/explain-sources";
 import type { SheetChoice } from "../../app/plan-sheets";
 import { fieldLabel } from "../../app/vocabulary";
+import type { PeriodComparison } from "../../core/attribution/compare-periods";
 import type { DaySpan, PeriodPair } from "../../core/attribution/period-pair";
 import type { Locale } from "../../core/locale";
+import { serialFromIso } from "../../core/values/serial-date";
 import { createFormat } from "../../i18n/format";
 import { WHY_WORDS } from "../../i18n/pages/why";
 import type { ComparisonChoice } from "../../i18n/pages/why";
@@ -51,7 +53,12 @@ export interface ShownComparison {
   /** What to build for the sheet, and where in it these periods are found. */
   readonly sheet: SheetChoice;
   readonly place: string | null;
+  /** What to build to look into the causes of a fall, and what that will be; null where nothing fell. */
+  readonly fishbone: { readonly choice: SheetChoice; readonly hint: string } | null;
 }
+
+/** Days a fishbone needs: a week and one ahead of it. */
+const FISHBONE_DAYS = 14;
 
 /** Puts into words why sales moved between two periods of a table of days. */
 export function describeWhy(analysis: Analysis, locale: Locale, wish: WhyWish): WhyView {
@@ -104,7 +111,29 @@ function describeShown(
     sources: comparison && describeSources(explainSources(analysis, table, comparison), locale),
     sheet: { sheet: table.place.sheet, template: "attribution", compared: periods },
     place: problem === null ? describePlace(analysis, locale, table, periods) : null,
+    fishbone: comparison && describeFishbone(comparison, table, locale),
   };
+}
+
+/** The causes are looked for in the week up to the last day of the period. */
+function describeFishbone(
+  { before, after }: PeriodComparison,
+  { place, days }: SalesTable,
+  locale: Locale,
+): ShownComparison["fishbone"] {
+  const lastDay = after.span.to;
+  const fell =
+    (after.figures.amount ?? 0) / lengthOf(after.span) < (before.figures.amount ?? 0) / lengthOf(before.span);
+  const known = [...days.keys()].filter((day) => day <= lastDay).length;
+  if (!fell || known < FISHBONE_DAYS) return null;
+  return {
+    choice: { sheet: place.sheet, template: "fishbone", fishbone: { problem: "sales", lastDay } },
+    hint: WHY_WORDS[locale].fishboneHint(createFormat(locale).day(lastDay)),
+  };
+}
+
+function lengthOf({ from, to }: DaySpan): number {
+  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
 }
 
 /** Nothing for own dates of a sheet still to be made: they are written into it. */

@@ -81,6 +81,7 @@ function WriteSheet({
   const { session, locale } = useSurroundings();
   const off = useBusy() || isReadOnly;
   const words = WHY_WORDS[locale];
+  const { fishbone } = shown;
   return (
     <section className={styles.section}>
       <Button
@@ -91,6 +92,18 @@ function WriteSheet({
         {words.write}
       </Button>
       <Caption1>{shown.place ?? words.writeHint}</Caption1>
+      {fishbone !== null && (
+        <>
+          <Button
+            className={styles.write}
+            disabledFocusable={off}
+            onClick={() => void session.build([fishbone.choice])}
+          >
+            {words.fishbone}
+          </Button>
+          <Caption1>{fishbone.hint}</Caption1>
+        </>
+      )}
     </section>
   );
 }
