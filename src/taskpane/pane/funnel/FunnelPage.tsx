@@ -1,9 +1,9 @@
 import { Button, Caption1, mergeClasses } from "@fluentui/react-components";
 import type { FunnelView, ShownFunnel } from "../../session/funnel-view";
-import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
 import { Notice } from "../Notice";
 import { useBusy } from "../useView";
+import { WriteSheet } from "../WriteSheet";
 import { useFunnelStyles } from "./FunnelPage.styles";
 import { OwnDates } from "./OwnDates";
 import { Result } from "./Result";
@@ -42,7 +42,14 @@ export function FunnelPage() {
             {shown.problem !== null && <p className={styles.mix}>{shown.problem}</p>}
             {shown.result !== null && <Result words={words} result={shown.result} />}
           </div>
-          {shown.result !== null && <WriteSheet words={words} shown={shown} isReadOnly={readOnly} />}
+          {shown.result !== null && (
+            <WriteSheet
+              choice={shown.sheet}
+              label={words.write}
+              hint={shown.writeHint}
+              isReadOnly={readOnly}
+            />
+          )}
         </>
       )}
     </>
@@ -127,29 +134,5 @@ function Lost({ words, lost: { keys, text }, isReadOnly, forget }: LostProps) {
         {words.findSteps}
       </Button>
     </div>
-  );
-}
-
-interface WriteSheetProps extends Pick<FunnelView, "words"> {
-  readonly shown: ShownFunnel;
-  readonly isReadOnly: boolean;
-}
-
-/** The way to the same in a sheet. */
-function WriteSheet({ words, shown, isReadOnly }: WriteSheetProps) {
-  const styles = useFunnelStyles();
-  const { session } = useSurroundings();
-  const off = useBusy() || isReadOnly;
-  return (
-    <section className={styles.section}>
-      <Button
-        className={styles.button}
-        disabledFocusable={off}
-        onClick={() => void session.build([shown.sheet])}
-      >
-        {words.write}
-      </Button>
-      <Caption1>{shown.writeHint}</Caption1>
-    </section>
   );
 }

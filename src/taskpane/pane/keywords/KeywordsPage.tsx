@@ -4,6 +4,7 @@ import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
 import { Notice } from "../Notice";
 import { useBusy } from "../useView";
+import { WriteSheet } from "../WriteSheet";
 import { Chart } from "./Chart";
 import { DecisionBar } from "./DecisionBar";
 import { Filters } from "./Filters";
@@ -36,7 +37,7 @@ export function KeywordsPage() {
           {shown.obstacles.map((obstacle) => (
             <Obstacle key={obstacle.kind} words={words} obstacle={obstacle} isReadOnly={readOnly} />
           ))}
-          <WriteSheet words={words} shown={shown} isReadOnly={readOnly} />
+          <WriteSheet choice={shown.sheet} label={words.write} hint={shown.writeHint} isReadOnly={readOnly} />
           <Chart model={model} shown={shown} />
           <Filters model={model} shown={shown} />
           <WordList key={shown.list} model={model} shown={shown} />
@@ -107,29 +108,5 @@ function Obstacle({ words, obstacle: { kind, title, advice, rules }, isReadOnly 
         )}
       </div>
     </Notice>
-  );
-}
-
-interface WriteSheetProps extends Pick<KeywordsView, "words"> {
-  readonly shown: ShownKeywords;
-  readonly isReadOnly: boolean;
-}
-
-/** The way to the same in a sheet. */
-function WriteSheet({ words, shown, isReadOnly }: WriteSheetProps) {
-  const styles = useKeywordsStyles();
-  const { session } = useSurroundings();
-  const off = useBusy() || isReadOnly;
-  return (
-    <section className={styles.section}>
-      <Button
-        className={styles.button}
-        disabledFocusable={off}
-        onClick={() => void session.build([shown.sheet])}
-      >
-        {words.write}
-      </Button>
-      <Caption1>{shown.writeHint}</Caption1>
-    </section>
   );
 }

@@ -7,5 +7,4 @@ export const useWhyStyles = makeStyles({
   choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   choice: { minWidth: 0, maxWidth: "100%", whiteSpace: "normal" },
   sentence: { margin: 0 },
-  write: { width: "100%" },
 });

@@ -1,10 +1,9 @@
-import { Button, Caption1 } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { WHY_WORDS } from "../../../i18n/pages/why";
-import type { ShownComparison } from "../../session/why-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
 import { Notice } from "../Notice";
-import { useBusy } from "../useView";
+import { WriteSheet } from "../WriteSheet";
 import { Change } from "./Change";
 import { OwnDates } from "./OwnDates";
 import { Sources } from "./Sources";
@@ -62,48 +61,19 @@ export function WhyPage() {
             {shown.change !== null && <Change change={shown.change} />}
             {shown.sources !== null && <Sources sources={shown.sources} />}
           </div>
-          {shown.problem === null && <WriteSheet shown={shown} isReadOnly={view.readOnly} />}
+          {shown.problem === null && (
+            <WriteSheet
+              choice={shown.sheet}
+              label={words.write}
+              hint={shown.place ?? words.writeHint}
+              isReadOnly={view.readOnly}
+            />
+          )}
+          {shown.fishbone !== null && (
+            <WriteSheet {...shown.fishbone} label={words.fishbone} isReadOnly={view.readOnly} />
+          )}
         </>
       )}
     </>
-  );
-}
-
-/** The way to the same in a sheet. */
-function WriteSheet({
-  shown,
-  isReadOnly,
-}: {
-  readonly shown: ShownComparison;
-  readonly isReadOnly: boolean;
-}) {
-  const styles = useWhyStyles();
-  const { session, locale } = useSurroundings();
-  const off = useBusy() || isReadOnly;
-  const words = WHY_WORDS[locale];
-  const { fishbone } = shown;
-  return (
-    <section className={styles.section}>
-      <Button
-        className={styles.write}
-        disabledFocusable={off}
-        onClick={() => void session.build([shown.sheet])}
-      >
-        {words.write}
-      </Button>
-      <Caption1>{shown.place ?? words.writeHint}</Caption1>
-      {fishbone !== null && (
-        <>
-          <Button
-            className={styles.write}
-            disabledFocusable={off}
-            onClick={() => void session.build([fishbone.choice])}
-          >
-            {words.fishbone}
-          </Button>
-          <Caption1>{fishbone.hint}</Caption1>
-        </>
-      )}
-    </section>
   );
 }
