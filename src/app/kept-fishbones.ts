@@ -39,8 +39,14 @@ export function fishbonesIn(
 }
 
 /** What draws the fishbones that are there again. */
-export function madeFishbones({ fishbones }: Pick<Analysis, "fishbones">): readonly SheetChoice[] {
-  return fishbones.map(({ source, about }) => ({ sheet: source, template: "fishbone", fishbone: about }));
+export function madeFishbones({
+  fishbones,
+  sheets,
+}: Pick<Analysis, "fishbones" | "sheets">): readonly SheetChoice[] {
+  const names = new Set(sheets.map(({ name }) => name));
+  return fishbones
+    .filter(({ source }) => names.has(source))
+    .map(({ source, about }) => ({ sheet: source, template: "fishbone", fishbone: about }));
 }
 
 const MARK = /^fishbone:(.*):([A-Za-z]+)@(\d{4}-\d{2}-\d{2})$/s;

@@ -29,7 +29,7 @@ export function planFishbone(
       source === sheet && about.problem === problem && about.lastDay === facts.days[last],
   );
   return fishbone.plan({
-    ...around(fishboneKey(sheet, opened, facts)),
+    ...around(fishboneKey(sheet, opened)),
     opened,
     facts,
     sheet,

@@ -2,11 +2,12 @@ import { BONE_WORDS, BONES, OWNER_WORDS } from "./cause";
 import type { Bone } from "./cause";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "./cause-state";
 import type { CauseState } from "./cause-state";
-import { causeOf, isCause } from "./causes";
+import { CAUSE_IDS, causeOf, isCause } from "./causes";
+import type { CauseId } from "./causes";
 import type { Evidence } from "./evidence";
 import type { Fishbone, FishboneBone } from "./fishbone";
-import type { OpenedFishbone } from "./open-fishbone";
-import type { Locale } from "../locale";
+import type { OpenedFishbone, RankedCause } from "./open-fishbone";
+import type { Locale, Words } from "../locale";
 import { tidyText } from "../values/text";
 
 /** A row of the table of causes as it stands in the sheet: what people may have changed, added or left. */
@@ -39,32 +40,50 @@ export function causeRows(
   kept: readonly KeptCause[],
   locale: Locale,
 ): readonly CauseRow[] {
-  const evidenceOf = (id: string | null): Evidence | null =>
-    opened.causes.find(({ cause }) => cause === id)?.evidence ?? null;
-  const there = kept.map((row): CauseRow => ({
-    ...row,
-    confirmedBy: row.id !== null && isCause(row.id) ? causeOf(row.id).confirmedBy[locale] : "",
-    evidence: evidenceOf(row.id),
-  }));
-  const known = new Set<string | null>(kept.map(({ id }) => id));
-  const added = opened.causes
-    .filter(({ cause }) => !known.has(cause))
-    .map(({ cause: id, evidence, state }): CauseRow => {
-      const { bone, middle, title, confirmedBy, owner, measure } = causeOf(id);
-      return {
-        id,
-        bone: BONE_WORDS[bone][locale],
-        middle: middle?.[locale] ?? "",
-        cause: title[locale],
-        confirmedBy: confirmedBy[locale],
-        evidence,
-        state: CAUSE_STATE_WORDS[state][locale],
-        owner: OWNER_WORDS[owner][locale],
-        measure: measure[locale],
-        remark: "",
-      };
-    });
+  const ids = idsOf(kept);
+  const there = kept.map((row, i): CauseRow => {
+    const id = ids[i];
+    return {
+      ...row,
+      id,
+      confirmedBy: id === null ? "" : causeOf(id).confirmedBy[locale],
+      evidence: opened.causes.find(({ cause }) => cause === id)?.evidence ?? null,
+    };
+  });
+  // What people deleted stays away, unless figures speak for it.
+  const isNew = ({ cause, state }: RankedCause): boolean =>
+    !ids.includes(cause) && (kept.length === 0 || state === "suspected" || state === "confirmed");
+  const added = opened.causes.filter(isNew).map(({ cause: id, evidence, state }): CauseRow => {
+    const { bone, middle, title, confirmedBy, owner, measure } = causeOf(id);
+    return {
+      id,
+      bone: BONE_WORDS[bone][locale],
+      middle: middle?.[locale] ?? "",
+      cause: title[locale],
+      confirmedBy: confirmedBy[locale],
+      evidence,
+      state: CAUSE_STATE_WORDS[state][locale],
+      owner: OWNER_WORDS[owner][locale],
+      measure: measure[locale],
+      remark: "",
+    };
+  });
   return [...there, ...added];
+}
+
+/** Which cause of the library each row is, by its id or else its text; each once, so that a copied row is people's own. */
+function idsOf(kept: readonly KeptCause[]): readonly (CauseId | null)[] {
+  const taken = new Set<CauseId>();
+  return kept.map(({ id, cause }) => {
+    const text = tidyText(cause);
+    const named =
+      id !== null && isCause(id)
+        ? id
+        : CAUSE_IDS.find((each) => Object.values(causeOf(each).title).includes(text));
+    if (named === undefined || taken.has(named)) return null;
+    taken.add(named);
+    return named;
+  });
 }
 
 /** The state a word in a table means, in either language; open for anything else. */
@@ -77,33 +96,54 @@ export function stateNamed(text: string): CauseState {
   );
 }
 
-/** The fishbone that a table of causes draws: bones in the order of diagnosis, then those of the operator's own. */
-export function fishboneOf(problem: string, rows: readonly CauseRow[]): Fishbone {
-  const titles = [...new Set(rows.map(({ bone }) => tidyText(bone)))].filter((title) => title !== "");
+/**
+ * The fishbone that a table of causes draws: bones in the order of diagnosis, then those of the operator's own. A bone is
+ * one in whichever language it is written; causes without a bone hang at one of no name, which comes last.
+ */
+export function fishboneOf(problem: string, rows: readonly CauseRow[], locale: Locale): Fishbone {
+  const drawn = rows
+    .filter(({ cause }) => tidyText(cause) !== "")
+    .map((row) => ({ row, bone: boneNamed(tidyText(row.bone), locale) }));
+  const titles = [...new Set(drawn.map(({ bone }) => bone))];
   const place = (title: string): number => {
-    const found = BONES.findIndex((bone) => isCalled(bone, title));
-    return found < 0 ? BONES.length : found;
+    const found = BONES.findIndex((bone) => BONE_WORDS[bone][locale] === title);
+    return found >= 0 ? found : title === OTHERS[locale] ? BONES.length + 1 : BONES.length;
   };
+  const seen = new Map<string, number>();
   return {
     problem,
     bones: titles
       .sort((a, b) => place(a) - place(b))
       .map((title): FishboneBone => ({
         title,
-        causes: rows.flatMap(({ bone, id, cause, middle, state, evidence }, row) =>
-          tidyText(bone) === title && tidyText(cause) !== ""
-            ? [
-                {
-                  key: id ?? `own-${row}`,
-                  text: evidence?.part ? `${cause}：${evidence.part}` : cause,
-                  middle: tidyText(middle) === "" ? null : tidyText(middle),
-                  state: stateNamed(state),
-                },
-              ]
-            : [],
-        ),
+        causes: drawn
+          .filter(({ bone }) => bone === title)
+          .map(({ row: { id, cause, middle, state, evidence } }) => ({
+            key: id ?? ownKey(tidyText(cause)),
+            text: evidence?.part ? `${cause}${COLON[locale]}${evidence.part}` : cause,
+            middle: tidyText(middle) === "" ? null : tidyText(middle),
+            state: stateNamed(state),
+          })),
       })),
   };
+
+  /** By its text and, where that comes again, how often: a moved label stays with its cause when rows are sorted. */
+  function ownKey(cause: string): string {
+    const times = (seen.get(cause) ?? 0) + 1;
+    seen.set(cause, times);
+    return times === 1 ? `own-${cause}` : `own-${cause}-${times}`;
+  }
+}
+
+const COLON: Words = { "zh-CN": "：", "en-US": ": " };
+/** The bone of causes that were given none. */
+const OTHERS: Words = { "zh-CN": "其他", "en-US": "Other" };
+
+/** What a bone of the library is called in a language; people's own as they wrote it. */
+function boneNamed(title: string, locale: Locale): string {
+  if (title === "") return OTHERS[locale];
+  const known = BONES.find((bone) => isCalled(bone, title));
+  return known === undefined ? title : BONE_WORDS[known][locale];
 }
 
 function isCalled(bone: Bone, title: string): boolean {

@@ -3,7 +3,7 @@ import { outsideCauses } from "./outside-causes";
 import type { CauseDefinition } from "./cause";
 import type { ProblemId } from "./problems";
 
-/** The library of causes, in the order of diagnosis; each workbook has its own in its 原因库. */
+/** The library of causes, in the order of diagnosis. */
 export const CAUSES = { ...outsideCauses, ...ownCauses } as const;
 
 /** Id of a cause; kept stable once published. */

@@ -24,6 +24,8 @@ export interface DayChange {
 const WEEK = 7;
 /** Fewest degrees of freedom to tell anything by. */
 const LEAST_DEGREES = 4;
+/** Share of a figure that doubles may lose on the way. */
+const ROUNDING = 1e-9;
 /** A day like the one before counts for less; no less than a fifth. */
 const MOST_INFLATION = 5;
 
@@ -77,8 +79,10 @@ function chanceOf(was: readonly DayShare[], is: readonly DayShare[], bad: BadWay
   if (noise === null) return null;
   const error = Math.sqrt((noise.variance * noise.inflation) / information);
   const toBad = bad === "down" ? -change : change;
-  // Days that do not differ at all: any change is one.
-  if (error === 0) return toBad > 0 ? 0 : 1;
+  // What is left of numbers that are equal is rounding: no change, and no noise that a change could be.
+  const rounding = ROUNDING * Math.max(...[...was, ...is].map(({ value }) => Math.abs(value)));
+  if (Math.abs(change) <= rounding) return 1;
+  if (error <= rounding) return toBad > 0 ? 0 : 1;
   const tail = twoSidedChance(change / error, Math.max(1, Math.floor(noise.degrees / noise.inflation))) / 2;
   return toBad > 0 ? tail : 1 - tail;
 }

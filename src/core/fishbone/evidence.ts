@@ -53,20 +53,33 @@ function shopEvidence(
   { sign, factor, link }: Extract<Probe, { readonly kind: "shop" }>,
   about: Case,
 ): Evidence | null {
-  const { problem, facts, windows } = about;
-  const effect = problem.through[factor];
+  const { facts, windows } = about;
+  const via = factorIn(factor, link, about);
+  if (via === null) return null;
+  const effect = about.problem.through[via];
   const found = findFigure(sign.figure, facts.shop);
   const seen = found && dayChange(found.expr, facts.shop, windows, sign.bad);
   if (effect === undefined || found === null || seen === null) return null;
   const explained =
     link === "sign"
-      ? explainedBySign(sign, factor, about)
+      ? explainedBySign(sign, via, about)
       : explainedBy(about, undoneFactor(about.change.after, seen, effect, link));
   return evidence(found.figure, { kind: null, name: null }, seen, facts, {
     explained,
     isAtMost: link === "sign",
     chance: seen.chance,
   });
+}
+
+/**
+ * The factor of the problem that a cause acts through; null where it acts through none. What only moves along does so with
+ * whatever the problem is made of; refunds take nothing off an amount that they are not taken off.
+ */
+function factorIn(factor: Factor, link: Link, { problem, expr }: Case): Factor | null {
+  const own = Object.keys(problem.through) as Factor[];
+  if (problem.through[factor] === "rest" && !fieldsOf(expr).includes("refundAmount")) return null;
+  if (own.includes(factor)) return factor;
+  return link === "sign" && own.length === 1 ? own[0] : null;
 }
 
 /** The figure of the problem, had the factor stayed as it was. */
@@ -77,12 +90,17 @@ function undoneFactor(value: number, { before, after }: DayChange, effect: Effec
   return effect === "by" ? (value * is) / was : (value * was) / is;
 }
 
+/** Share of a figure that doubles may lose on the way. */
+const ROUNDING = 1e-9;
+
 /** The share of the loss that is not there in what would have been, 0 to 1. */
 function explainedBy({ problem, change }: Case, undone: number): number {
   const loss = (value: number): number =>
     problem.bad === "down" ? change.before - value : value - change.before;
   const whole = loss(change.after);
-  return whole <= 0 ? 0 : Math.min(1, Math.max(0, 1 - loss(undone) / whole));
+  if (whole <= ROUNDING * Math.abs(change.before)) return 0;
+  const share = 1 - loss(undone) / whole;
+  return share <= ROUNDING ? 0 : Math.min(1, share);
 }
 
 /** What the factor it acts through explains, as far as it and the figure move together from day to day (r²). */
@@ -147,7 +165,7 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
     // All signs have to hold, so the least sure of them counts (R.L. Berger, Technometrics 24 (1982) 295-300).
     const chances = changes.map((change) => change?.chance ?? null);
     const chance = chances.includes(null) ? null : Math.max(...chances.map((each) => each ?? 1));
-    const undone = undonePart(probe.undo, part.figures, windows);
+    const undone = undonePart(probe.undo, part, facts, windows);
     const value = evaluate(about.expr, (field) => {
       const days = daysWith(about.expr, facts.shop, windows.after);
       const shop = meanOf(facts.shop[field], days);

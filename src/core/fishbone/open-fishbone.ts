@@ -22,6 +22,8 @@ export interface RankedCause {
 /** A problem and its causes, the likeliest first; what no figure shows comes last, in the order of diagnosis. */
 export interface OpenedFishbone {
   readonly problem: ProblemId;
+  /** ISO day, the last of those asked about. */
+  readonly day: string;
   /** The days compared, without those of events. */
   readonly windows: DayWindows;
   /** ISO days left out, because an event made them. */
@@ -67,7 +69,7 @@ export function openFishbone(
 ): OpenedFishbone | null {
   const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
-  const figure = problemFigure(problem, facts.shop);
+  const figure = problemFigure(problem, facts.shop, windows);
   const change = figure && dayChange(figure.expr, facts.shop, windows, problem.bad);
   if (figure === null || change === null) return null;
   const { expr, label } = figure;
@@ -84,6 +86,7 @@ export function openFishbone(
   }));
   return {
     problem: id,
+    day: facts.days[asked.after[asked.after.length - 1]],
     windows,
     label,
     events: events.map((place) => facts.days[place]),

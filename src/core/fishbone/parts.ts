@@ -13,11 +13,11 @@ const SIZES = ["visitors", "paidAmount"] as const satisfies readonly FieldId[];
 /** The parts that a probe looks at: those of its kind that are large enough to matter, with the stock it asks for. */
 export function partCandidates(
   { of, outOfStock }: Extract<Probe, { readonly kind: "part" }>,
-  { parts }: ShopFacts,
+  facts: ShopFacts,
   windows: DayWindows,
 ): readonly Part[] {
-  const alike = parts.filter(({ kind }) => kind === of);
-  const sizes = alike.map(({ figures }) => sizeOf(figures, windows.before));
+  const alike = facts.parts.filter(({ kind }) => kind === of);
+  const sizes = alike.map((part) => sizeOf(part, facts, windows.before));
   const all = sizes.reduce((sum, size) => sum + size, 0);
   return alike.filter(
     ({ figures }, i) =>
@@ -25,9 +25,9 @@ export function partCandidates(
   );
 }
 
-function sizeOf(figures: DailyFigures, days: readonly number[]): number {
-  const column = SIZES.map((field) => figures[field]).find((each) => each !== undefined);
-  return column === undefined ? 0 : (dayMean(column, days) ?? 0);
+function sizeOf(part: Part, facts: ShopFacts, days: readonly number[]): number {
+  const field = SIZES.find((each) => part.figures[each] !== undefined);
+  return field === undefined ? 0 : dayMean(part, field, covered(part.kind, field, facts, days));
 }
 
 /** No stock on a day after, and on each day before some. */
@@ -45,19 +45,34 @@ function ranOut({ stock }: DailyFigures, { before, after }: DayWindows): boolean
  */
 export function undonePart(
   undo: PartUndo,
-  figures: DailyFigures,
+  part: Part,
+  facts: ShopFacts,
   { before, after }: DayWindows,
 ): (field: FieldId) => number {
-  const mean = (field: FieldId, days: readonly number[]): number => dayMean(figures[field], days) ?? 0;
+  const mean = (field: FieldId, days: readonly number[]): number =>
+    dayMean(part, field, covered(part.kind, field, facts, days));
   const [was, is] = [mean("visitors", before), mean("visitors", after)];
   return (field) => {
-    if (figures[field] === undefined) return 0;
+    if (part.figures[field] === undefined) return 0;
+    const [early, late] = [before, after].map((days) => covered(part.kind, field, facts, days).length);
+    // Days that no part has a figure for tell nothing of this one.
+    if (early === 0 || late === 0) return 0;
     const [then, now] = [mean(field, before), mean(field, after)];
     if (undo === "all" || was <= 0) return undo === "rates" ? 0 : then - now;
     if (undo === "rates") return (then / was) * is - now;
-    const [early, late] = [before.length, after.length];
     return ((was - is) * (then * early + now * late)) / (was * early + is * late);
   };
+}
+
+/** Those of some days on which the table of the parts has the field. */
+function covered(
+  kind: PartKind,
+  field: FieldId,
+  facts: ShopFacts,
+  days: readonly number[],
+): readonly number[] {
+  const total = totalOf(kind, field, facts);
+  return days.filter((day) => total[day] !== null);
 }
 
 /** A part with all others of its kind together beside it, whose fields have "rest." ahead. */
@@ -114,7 +129,7 @@ function ofRest(expr: Expr): Expr<InputBeside> {
 }
 
 /** A day without the part is a day of nothing. */
-function dayMean(column: readonly (number | null)[] | undefined, days: readonly number[]): number | null {
-  if (column === undefined) return null;
-  return days.reduce((total, place) => total + (column[place] ?? 0), 0) / days.length;
+function dayMean({ figures }: Part, field: FieldId, days: readonly number[]): number {
+  const total = days.reduce((sum, day) => sum + (figures[field]?.[day] ?? 0), 0);
+  return days.length === 0 ? 0 : total / days.length;
 }

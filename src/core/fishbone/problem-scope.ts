@@ -1,9 +1,6 @@
 import { PROBLEMS } from "./problems";
 import type { ProblemId } from "./problems";
 
-/** The most causes a fishbone holds: more do not fit a page, and nobody looks into them. */
-export const MOST_CAUSES = 40;
-
 /**
  * What a problem in the operator's own words is about: one that there is a ready fishbone for; none of them; or two in
  * one, which have to be told apart first.

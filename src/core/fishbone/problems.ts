@@ -1,7 +1,8 @@
 import type { BadWay } from "./day-change";
-import type { DailyFigures } from "./shop-facts";
+import type { DailyFigures, DayWindows } from "./shop-facts";
+import { daysWith } from "./window-figure";
 import type { FigureId } from "./window-figure";
-import { fieldsOf, minus, sum } from "../expr";
+import { minus, sum } from "../expr";
 import type { Expr } from "../expr";
 import type { Words } from "../locale";
 import { fieldOf } from "../fields/index";
@@ -117,9 +118,23 @@ export function isProblem(id: string): id is ProblemId {
   return Object.hasOwn(PROBLEMS, id);
 }
 
-/** How the figure of a problem is worked out of what is there; null where that does not give it. */
-export function problemFigure({ ways }: ProblemDefinition, figures: DailyFigures): ProblemFigure | null {
-  return ways.find(({ expr }) => fieldsOf(expr).every((each) => figures[each] !== undefined)) ?? null;
+/** A way with fewer of the days than this, of those the best has, is passed over: refunds are booked late. */
+const ENOUGH_DAYS = 0.8;
+
+/** How the figure of a problem is worked out of what is there in both windows; null where that does not give it. */
+export function problemFigure(
+  { ways }: ProblemDefinition,
+  figures: DailyFigures,
+  { before, after }: DayWindows,
+): ProblemFigure | null {
+  const known = ways.flatMap((way) => {
+    const [early, late] = [before, after].map((days) => daysWith(way.expr, figures, days).length);
+    return early > 0 && late > 0
+      ? [{ way, share: Math.min(early / before.length, late / after.length) }]
+      : [];
+  });
+  const most = Math.max(0, ...known.map(({ share }) => share));
+  return known.find(({ share }) => share >= ENOUGH_DAYS * most)?.way ?? null;
 }
 
 function field(id: FieldId): ProblemFigure {

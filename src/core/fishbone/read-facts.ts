@@ -39,8 +39,29 @@ export function readFacts(shop: CleanTable, beside: readonly CleanTable[]): Shop
   return {
     days,
     shop: Object.fromEntries(figures),
-    parts: beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf))),
+    parts: together(beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf)))),
   };
+}
+
+/** Sheets that go on where others end, one a month, are one table; a day that two of them have counts once. */
+function together(parts: readonly Part[]): readonly Part[] {
+  const found = new Map<string, Part>();
+  for (const part of parts) {
+    const key = `${part.kind} ${part.name}`;
+    const before = found.get(key);
+    found.set(
+      key,
+      before === undefined ? part : { ...before, figures: filled(before.figures, part.figures) },
+    );
+  }
+  return [...found.values()];
+}
+
+function filled(figures: DailyFigures, others: DailyFigures): DailyFigures {
+  const all: Partial<Record<FieldId, readonly (number | null)[]>> = { ...figures };
+  for (const [field, values] of Object.entries(others) as [FieldId, readonly (number | null)[]][])
+    all[field] = values.map((value, day) => figures[field]?.[day] ?? value);
+  return all;
 }
 
 function partsOf(table: CleanTable, placeOf: ReadonlyMap<string, number>): readonly Part[] {

@@ -23,10 +23,11 @@ export interface FishboneWords {
   readonly table: string;
   readonly title: (problem: string) => string;
   /** What fell, in which days, against which. */
-  readonly fall: (figure: string, before: string, after: string, change: string) => string;
+  readonly fall: (figure: string, before: string, after: string, change: string | null) => string;
   readonly days: (from: string, to: string, beforeFrom: string, beforeTo: string) => string;
   readonly events: (days: readonly string[]) => string;
   readonly mayBeChance: string;
+  readonly notWorse: string;
   readonly tooBroad: string;
   readonly headings: Readonly<Record<CauseHeading, string>>;
   readonly notes: Readonly<Record<"evidence" | "explained" | "chance" | "likelihood" | "state", string>>;
@@ -37,10 +38,12 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     name: "鱼骨图",
     table: "问题因果表",
     title: (problem) => `鱼骨图 · ${problem}`,
-    fall: (figure, before, after, change) => `${figure} ${before} → ${after}（${change}）`,
+    fall: (figure, before, after, change) =>
+      `${figure} ${before} → ${after}${change === null ? "" : `（${change}）`}`,
     days: (from, to, beforeFrom, beforeTo) => `${from} 至 ${to}，对比 ${beforeFrom} 至 ${beforeTo} 的日均`,
     events: (days) => `大促日不算在内：${days.join("、")}`,
     mayBeChance: "这点变化平时也会有，可能只是偶然",
+    notWorse: "这一周没有变差，没有要找的原因",
     tooBroad: "原因太多，一页画不下：把问题说窄一点，或者把不相干的原因删掉",
     headings: {
       bone: "大骨",
@@ -70,11 +73,13 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     name: "Fishbone",
     table: "Causes",
     title: (problem) => `Fishbone · ${problem}`,
-    fall: (figure, before, after, change) => `${figure} ${before} → ${after} (${change})`,
+    fall: (figure, before, after, change) =>
+      `${figure} ${before} → ${after}${change === null ? "" : ` (${change})`}`,
     days: (from, to, beforeFrom, beforeTo) =>
       `${from} to ${to}, against the daily mean of ${beforeFrom} to ${beforeTo}`,
     events: (days) => `without event days: ${days.join(", ")}`,
     mayBeChance: "days differ as much without a reason: it may be chance",
+    notWorse: "this week is no worse: there is no cause to look for",
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",
     headings: {
       bone: "Bone",

@@ -60,8 +60,8 @@ export interface FishboneTemplate {
 export const fishbone: FishboneTemplate = { id: "fishbone", title: TITLE, plan };
 
 /** What marks the sheet of a problem on some day, so that it is the same again. */
-export function fishboneKey(sheet: string, { problem, windows }: OpenedFishbone, facts: ShopFacts): string {
-  return `${fishbone.id}:${sheet}:${problem}@${facts.days[windows.after.at(-1) ?? 0]}`;
+export function fishboneKey(sheet: string, { problem, day }: OpenedFishbone): string {
+  return `${fishbone.id}:${sheet}:${problem}@${day}`;
 }
 
 function plan(input: FishboneInput): SheetPlan {
@@ -69,16 +69,15 @@ function plan(input: FishboneInput): SheetPlan {
   const words = fishboneWords(locale);
   const problem = PROBLEMS[opened.problem].title[locale];
   const rows = causeRows(opened, kept, locale);
-  const drawing = drawFishbone(fishboneOf(problem, rows), locale, { left: 4, top: HEAD_HEIGHT });
-  const last = facts.days[opened.windows.after.at(-1) ?? 0];
+  const drawing = drawFishbone(fishboneOf(problem, rows, locale), locale, { left: 4, top: HEAD_HEIGHT });
   const columns = tableColumns(rows, words, locale);
   const widths = columns.map(({ header, content }, i) => ({
     column: i + 1,
     width: widthOf(words, header, content.kind === "values" ? content.values : []),
   }));
   return {
-    key: fishboneKey(input.sheet, opened, facts),
-    name: freeSheetName([`${words.name} ${problem} ${last.slice(5)}`], input.takenSheetNames),
+    key: fishboneKey(input.sheet, opened),
+    name: freeSheetName([`${words.name} ${opened.day.slice(5)} ${problem}`], input.takenSheetNames),
     tabColor: TAB_COLOR,
     columnWidths: widths,
     frozenRows: 0,
@@ -182,9 +181,16 @@ function noteOf(
 ): string {
   const { figure } = PROBLEMS[problem];
   const day = (place: number | undefined): string => days[place ?? 0];
-  const relative = change.before === 0 ? "" : `${((change.after / change.before - 1) * 100).toFixed(1)}%`;
+  const relative = change.before === 0 ? null : (change.after / change.before - 1) * 100;
+  const isWorse =
+    PROBLEMS[problem].bad === "down" ? change.after < change.before : change.after > change.before;
   const parts = [
-    words.fall(label[locale], figureText(figure, change.before), figureText(figure, change.after), relative),
+    words.fall(
+      label[locale],
+      figureText(figure, change.before),
+      figureText(figure, change.after),
+      relative === null ? null : `${relative > 0 ? "+" : ""}${relative.toFixed(1)}%`,
+    ),
     words.days(
       day(windows.after[0]),
       day(windows.after.at(-1)),
@@ -192,7 +198,8 @@ function noteOf(
       day(windows.before.at(-1)),
     ),
     ...(events.length > 0 ? [words.events(events)] : []),
-    ...(change.chance === null || change.chance > 0.05 ? [words.mayBeChance] : []),
+    ...(isWorse ? [] : [words.notWorse]),
+    ...(isWorse && (change.chance === null || change.chance > 0.05) ? [words.mayBeChance] : []),
   ];
   return parts.join(locale === "zh-CN" ? "；" : "; ");
 }

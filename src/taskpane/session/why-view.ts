@@ -122,8 +122,9 @@ function describeFishbone(
   locale: Locale,
 ): ShownComparison["fishbone"] {
   const lastDay = after.span.to;
-  const fell =
-    (after.figures.amount ?? 0) / lengthOf(after.span) < (before.figures.amount ?? 0) / lengthOf(before.span);
+  const [was, is] = [before.figures.amount, after.figures.amount];
+  if (was === null || is === null || !days.has(lastDay)) return null;
+  const fell = is / lengthOf(after.span) < was / lengthOf(before.span);
   const known = [...days.keys()].filter((day) => day <= lastDay).length;
   if (!fell || known < FISHBONE_DAYS) return null;
   return {

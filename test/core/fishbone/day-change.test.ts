@@ -34,6 +34,19 @@ test("the bad way counts: the same days say nothing of a rise", () => {
   expect(up).toBeCloseTo(1 - down, 12);
 });
 
+test("figures that stay the same have not changed, whatever doubles make of them", () => {
+  for (const amount of [4.7, 31.7, 0.03]) {
+    const rating = Array.from({ length: 35 }, () => amount);
+    for (const bad of ["down", "up"] as const)
+      expect(dayChange(sum("rating"), { rating }, WINDOWS, bad)?.chance).toBe(1);
+    // Paid amount and units go up and down together: a price that is 175.73 throughout.
+    const paidUnits = rating.map((_, day) => 3 + (day % 5));
+    const paidAmount = paidUnits.map((units) => units * 175.73);
+    const price = ratio(sum("paidAmount"), sum("paidUnits"));
+    expect(dayChange(price, { paidUnits, paidAmount }, WINDOWS, "up")?.chance).toBe(1);
+  }
+});
+
 test("a step in the middle of the last week is found on its day, and is no noise", () => {
   const visitors = Array.from({ length: 35 }, (_, day) => (day >= 30 ? 60 : 100 + (day % 2)));
   const change = dayChange(sum("visitors"), { visitors }, WINDOWS, "down");
