@@ -1,7 +1,7 @@
 import type { Analysis, AnalysedTable } from "./analyse";
 import { closestObstacle } from "./closest-obstacle";
 import type { TablePlace } from "./confirm-mapping";
-import type { SalesDays } from "../core/attribution/compare-periods";
+import type { PeriodComparison, SalesDays } from "../core/attribution/compare-periods";
 import type { DaySpan } from "../core/attribution/period-pair";
 import { readyComparisons } from "../core/attribution/ready-comparisons";
 import type { ReadyComparison } from "../core/attribution/ready-comparisons";
@@ -12,6 +12,7 @@ import type { Issue } from "../core/issue";
 import { dailySeriesOf } from "../core/model/daily-series";
 import { attribution } from "../core/templates/attribution";
 import { inputColumn } from "../core/templates/daily-columns";
+import { serialFromIso } from "../core/values/serial-date";
 
 export { comparePeriods, pairProblem } from "../core/attribution/compare-periods";
 
@@ -58,6 +59,16 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
       ];
     });
   });
+}
+
+/** Whether a day of the later period sold less than one of the earlier; not where an amount is missing. */
+export function hasFallen({ before, after }: Pick<PeriodComparison, "before" | "after">): boolean {
+  const [was, is] = [before.figures.amount, after.figures.amount];
+  return was !== null && is !== null && is / daysIn(after.span) < was / daysIn(before.span);
+}
+
+function daysIn({ from, to }: DaySpan): number {
+  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
 }
 
 /** Why no table of the workbook explains sales, as the table that comes closest has it; undefined without any. */

@@ -134,7 +134,7 @@ describe("the production build", () => {
     expect(asked.filter((all) => all.includes(`(${id})`))).toEqual([]);
   });
 
-  test("knows headings and reports in at most 280 KiB, compressed, that come after the pane is shown", () => {
+  test("knows headings and reports in at most 285 KiB, compressed, that come after the pane is shown", () => {
     // Headings in eleven languages, 27 reports and their words in two, and what puts funnels, words and causes into
     // words, which comes with the page that shows them; nothing of it is needed for the first paint.
     const found = scripts().filter(isUnderstanding);
@@ -142,7 +142,7 @@ describe("the production build", () => {
     const others = scripts().filter((file) => !isUnderstanding(file));
     expect(others.filter((file) => read(file).includes("浏览量"))).toEqual([]);
     expect(found.filter((file) => /^(?:funnels|keywords|fishbone)\./.test(file))).toHaveLength(3);
-    expect(compressed(found)).toBeLessThanOrEqual(280 * KIB);
+    expect(compressed(found)).toBeLessThanOrEqual(285 * KIB);
   });
 
   test("evaluates no text as code", () => {

@@ -1,6 +1,12 @@
 import type { Analysis } from "../../app/analyse";
 import { attributionPlace } from "../../app/attribution-place";
-import { comparePeriods, pairProblem, salesTables, whyNoSalesTable } from "../../app/explain-sales";
+import {
+  comparePeriods,
+  hasFallen,
+  pairProblem,
+  salesTables,
+  whyNoSalesTable,
+} from "../../app/explain-sales";
 import type { SalesTable } from "../../app/explain-sales";
 import { explainSources } from "../../app/explain-sources";
 import type { SheetChoice } from "../../app/plan-sheets";
@@ -8,7 +14,6 @@ import { fieldLabel } from "../../app/vocabulary";
 import type { PeriodComparison } from "../../core/attribution/compare-periods";
 import type { DaySpan, PeriodPair } from "../../core/attribution/period-pair";
 import type { Locale } from "../../core/locale";
-import { serialFromIso } from "../../core/values/serial-date";
 import { createFormat } from "../../i18n/format";
 import { WHY_WORDS } from "../../i18n/pages/why";
 import type { ComparisonChoice } from "../../i18n/pages/why";
@@ -117,24 +122,18 @@ function describeShown(
 
 /** The causes are looked for in the week up to the last day of the period. */
 function describeFishbone(
-  { before, after }: PeriodComparison,
+  comparison: PeriodComparison,
   { place, days }: SalesTable,
   locale: Locale,
 ): ShownComparison["fishbone"] {
-  const lastDay = after.span.to;
-  const [was, is] = [before.figures.amount, after.figures.amount];
-  if (was === null || is === null || !days.has(lastDay)) return null;
-  const fell = is / lengthOf(after.span) < was / lengthOf(before.span);
+  const lastDay = comparison.after.span.to;
+  if (!days.has(lastDay) || !hasFallen(comparison)) return null;
   const known = [...days.keys()].filter((day) => day <= lastDay).length;
-  if (!fell || known < FISHBONE_DAYS) return null;
+  if (known < FISHBONE_DAYS) return null;
   return {
     choice: { sheet: place.sheet, template: "fishbone", fishbone: { problem: "sales", lastDay } },
     hint: WHY_WORDS[locale].fishboneHint(createFormat(locale).day(lastDay)),
   };
-}
-
-function lengthOf({ from, to }: DaySpan): number {
-  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
 }
 
 /** Nothing for own dates of a sheet still to be made: they are written into it. */
