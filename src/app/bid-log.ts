@@ -21,6 +21,7 @@ import { keywordHomes } from "./keyword-sheets";
 import type { SheetChoice } from "./plan-sheets";
 import type { SharedTable } from "./shared-tables";
 import type { WorkbookTemplateInput } from "../core/templates/template";
+import { tableCells } from "./table-cells";
 import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import type { SheetSurvey } from "../workbook/port";
@@ -49,12 +50,11 @@ export function bidLogCells(grids: readonly Grid[]): LogCells | null {
   return [...found].sort((a, b) => known(b) - known(a))[0] ?? null;
 }
 
-function cellsOf({ rows, firstRow, firstColumn, formats }: Grid, table: GridTable): LogCells {
+function cellsOf(grid: Grid, table: GridTable): LogCells {
+  const { rows, firstRow, firstColumn, formats } = grid;
   const [from, to] = [table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1];
-  const last = table.lastRow - firstRow + (table.hasTotals ? 0 : 1);
-  const [headings = [], ...body] = rows
-    .slice(table.firstRow - firstRow, last)
-    .map((row) => row.slice(from, to));
+  const lastRow = table.lastRow - (table.hasTotals ? 1 : 0);
+  const [headings = [], ...body] = tableCells(grid, { ...table, lastRow });
   const sample = formats.find(({ row }) => row === table.firstRow + 1);
   const below = rows.slice(table.lastRow - firstRow + 1);
   const filled = below.findIndex((row) => row.slice(from, to).some((cell) => cell !== null));

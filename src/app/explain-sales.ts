@@ -12,7 +12,7 @@ import type { Issue } from "../core/issue";
 import { dailySeriesOf } from "../core/model/daily-series";
 import { attribution } from "../core/templates/attribution";
 import { inputColumn } from "../core/templates/daily-columns";
-import { serialFromIso } from "../core/values/serial-date";
+import { daysFromTo } from "../core/values/serial-date";
 
 export { comparePeriods, pairProblem } from "../core/attribution/compare-periods";
 
@@ -64,11 +64,11 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
 /** Whether a day of the later period sold less than one of the earlier; not where an amount is missing. */
 export function hasFallen({ before, after }: Pick<PeriodComparison, "before" | "after">): boolean {
   const [was, is] = [before.figures.amount, after.figures.amount];
-  return was !== null && is !== null && is / daysIn(after.span) < was / daysIn(before.span);
-}
-
-function daysIn({ from, to }: DaySpan): number {
-  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
+  return (
+    was !== null &&
+    is !== null &&
+    is / daysFromTo(after.span.from, after.span.to) < was / daysFromTo(before.span.from, before.span.to)
+  );
 }
 
 /** Why no table of the workbook explains sales, as the table that comes closest has it; undefined without any. */

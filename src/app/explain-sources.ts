@@ -6,7 +6,7 @@ import type { DaySpan } from "../core/attribution/period-pair";
 import { splitBySource } from "../core/attribution/source-changes";
 import type { SourceChanges, SourceFigures } from "../core/attribution/source-changes";
 import type { SubjectFigures, SubjectMeasure, SubjectRow } from "../core/model/subject-figures";
-import { serialFromIso } from "../core/values/serial-date";
+import { daysFromTo } from "../core/values/serial-date";
 
 /** What each traffic source did to the sales compared, or that its table has other days. */
 export type SourcesExplained =
@@ -45,14 +45,10 @@ function rowsOf({ periods, rows }: SubjectFigures, span: DaySpan): readonly Subj
   const within = periods.flatMap(({ from, to }, place) =>
     from !== null && to !== null && from >= span.from && to <= span.to ? [{ from, to, place }] : [],
   );
-  const days = within.reduce((sum, each) => sum + daysOf(each), 0);
-  if (days !== daysOf(span)) return null;
+  const days = within.reduce((sum, each) => sum + daysFromTo(each.from, each.to), 0);
+  if (days !== daysFromTo(span.from, span.to)) return null;
   const places = new Set(within.map(({ place }) => place));
   return rows.filter(({ period }) => places.has(period));
-}
-
-function daysOf({ from, to }: DaySpan): number {
-  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
 }
 
 /** A figure that one of the rows lacks is not known; null for a source that has no row. */

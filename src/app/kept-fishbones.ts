@@ -3,7 +3,8 @@ import type { SheetChoice } from "./plan-sheets";
 import type { KeptCause } from "../core/fishbone/cause-rows";
 import { fishboneWords } from "../core/templates/fishbone-words";
 import type { CauseHeading } from "../core/templates/fishbone-words";
-import type { Grid, GridTable } from "../workbook/grid";
+import { tableCells } from "./table-cells";
+import type { Grid } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
 /** A problem of a shop: its figure fell, or rose, in the week up to a day. */
@@ -59,10 +60,11 @@ function markOf(madeBy: string | null): Pick<FishboneSheet, "source" | "about"> 
 }
 
 /** The rows of the table of causes: of several tables, of the one with most of its headings. */
-function causesIn({ tables, rows, firstRow, firstColumn }: Grid): readonly KeptCause[] {
-  const found = tables
+function causesIn(grid: Grid): readonly KeptCause[] {
+  const found = grid.tables
+    .filter(({ hasHeader }) => hasHeader)
     .map((table) => {
-      const cells = cellsOf(table);
+      const cells = tableCells(grid, table);
       const headings = (cells[0] ?? []).map(headingNamed);
       return { cells, headings, known: headings.filter((heading) => heading !== null).length };
     })
@@ -88,14 +90,6 @@ function causesIn({ tables, rows, firstRow, firstColumn }: Grid): readonly KeptC
       },
     ];
   });
-
-  function cellsOf(table: GridTable) {
-    return table.hasHeader
-      ? rows
-          .slice(table.firstRow - firstRow, table.lastRow - firstRow + 1)
-          .map((row) => row.slice(table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1))
-      : [];
-  }
 }
 
 /** The heading a cell is, in either language. */

@@ -3,6 +3,7 @@ import type { Issue } from "../core/issue";
 import { funnel } from "../core/templates/funnel";
 import { WORKBOOK_TEMPLATES } from "../core/templates/index";
 import type { TemplateId, WorkbookTemplate } from "../core/templates/template";
+import { tableCells } from "./table-cells";
 import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
@@ -30,7 +31,7 @@ export function sharedTables(sheets: readonly SheetSurvey[], grids: readonly Gri
     const found = grid.tables.map(({ name, ...table }): SharedTable => {
       const there = headingsOf(grid, table);
       const missing = template.headings.filter((heading) => !there.has(heading.toLowerCase()));
-      return { id: template.id, sheet, name, missing, cells: cellsOf(grid, table) };
+      return { id: template.id, sheet, name, missing, cells: tableCells(grid, table) };
     });
     return found.sort((a, b) => a.missing.length - b.missing.length).slice(0, 1);
   });
@@ -78,15 +79,6 @@ function templateOf(id: string | null): WorkbookTemplate | undefined {
 
 /** In small letters, as Excel compares them; none where the header row is switched off. */
 function headingsOf(grid: Grid, table: Omit<GridTable, "name">): ReadonlySet<string> {
-  const header = table.hasHeader ? (cellsOf(grid, table)[0] ?? []) : [];
+  const header = table.hasHeader ? (tableCells(grid, table)[0] ?? []) : [];
   return new Set(header.map((cell) => String(cell ?? "").toLowerCase()));
-}
-
-function cellsOf(
-  { rows, firstRow, firstColumn }: Grid,
-  table: Omit<GridTable, "name">,
-): readonly (readonly CellValue[])[] {
-  return rows
-    .slice(table.firstRow - firstRow, table.lastRow - firstRow + 1)
-    .map((row) => row.slice(table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1));
 }

@@ -3,12 +3,7 @@ import type { BadWay } from "./day-change";
 import type { Factor } from "./problems";
 import type { PartKind } from "./shop-facts";
 import type { FigureId } from "./window-figure";
-import type { Words } from "../locale";
-
-/** A text in Chinese and English. */
-export function words(zh: string, en: string): Words {
-  return { "zh-CN": zh, "en-US": en };
-}
+import { words } from "../metrics/metric";
 
 type Optional = "middle" | "probe" | "instead";
 

@@ -25,7 +25,7 @@ const WEEK = 7;
 /** Fewest degrees of freedom to tell anything by. */
 const LEAST_DEGREES = 4;
 /** Share of a figure that doubles may lose on the way. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 /** A day like the one before counts for less; no less than a fifth. */
 const MOST_INFLATION = 5;
 

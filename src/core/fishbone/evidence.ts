@@ -1,5 +1,5 @@
 import type { Link, Probe, Sign } from "./cause";
-import { dayChange } from "./day-change";
+import { dayChange, ROUNDING } from "./day-change";
 import type { DayChange } from "./day-change";
 import { FACTOR_FIGURES } from "./problems";
 import type { Effect, Factor, ProblemDefinition } from "./problems";
@@ -89,9 +89,6 @@ function undoneFactor(value: number, { before, after }: DayChange, effect: Effec
   if (was <= 0 || is <= 0) return value;
   return effect === "by" ? (value * is) / was : (value * was) / is;
 }
-
-/** Share of a figure that doubles may lose on the way. */
-const ROUNDING = 1e-9;
 
 /** The share of the loss that is not there in what would have been, 0 to 1. */
 function explainedBy({ problem, change }: Case, undone: number): number {

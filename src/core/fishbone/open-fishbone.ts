@@ -128,7 +128,7 @@ function withoutDoubles(
 
 function isSamePart(reason: Evidence, { part, kind }: Evidence): boolean {
   if (part === null) return true;
-  return reason.kind === "keyword" && kind === "source" ? BY_KEYWORDS.test(part ?? "") : reason.part === part;
+  return reason.kind === "keyword" && kind === "source" ? BY_KEYWORDS.test(part) : reason.part === part;
 }
 
 function stateOf(

@@ -1,4 +1,5 @@
-import { cause, shopSign, words } from "./cause-parts";
+import { cause, shopSign } from "./cause-parts";
+import { words } from "../metrics/metric";
 
 /** Causes outside the shop: rivals, buyers, the market. Most have to be looked into by people. */
 export const outsideCauses = {

@@ -1,4 +1,5 @@
-import { cause, partSigns, shopSign, words } from "./cause-parts";
+import { cause, partSigns, shopSign } from "./cause-parts";
+import { words } from "../metrics/metric";
 
 const UNITS = words("连带", "Units");
 const COST = words("花费", "Cost");

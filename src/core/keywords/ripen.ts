@@ -1,4 +1,4 @@
-import { serialFromIso } from "../values/serial-date";
+import { daysFromTo } from "../values/serial-date";
 import type { KeywordReport, Numbers } from "./keyword-report";
 
 /** What the days of a report have brought so far: those whose window is closed, and those still open. */
@@ -57,7 +57,7 @@ export function ripen(report: KeywordReport): Ripened {
   const [closedClicks, closedOrders] = [total(closed.clicks), total(closed.orders)];
   const [openClicks, openOrders] = [total(sums.clicks) - closedClicks, total(sums.orders) - closedOrders];
   if (openClicks <= 0) return asItIs;
-  const openDays = (serialFromIso(span.to) ?? 0) - (serialFromIso(span.from) ?? 0) + 1;
+  const openDays = daysFromTo(span.from, span.to);
   const share = ripeness({ closedClicks, closedOrders, openClicks, openOrders, openDays, windowDays });
   const mixed = (all: Numbers | null, sure: Numbers | null): Numbers | null =>
     all && sure && all.map((value, place) => mix(value, sure[place], share));

@@ -12,6 +12,7 @@ import type { Evidence } from "../fishbone/evidence";
 import { evidenceText } from "../fishbone/evidence-text";
 import { drawFishbone } from "../fishbone/layout/drawing-plan";
 import { FISHBONE_PAGE } from "../fishbone/layout/layout";
+import { USUAL_FISHBONE_RULES } from "../fishbone/open-fishbone";
 import type { OpenedFishbone } from "../fishbone/open-fishbone";
 import { PROBLEMS } from "../fishbone/problems";
 import type { ShopFacts } from "../fishbone/shop-facts";
@@ -84,7 +85,7 @@ function plan(input: FishboneInput): SheetPlan {
     blocks: [
       ...headBlocks(words.title(problem), noteOf(opened, facts, words, locale)),
       ...(drawing === null ? [body(4, words.tooBroad)] : []),
-      stateBlock(locale, columns.length),
+      stateBlock(words, locale),
     ],
     tables: [
       {
@@ -140,7 +141,7 @@ function tableColumns(
     typed("bone", "@", ({ bone }) => bone),
     typed("middle", "@", ({ middle }) => (middle === "" ? null : middle)),
     typed("cause", "@", ({ cause }) => cause),
-    own("state", notes.state, stateCells()),
+    own("state", notes.state, stateCells(words)),
     typed("evidence", "@", ({ evidence }) => evidenceText(evidence, locale), notes.evidence),
     typed(
       "change",
@@ -199,26 +200,30 @@ function noteOf(
     ),
     ...(events.length > 0 ? [words.events(events)] : []),
     ...(isWorse ? [] : [words.notWorse]),
-    ...(isWorse && (change.chance === null || change.chance > 0.05) ? [words.mayBeChance] : []),
+    ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
+      ? [words.mayBeChance]
+      : []),
   ];
   return parts.join(locale === "zh-CN" ? "；" : "; ");
 }
 
-/** What may be chosen for a state stands right of the title, beyond what is printed. */
-function stateBlock(locale: Locale, columns: number): BlockPlan {
+/** What may be chosen for a state stands right of the title, beyond the table's columns. */
+function stateBlock(words: FishboneWords, locale: Locale): BlockPlan {
   return {
     row: 1,
-    column: columns + 2,
+    column: firstState(words),
     values: [CAUSE_STATES.map((state) => CAUSE_STATE_WORDS[state][locale])],
     style: "note",
   };
 }
 
-/** How many columns the table of causes has: the states to choose from stand behind them. */
-const COLUMNS = 14;
+function stateCells(words: FishboneWords): string {
+  const first = firstState(words);
+  return `${fixedCell(1, first)}:${fixedCell(1, first + CAUSE_STATES.length - 1)}`;
+}
 
-function stateCells(): string {
-  return `${fixedCell(1, COLUMNS + 2)}:${fixedCell(1, COLUMNS + 1 + CAUSE_STATES.length)}`;
+function firstState({ headings }: FishboneWords): number {
+  return Object.keys(headings).length + 2;
 }
 
 function body(row: number, text: string): BlockPlan {

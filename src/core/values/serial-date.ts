@@ -134,3 +134,8 @@ function isoFromDayNumber(serial: number): string {
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
   return isoDay(era * 400 + yearInEra + (month <= 2 ? 1 : 0), month, day);
 }
+
+/** How many days there are from one ISO day to another, both included. Example: 2026-02-28 to 2026-03-01 -> 2. */
+export function daysFromTo(from: string, to: string): number {
+  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
+}

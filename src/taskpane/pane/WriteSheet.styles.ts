@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { PAGE } from "./page-layout";
 
 export const useWriteSheetStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
-  button: { width: "100%" },
+  section: PAGE.section,
+  button: PAGE.button,
 });
