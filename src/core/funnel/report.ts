@@ -10,7 +10,7 @@ import type { MeasuredFunnel } from "./measure";
 import { splitFunnel } from "./moved";
 import type { FunnelRules } from "./rules";
 import type { DaySpan } from "../attribution/period-pair";
-import { isoFromSerial, serialFromIso } from "../values/serial-date";
+import { daysFromTo, isoFromSerial, serialFromIso } from "../values/serial-date";
 
 /** Where the rate comes from that a step could have. */
 export type ReferenceKind = "benchmark" | "period" | "segment";
@@ -113,14 +113,14 @@ function bestRates(
   const { span, segment } = now;
   const earlier = spansBefore(span).flatMap((each) => {
     const { rows: days, counts } = sumSide(rowsAt(source.rows, { span: each, segment }));
-    return days < daysIn(each) ? [] : [usableRates(counts, rules)];
+    return days < daysFromTo(each.from, each.to) ? [] : [usableRates(counts, rules)];
   });
   return { rates: highestRates([...(compared ? [compared] : []), ...earlier], steps), kind: "period" };
 }
 
 /** The periods of the same length right before one, the nearest first. */
 function spansBefore(span: DaySpan): readonly DaySpan[] {
-  const [from, days] = [serialFromIso(span.from), daysIn(span)];
+  const [from, days] = [serialFromIso(span.from), daysFromTo(span.from, span.to)];
   if (from === null) return [];
   return Array.from({ length: EARLIER_PERIODS }, (_, i) => [
     from - (i + 1) * days,
@@ -129,8 +129,4 @@ function spansBefore(span: DaySpan): readonly DaySpan[] {
     const [a, b] = [isoFromSerial(first), isoFromSerial(last)];
     return a === null || b === null ? [] : [{ from: a, to: b }];
   });
-}
-
-function daysIn({ from, to }: DaySpan): number {
-  return (serialFromIso(to) ?? 0) - (serialFromIso(from) ?? 0) + 1;
 }
