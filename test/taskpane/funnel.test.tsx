@@ -75,7 +75,7 @@ describe("where buyers drop out", () => {
     // by SciPy 1.17: 2 * t.sf(4.354, 6) = 1 / 208, and Wilson's with t.ppf(0.975, 13).
     expect(
       screen.getByText(
-        /^最大漏点是“访客数 → 加购人数”：转化率 5\.00%，对比期是 10\.0%。因此少成交约 70\.0（按“支付买家数”算），成交额少约 7,000。差距大过正常波动（碰巧的机会约 1\/208）。$/,
+        /^最大漏点是“访客数 → 加购人数”：转化率 5\.00%，对比期是 10\.0%。因此少成交约 70（按“支付买家数”算），成交额少约 7,000。差距大过正常波动（碰巧的机会约 1\/208）。$/,
       ),
     ).toBeTruthy();
     expect(screen.getByText("本期：2026年3月9日 到 2026年3月15日，7 天")).toBeTruthy();
@@ -99,10 +99,10 @@ describe("where buyers drop out", () => {
     // 140 buyers became 70, by the one rate that moved.
     const moved = screen.getByRole("heading", { name: "“支付买家数”的增减来自哪" }).nextElementSibling;
     expect([...(moved?.children ?? [])].map((each) => each.textContent)).toEqual([
-      "访客数（来的多少）0.0",
-      "访客数 → 加购人数-70.0",
-      "加购人数 → 支付买家数0.0",
-      "合计-70.0",
+      "访客数（来的多少）0",
+      "访客数 → 加购人数-70",
+      "加购人数 → 支付买家数0",
+      "合计-70",
     ]);
   });
 
@@ -110,7 +110,7 @@ describe("where buyers drop out", () => {
     await openFunnel(new MemoryPort({ Shop: FALLEN }), "en-US");
     expect(
       screen.getByText(
-        /^The biggest leak is “访客数 → 加购人数”: 5\.00% went on; the period compared has 10\.0%\. That costs about 70\.0 sales \(counted as “支付买家数”\), worth about 7,000\. The gap is larger than usual ups and downs \(about 1 in 208 by chance\)\.$/,
+        /^The biggest leak is “访客数 → 加购人数”: 5\.00% went on; the period compared has 10\.0%\. That costs about 70 sales \(counted as “支付买家数”\), worth about 7,000\. The gap is larger than usual ups and downs \(about 1 in 208 by chance\)\.$/,
       ),
     ).toBeTruthy();
     expect(figures(/^加购人数 people/).slice(0, 6)).toEqual([
@@ -259,11 +259,79 @@ describe("where buyers drop out", () => {
     expect(dates(port, 3)).toEqual(following);
   });
 
+  test("opens a fishbone for the step that leaks, up to the last day looked at", async () => {
+    const port = new MemoryPort({ 店铺日报: FALLEN });
+    await openFunnel(port);
+    // Carts are a step of the way from visitors to payment: 1 % of 7,000 pay against 2 %.
+    expect(screen.getByText("查“转化率下降”的原因：到2026年3月15日为止的一周对比前几周。")).toBeTruthy();
+    fireEvent.click(button("画鱼骨图"));
+    await waitFor(() => expect(port.applied).toHaveLength(1));
+    expect(port.applied[0]?.sheets.map(({ key }) => key)).toEqual([
+      "fishbone:店铺日报:conversion@2026-03-15",
+    ]);
+    expect(port.applied[0]?.sheets[0]?.drawings).toHaveLength(1);
+  });
+
+  test("offers the fishbone of the traffic where people do not come in", async () => {
+    const rows = twoWeeks().map((row, i): readonly CellValue[] => {
+      const [day, visitors, ...others] = row;
+      return i === 0 ? [day, "展现量", visitors, ...others] : [day, 9000, i > 7 ? 800 : 1000, ...others];
+    });
+    const port = new MemoryPort({ Shop: rows });
+    await openFunnel(port, "en-US");
+    expect(
+      screen.getByText(/^The biggest leak is “展现量 → 访客数”|^The leak may be “展现量 → 访客数”/),
+    ).toBeTruthy();
+    expect(
+      screen.getByText("The causes of “Traffic fell”: the week up to Mar 15, 2026 against the weeks ahead."),
+    ).toBeTruthy();
+    fireEvent.click(button("Draw a fishbone"));
+    await waitFor(() => expect(port.applied).toHaveLength(1));
+    expect(port.applied[0]?.sheets[0]?.key).toBe("fishbone:Shop:visitors@2026-03-15");
+  });
+
+  test("offers no fishbone where none would be of that leak", async () => {
+    const offered = (): boolean => screen.queryByRole("button", { name: "画鱼骨图" }) !== null;
+    const fallen = new MemoryPort({ 店铺日报: FALLEN });
+    await openFunnel(fallen);
+    expect(offered()).toBe(true);
+    // Up to 8 March there is but one week.
+    choose("看哪几天", "自选日期");
+    fireEvent.change(screen.getByLabelText("对比期从"), { target: { value: "2026-03-02" } });
+    fireEvent.change(screen.getByLabelText("对比期到"), { target: { value: "2026-03-02" } });
+    fireEvent.change(screen.getByLabelText("本期从"), { target: { value: "2026-03-03" } });
+    fireEvent.change(screen.getByLabelText("本期到"), { target: { value: "2026-03-08" } });
+    expect(offered()).toBe(false);
+    cleanup();
+    // The last day leaks against the best before it, though the week converts better than the one before.
+    const better: Readonly<Record<number, Day>> = Object.fromEntries(
+      Array.from({ length: 7 }, (_, i): [number, Day] => [
+        i + 9,
+        [1000, i === 6 ? 80 : 200, i === 6 ? 16 : 40, 4000],
+      ]),
+    );
+    await openFunnel(new MemoryPort({ 店铺日报: twoWeeks(better) }));
+    choose("看哪几天", "最近一天，比前一天");
+    expect(screen.getByText(/漏.+“访客数 → 加购人数”/)).toBeTruthy();
+    expect(offered()).toBe(false);
+    cleanup();
+    // Of a plan's clicks no problem of the shop is made.
+    const days = Array.from({ length: 14 }, (_, i) => i + 2);
+    await openFunnel(
+      new MemoryPort({
+        推广: twoPlans(days.map((day) => [day, [1000, day > 8 ? 50 : 100, 10], [4000, 100, 5]])),
+      }),
+    );
+    expect(screen.getByText(/漏.+“展现量 → 点击量”/)).toBeTruthy();
+    expect(offered()).toBe(false);
+  });
+
   test("writes nothing into a workbook that is read-only", async () => {
     const port = new MemoryPort({ 店铺日报: FALLEN });
     port.readOnly = true;
     await openFunnel(port);
     expect(isOff("写进表格")).toBe(true);
+    expect(isOff("画鱼骨图")).toBe(true);
     expect(isOff("用这些步骤")).toBe(true);
   });
 

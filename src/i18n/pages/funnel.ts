@@ -114,6 +114,8 @@ export interface FunnelPageWords {
   /** Behind either: what becomes of the dates. */
   readonly datesFollow: string;
   readonly datesStay: string;
+  readonly fishbone: string;
+  readonly fishboneHint: (problem: string, day: string) => string;
   readonly readOnly: string;
   readonly sentences: (...sentences: readonly string[]) => string;
 }
@@ -229,6 +231,8 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     rewriteHint: (sheet) => `更新“${sheet}”，填过的基准和备注留着。`,
     datesFollow: "以后刷新，日期跟着最新的数据走。",
     datesStay: "日期固定为现在看的这几天；清空表里的日期格，就又跟着最新的数据走。",
+    fishbone: "画鱼骨图",
+    fishboneHint: (problem, day) => `查“${problem}”的原因：到${day}为止的一周对比前几周。`,
     readOnly: "工作簿是只读的，改不了步骤和分组。",
     sentences: (...sentences) => sentences.join(""),
   },
@@ -351,6 +355,9 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     rewriteHint: (sheet) => `Updates “${sheet}”; benchmarks and remarks typed there stay.`,
     datesFollow: "Its dates follow the latest data when refreshed.",
     datesStay: "Its dates stay those shown here; empty the date cells and they follow the latest data again.",
+    fishbone: "Draw a fishbone",
+    fishboneHint: (problem, day) =>
+      `The causes of “${problem}”: the week up to ${day} against the weeks ahead.`,
     readOnly: "The workbook is read-only: steps and segments cannot be changed.",
     sentences: (...sentences) => sentences.join(" "),
   },

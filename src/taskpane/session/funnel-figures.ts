@@ -6,6 +6,7 @@ import { createFormat } from "../../i18n/format";
 import { FUNNEL_PAGE_WORDS } from "../../i18n/pages/funnel";
 import type { FunnelFormat } from "./funnel-format";
 import { funnelFormat } from "./funnel-format";
+import { roundedParts } from "./rounded-parts";
 
 /** A step as a bar in the middle: its width and that of the next as shares of the widest. */
 export interface BarView {
@@ -136,15 +137,16 @@ export function describeMoved({ source, report }: ExplainedFunnel, locale: Local
   const { moved } = report;
   if (moved === null) return null;
   const words = FUNNEL_PAGE_WORDS[locale];
-  const { signedUnits } = funnelFormat(locale);
+  const { signed } = funnelFormat(locale);
+  const { parts, total, decimals } = roundedParts(moved);
   const names = source.steps.map(({ heading }) => heading);
   return {
     title: words.moved(names[names.length - 1]),
-    parts: moved.map((amount, step) => ({
+    parts: parts.map((amount, step) => ({
       name: step === 0 ? words.movedFirst(names[0]) : words.movedStep(names[step - 1], names[step]),
-      amount: signedUnits(amount),
+      amount: signed(amount, decimals),
     })),
-    total: signedUnits(moved.reduce((sum, amount) => sum + amount, 0)),
+    total: signed(total, decimals),
   };
 }
 

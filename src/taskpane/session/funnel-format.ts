@@ -7,9 +7,10 @@ import { FUNNEL_PAGE_WORDS } from "../../i18n/pages/funnel";
 export interface FunnelFormat {
   /** 12345.6 -> "12,346". */
   readonly count: (value: number) => string;
-  /** A number of sales that may be less than one: 12.34 -> "12.3". */
+  /** A number of sales that may be less than one: 1.34 -> "1.3", 123.4 -> "123". */
   readonly units: (value: number) => string;
-  readonly signedUnits: (value: number) => string;
+  /** With its sign: "+12" or "-1.3". */
+  readonly signed: (value: number, decimals: 0 | 1) => string;
   readonly money: (value: number) => string;
   /** 0.0321 -> "3.21%", 0.321 -> "32.1%". */
   readonly rate: (value: number) => string;
@@ -27,6 +28,8 @@ const LARGE = 0.1;
 const RAREST = 0.0001;
 /** More likely than this it is no news. */
 const LIKELY = 0.4;
+/** From this on sales are said in whole numbers. */
+const MANY = 10;
 /** From this on money is said without cents. */
 const MUCH = 100;
 
@@ -40,19 +43,19 @@ export function funnelFormat(locale: Locale): FunnelFormat {
       maximumFractionDigits: digits,
       ...options,
     });
-  const [whole, one, two] = [0, 1, 2].map((digits) => decimals(digits));
+  const [whole, two] = [0, 2].map((digits) => decimals(digits));
+  const upToOne = decimals(0, { maximumFractionDigits: 1 });
   const percents = [1, 2].map((digits) => decimals(digits, { style: "percent" }));
-  const signed = decimals(2, { signDisplay: "exceptZero" });
-  const signedOne = decimals(1, { signDisplay: "exceptZero" });
+  const signs = [0, 1, 2].map((digits) => decimals(digits, { signDisplay: "exceptZero" }));
   const rate = (value: number): string => percents[value >= LARGE ? 0 : 1].format(value);
   return {
     count: (value) => whole.format(value),
-    units: (value) => one.format(value),
-    signedUnits: (value) => signedOne.format(value),
+    units: (value) => (value < MANY ? upToOne : whole).format(value),
+    signed: (value, digits) => signs[digits].format(value),
     money: (value) => (value < MUCH ? two : whole).format(value),
     rate,
     range: ({ low, high }) => `${rate(low)}–${rate(high)}`,
-    points: (value) => words.points(signed.format(100 * value)),
+    points: (value) => words.points(signs[2].format(100 * value)),
     odds: (chance) => {
       if (chance === null || chance > LIKELY) return "";
       return chance < RAREST ? rarer : `${oneIn[0]}${whole.format(1 / chance)}${oneIn[1]}`;

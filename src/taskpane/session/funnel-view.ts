@@ -1,6 +1,7 @@
 import type { Analysis } from "../../app/analyse";
 import { explainFunnel, lostChoices, sheetOfKey } from "../../app/explain-funnel";
-import type { FunnelTable } from "../../app/explain-funnel";
+import type { ExplainedFunnel, FunnelTable } from "../../app/explain-funnel";
+import { leakFishbone } from "../../app/leak-fishbone";
 import type { SheetChoice } from "../../app/plan-sheets";
 import type { DaySpan } from "../../core/attribution/period-pair";
 import type { FunnelPlaces } from "../../core/funnel/funnel-source";
@@ -74,6 +75,8 @@ export interface FunnelResult {
   readonly drawing: DrawingView | null;
   readonly figures: FiguresView;
   readonly moved: MovedView | null;
+  /** What to build to look into the causes of the leak, and what that will be; null where no ready problem is about it. */
+  readonly fishbone: { readonly choice: SheetChoice; readonly hint: string } | null;
 }
 
 /** Puts a funnel of the workbook into words; `tables` are those of `funnelTables`, worked out once for a look. */
@@ -158,7 +161,20 @@ function describeResult(
     drawing: describeDrawing(explained, locale),
     figures: describeFigures(explained, locale),
     moved: describeMoved(explained, locale),
+    fishbone: describeFishbone(analysis, explained, locale),
   };
+}
+
+function describeFishbone(
+  analysis: Analysis,
+  explained: ExplainedFunnel,
+  locale: Locale,
+): FunnelResult["fishbone"] {
+  const found = leakFishbone(analysis, explained);
+  if (found === null) return null;
+  const { choice, title, lastDay } = found;
+  const { fishboneHint } = FUNNEL_PAGE_WORDS[locale];
+  return { choice, hint: fishboneHint(title[locale], createFormat(locale).day(lastDay)) };
 }
 
 function placesIn(places: FunnelPlaces | null): Pick<SheetChoice, "places"> {

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../tokens";
 
 export const useFiguresStyles = makeStyles({
   table: {
@@ -11,7 +12,8 @@ export const useFiguresStyles = makeStyles({
   /** A step in a block: its name, three figures a line with their headings above, what they say below. */
   row: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(84px, 100%), 1fr))",
+    // Three a line, of six too; fewer where the text is large.
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(max(84px, 27%), 100%), 1fr))",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -24,6 +26,13 @@ export const useFiguresStyles = makeStyles({
   },
   leak: { color: tokens.colorPaletteDarkOrangeForeground1 },
   quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  cell: { display: "flex", flexDirection: "column", padding: 0, fontVariantNumeric: "tabular-nums" },
+  // A heading may take two lines: figures stand on one all the same.
+  cell: {
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "space-between",
+    padding: 0,
+    fontVariantNumeric: "tabular-nums",
+  },
   verdict: { gridColumn: "1 / -1", padding: 0 },
 });

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../tokens";
 import { PAGE } from "../page-layout";
 
 export const useFunnelStyles = makeStyles({

@@ -50,6 +50,9 @@ export function FunnelPage() {
               isReadOnly={readOnly}
             />
           )}
+          {shown.result?.fishbone && (
+            <WriteSheet {...shown.result.fishbone} label={words.fishbone} isReadOnly={readOnly} />
+          )}
         </>
       )}
     </>
@@ -67,13 +70,14 @@ function Choices({ view: { words, tables, readOnly }, shown, model }: ChoicesPro
   const styles = useFunnelStyles();
   const off = useBusy() || readOnly;
   const isDivided = shown.segments.length > 0;
+  const isDated = shown.periods.length > 0;
   return (
     <>
       {tables.length > 1 && (
         <Choice label={words.table} options={tables} value={shown.table} onChoose={model.chooseTable} />
       )}
       <div className={styles.pair}>
-        {shown.periods.length > 0 && (
+        {isDated && (
           <Choice
             label={words.period}
             options={shown.periods}
@@ -82,13 +86,15 @@ function Choices({ view: { words, tables, readOnly }, shown, model }: ChoicesPro
           />
         )}
         {shown.dimensions.length > 0 && (
-          <Choice
-            label={words.by}
-            options={shown.dimensions}
-            value={shown.by}
-            disabled={off}
-            onChoose={model.chooseBy}
-          />
+          <div className={mergeClasses(!isDated && styles.wide)}>
+            <Choice
+              label={words.by}
+              options={shown.dimensions}
+              value={shown.by}
+              disabled={off}
+              onChoose={model.chooseBy}
+            />
+          </div>
         )}
         {isDivided && (
           <div className={styles.wide}>

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../tokens";
 
 export const useStepsStyles = makeStyles({
   details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
