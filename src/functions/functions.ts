@@ -69,10 +69,17 @@ export async function funnel(
  * @customfunction FUNNELDIFF
  * @param before Counts before, as for FUNNEL: one row, one column, or a row a day with a header row.
  * @param after Counts after, of the same steps.
+ * @param [days] Date of each row before: rows of one date are added up. FALSE where rows are no days, such as keywords. Left out: each row is taken for a day.
+ * @param [daysAfter] The same for the rows after. Left out: as those before.
  * @returns A header row and one row for each step.
  */
-export async function funneldiff(before: unknown[][], after: unknown[][]): Promise<unknown[][]> {
-  return (await import("./funnel-diff")).funnelDiffBlock(before, after);
+export async function funneldiff(
+  before: unknown[][],
+  after: unknown[][],
+  days?: unknown[][],
+  daysAfter?: unknown[][],
+): Promise<unknown[][]> {
+  return (await import("./funnel-diff")).funnelDiffBlock(before, after, days, daysAfter);
 }
 
 /**

@@ -62,6 +62,12 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
         description: "之前的数，选法和 FUNNEL 一样：一行、一列，或一天一行带步骤名称。",
       },
       after: { name: "之后", description: "之后的数，步骤要一样。" },
+      days: {
+        name: "日期",
+        description:
+          "之前每行数是哪一天，同一天的先加起来；每行不是一天（例如一行一个关键词）就填 FALSE；不填就当一行一天。",
+      },
+      daysAfter: { name: "之后日期", description: "之后每行数是哪一天；不填就和之前的一样。" },
     },
   },
   STEPRATE: {

@@ -129,15 +129,19 @@ export function takeList(
   mayHaveHeading: boolean,
   words: (wanted: number, given: number) => string,
 ): readonly CellValue[] | null {
-  if (cells === null || cells === undefined) return null;
+  if (cells === null || cells === undefined || isLeftOut(cells)) return null;
   const isRow = cells.length === 1;
   const list = isRow ? cells[0].map(toCellValue) : cells.map(([cell]) => toCellValue(cell));
-  // Excel hands an argument over that is left out between others as one empty cell.
-  if (isRow && list.length <= 1 && (list[0] ?? null) === null) return null;
   const isLine = isRow || cells.every((row) => row.length === 1);
   if (isLine && list.length === wanted) return list;
   if (isLine && mayHaveHeading && list.length === wanted + 1) return list.slice(1);
   throw invalid(words(wanted, isLine ? list.length : cells.length * cells[0].length));
+}
+
+/** Whether an argument was left out; between others Excel hands it over as one empty cell. */
+export function isLeftOut(cells: Cells | null | undefined): boolean {
+  if (cells === null || cells === undefined) return true;
+  return cells.length === 1 && cells[0].length <= 1 && toCellValue(cells[0][0] ?? null) === null;
 }
 
 function nameIn(cell: CellValue): string | null {

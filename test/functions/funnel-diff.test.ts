@@ -80,6 +80,68 @@ describe("OPS.FUNNELDIFF", () => {
     expect(Number(uneven[5])).toBeGreaterThan(Number(one[5]));
   });
 
+  test("takes rows that are no days for coin tosses", async () => {
+    // Newcombe's 48 of 80 and 56 of 70 once more, each in two rows that are far apart.
+    const before = [
+      ["访客", "买家"],
+      [40, 8],
+      [40, 40],
+    ];
+    const after = [
+      ["访客", "买家"],
+      [35, 35],
+      [35, 21],
+    ];
+    const published = [near(0.2, 12), near(0.0524), near(0.3339), near(0.008)];
+    for (const days of [[[false], [false]], [[false]], [[false], [""]]] as const) {
+      const [, , paid] = await funneldiff(before, after, ...days.map((cells) => [[...cells]]));
+      expect(paid.slice(3, 7)).toEqual(published);
+    }
+    const [, , asDays] = await funneldiff(before, after);
+    expect(Number(asDays[4])).toBeLessThan(0);
+    expect(await funneldiff(before, after, [[true]])).toEqual(await funneldiff(before, after));
+    const [, , mixed] = await funneldiff(before, after, [[false]], [[true]]);
+    expect(Number(mixed[5])).toBeGreaterThan(0.3339);
+  });
+
+  test("adds up the rows of one date", async () => {
+    const header = ["访客", "买家"];
+    const before = [header, [600, 60], [400, 50], [1000, 90], [1000, 100]];
+    const after = [header, [1000, 70], [300, 20], [700, 60], [1000, 60]];
+    const [dates, datesAfter] = [
+      [["日期"], [46082], [46082], [46083], [46084]],
+      [["日期"], ["3月10日"], ["3月11日"], ["3月11日"], ["3月12日"]],
+    ];
+    const added = await funneldiff(
+      [header, [1000, 110], [1000, 90], [1000, 100]],
+      [header, [1000, 70], [1000, 80], [1000, 60]],
+    );
+    expect(await funneldiff(before, after, dates, datesAfter)).toEqual(added);
+    // The same dates for both, as with two arms of a test.
+    expect(await funneldiff(before, before, dates)).toEqual(await funneldiff(before, before, dates, dates));
+    expect(await funneldiff(before, after)).not.toEqual(added);
+  });
+
+  test("says which dates do not go with the rows", async () => {
+    const [before, after] = [
+      [
+        [100, 10],
+        [90, 9],
+      ],
+      [[100, 8]],
+    ];
+    expect(await failure(funneldiff(before, after, [[46082], [46083], [46084]]))).toEqual({
+      code: "#VALUE!",
+      message: "日期要一行一个：有 2 行数，给了 3 个。",
+    });
+    expect((await failure(funneldiff(before, after, [[46082], [46083]]))).message).toBe(
+      "日期要一行一个：有 1 行数，给了 2 个。",
+    );
+    expect((await failure(funneldiff(before, after, [[46082], [46083]], [["甲"]]))).message).toBe(
+      "“日期”里一个日期也没有：选日期列，每行不是一天就填 FALSE。",
+    );
+  });
+
   test("says why nothing can be said", async () => {
     const verdicts = async (before: number[], after: number[]): Promise<unknown[]> =>
       (await funneldiff([before], [after])).slice(1).map((row) => row[7]);

@@ -59,6 +59,16 @@ describe("functionsMetadata", () => {
     expect(funnel?.result).toEqual({ dimensionality: "matrix" });
   });
 
+  test("takes two blocks of cells for FUNNELDIFF, and optionally the days of each", () => {
+    const block = { type: "any", dimensionality: "matrix" };
+    expect(english.functions.find((each) => each.id === "FUNNELDIFF")?.parameters).toEqual([
+      expect.objectContaining({ name: "before", ...block }),
+      expect.objectContaining({ name: "after", ...block }),
+      expect.objectContaining({ name: "days", ...block, optional: true }),
+      expect.objectContaining({ name: "daysAfter", ...block, optional: true }),
+    ]);
+  });
+
   test("takes any cells and an optional level for WILSON", () => {
     const wilson = english.functions.find((each) => each.id === "WILSON");
     expect(wilson?.parameters).toEqual([

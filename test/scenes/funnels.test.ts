@@ -11,6 +11,7 @@ import { defaultPlaces } from "../../src/core/funnel/default-places";
 import type { FunnelSource } from "../../src/core/funnel/funnel-source";
 import { serialFromIso } from "../../src/core/values/serial-date";
 import { funnelBlock } from "../../src/functions/funnel";
+import { funnelDiffBlock } from "../../src/functions/funnel-diff";
 import { provideRuntime } from "../functions/excel-runtime";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
@@ -95,6 +96,41 @@ function expectFunction(
       const isNear = Math.abs(Number(found[i]) - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
       expect([name, column, found[i] !== "" && isNear]).toEqual([name, column, true]);
     });
+}
+
+const COMPARED = [
+  "对比转化率",
+  "转化率",
+  "变化",
+  "变化低",
+  "变化高",
+  "偶然机会",
+  null,
+  "成交增减来自",
+] as const;
+
+/** Holds OPS.FUNNELDIFF of two blocks of the operator's own cells against the sheet that compares them. */
+function expectDifference(
+  { table, source }: Scene,
+  before: readonly Row[],
+  after: readonly Row[],
+  days: readonly (readonly Row[])[],
+): void {
+  provideRuntime("zh-CN");
+  const names = source.steps.map(({ heading }) => heading);
+  const [daysBefore, daysAfter] = days;
+  const block = funnelDiffBlock([names, ...before], [names, ...after], daysBefore, daysAfter);
+  expect(block).toHaveLength(1 + names.length);
+  for (const [name, ...found] of block.slice(1)) {
+    COMPARED.forEach((column, i) => {
+      if (column === null) return;
+      const wanted = table.cell(String(name), column);
+      if (typeof wanted !== "number") return expect([name, column, found[i]]).toEqual([name, column, wanted]);
+      const isNear = Math.abs(Number(found[i]) - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+      expect([name, column, found[i] !== "" && isNear]).toEqual([name, column, true]);
+    });
+    expect([name, found[6]]).toEqual([name, table.cell(String(name), "是不是波动")]);
+  }
 }
 
 /** Wilson (1927), as Newcombe (1998) writes it, of a proportion with an effective number of trials. */
@@ -269,6 +305,23 @@ real("Amazon search terms, rows of spans of days", () => {
     const steps = ["Impressions", "Clicks", "7 Day Total Orders (#)"];
     expectFunction(scene, rowsOf(file), { steps, day: null });
   });
+
+  test("is OPS.FUNNELDIFF of two campaigns' rows, which are no days", () => {
+    const [header, ...rows] = rowsOf(file);
+    const place = (name: string): number => header.findIndex((text) => String(text).trim() === name);
+    const steps = ["Impressions", "Clicks", "7 Day Total Orders (#)"].map(place);
+    const of = (campaign: string): readonly Row[] =>
+      rows
+        .filter((row) => row[place("Campaign Name")] === campaign)
+        .map((row) => steps.map((step) => row[step]));
+    const [now, before] = ["Automatic Campaign - 6/17/22", "Broad_SR_Campaign - 7/6/2022 19:07:58"];
+    typePlace(sheetOf(scene.workbook, "漏斗"), "now", { segment: now });
+    typePlace(sheetOf(scene.workbook, "漏斗"), "before", { segment: before });
+    scene.workbook.engine?.recalculate();
+    expect(of(now).length).toBeGreaterThan(10);
+    expectDifference(scene, of(before), of(now), [[[false]]]);
+    expect(scene.table.cell("Clicks", "变化低")).not.toBe("");
+  });
 });
 
 real("万相台, 966 days", () => {
@@ -309,6 +362,26 @@ real("万相台, 966 days", () => {
     const [header, ...body] = rowsOf(file);
     const day = String(header[0]).replace("\r", "").trim();
     expectFunction(scene, [header, ...body], { steps, day });
+  });
+
+  test("is OPS.FUNNELDIFF of the rows of two periods, with their dates", () => {
+    const [header, ...lines] = rowsOf(file);
+    const places = ["IMP\n观看量", "Click\n点击", "ShoppingCart\n加入购物车", "Order\n订单"].map((heading) =>
+      header.findIndex((text) => String(text).replace("\r", "") === heading),
+    );
+    const days = lines.filter((row) => numberIn(row[0]) !== null);
+    const [before, now] = [days.slice(-60, -30), days.slice(-30)];
+    const sheet = sheetOf(scene.workbook, "漏斗");
+    const ends = (rows: readonly Row[]) => ({ from: Number(rows[0][0]), to: Number(rows[29][0]) });
+    typePlace(sheet, "now", ends(now));
+    typePlace(sheet, "before", ends(before));
+    scene.workbook.engine?.recalculate();
+    const counts = (rows: readonly Row[]): readonly Row[] =>
+      rows.map((row) => places.map((place) => row[place]));
+    const dates = (rows: readonly Row[]): readonly Row[] => [[header[0]], ...rows.map(([day]) => [day])];
+    expectDifference(scene, counts(before), counts(now), [dates(before), dates(now)]);
+    // Some rate has a range: the two say something.
+    expect(scene.table.cell("Click 点击", "变化低")).not.toBe("");
   });
 
   (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {
