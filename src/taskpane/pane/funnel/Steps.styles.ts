@@ -1,5 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
-import { tokens } from "../tokens";
+import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useStepsStyles = makeStyles({
   details: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
