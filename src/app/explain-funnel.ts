@@ -15,7 +15,7 @@ import { FUNNEL_RULE_IDS, USUAL_FUNNEL_RULES } from "../core/funnel/rules";
 import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
 import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
-import { choiceFor, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
+import { choiceFor, keptKey, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
 import { readRuleTable } from "../core/rules/rule-table";
 import { funnel } from "../core/templates/funnel";
 import { readBenchmarks } from "../core/templates/funnel-benchmarks";
@@ -85,12 +85,17 @@ export function funnelTables(analysis: Analysis): readonly FunnelTable[] {
 }
 
 /** The keys of what was chosen for a funnel that cannot be made by it, such as of steps that are no longer there. */
-export function lostChoices(
-  { sheets, settings }: Analysis,
-  tables: readonly FunnelTable[],
-): readonly string[] {
-  const found = new Set(tables.flatMap(({ keys }) => keys.flatMap((key) => [key, sheetOfKey(key)])));
-  return Object.keys(settings.funnels ?? {}).filter(
+export function lostChoices(analysis: Analysis, tables: readonly FunnelTable[]): readonly string[] {
+  const { sheets, settings } = analysis;
+  const choices = settings.funnels ?? {};
+  const keys = tableKeys(tablesOf(analysis));
+  const found = new Set(
+    tables.flatMap(({ keys: own, source }) => [
+      ...own.flatMap((key) => [key, sheetOfKey(key)]),
+      ...source.tables.map((table) => keptKey(choices, keys, table)),
+    ]),
+  );
+  return Object.keys(choices).filter(
     (key) => !found.has(key) && sheets.some(({ name }) => name === sheetOfKey(key)),
   );
 }

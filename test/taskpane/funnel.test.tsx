@@ -170,7 +170,9 @@ describe("where buyers drop out", () => {
     await openFunnel(port);
     choose("按哪一列分组", "不分组");
     await waitFor(() => expect(screen.queryByLabelText("看哪一组")).toBeNull());
-    expect(kept(port)).toEqual({ "推广:展现量": { steps: null, by: "" } });
+    expect(kept(port)).toEqual({
+      "推广:展现量": { steps: null, by: "", at: { place: 1, of: 1 } },
+    });
   });
 
   test("keeps own steps in their order, builds by them, and finds the steps again", async () => {
@@ -185,7 +187,11 @@ describe("where buyers drop out", () => {
     fireEvent.click(button("用这些步骤"));
     await waitFor(() =>
       expect(kept(port)).toEqual({
-        "店铺日报:访客数": { steps: ["支付买家数", "访客数", "加购人数"], by: null },
+        "店铺日报:访客数": {
+          steps: ["支付买家数", "访客数", "加购人数"],
+          by: null,
+          at: { place: 1, of: 1 },
+        },
       }),
     );
     // More visitors than buyers: nothing that could leak, and that is said.
@@ -227,6 +233,24 @@ describe("where buyers drop out", () => {
     expect(screen.getByText("“店铺日报”自选的步骤，列已经不在了。")).toBeTruthy();
     fireEvent.click(button("恢复自动识别"));
     expect(await screen.findByText(/“访客数 → 加购人数”/)).toBeTruthy();
+  });
+
+  test("keeps chosen steps where the first of them was renamed in the sheet", async () => {
+    const [header, ...rows] = FALLEN;
+    const port = new MemoryPort({
+      店铺日报: [[header?.[0] ?? "", "到店访客", ...(header ?? []).slice(2)], ...rows],
+    });
+    const choice = { steps: ["访客数", "支付买家数"], by: null, at: { place: 1, of: 1 } };
+    const funnels = encodeURIComponent(JSON.stringify({ "店铺日报:访客数": choice }));
+    port.memory = [
+      `<settings xmlns="urn:opsheet:settings" version="1" weekStart="monday" funnels="${funnels}"/>`,
+    ];
+    await openFunnel(port);
+    expect(screen.queryByText(/列已经不在了/)).toBeNull();
+    expect(screen.getByText(/“到店访客 → 支付买家数”/)).toBeTruthy();
+    fireEvent.click(screen.getByText("改步骤"));
+    fireEvent.click(button("恢复自动识别"));
+    await waitFor(() => expect(kept(port)).toBeNull());
   });
 
   test("writes the usual days to follow, others as they are shown", async () => {

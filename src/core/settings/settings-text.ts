@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from "./settings";
 import type { WorkbookSettings } from "./settings";
-import type { FunnelChoice } from "../funnel/read-source";
+import type { KeptChoice } from "../funnel/table-keys";
 import { issue } from "../issue";
 import type { WithIssues } from "../issue";
 
@@ -101,10 +101,15 @@ function readFunnels(text: string): WorkbookSettings["funnels"] | null {
   }
 }
 
-function isFunnelChoice(value: unknown): value is FunnelChoice {
+function isFunnelChoice(value: unknown): value is KeptChoice {
   if (typeof value !== "object" || value === null || !("steps" in value) || !("by" in value)) return false;
   const { steps, by } = value;
   const areSteps =
     steps === null || (Array.isArray(steps) && steps.every((step) => typeof step === "string"));
-  return areSteps && (by === null || typeof by === "string");
+  return areSteps && (by === null || typeof by === "string") && (!("at" in value) || isPlace(value.at));
+}
+
+function isPlace(value: unknown): value is KeptChoice["at"] {
+  if (typeof value !== "object" || value === null || !("place" in value) || !("of" in value)) return false;
+  return [value.place, value.of].every((number) => typeof number === "number" && Number.isInteger(number));
 }

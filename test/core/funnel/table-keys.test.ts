@@ -1,6 +1,14 @@
+import type { CleanTable } from "../../../src/core/clean/clean-table";
 import { findSources } from "../../../src/core/funnel/find-sources";
 import { hasPartOfNone } from "../../../src/core/funnel/lacking";
-import { choiceFor, keysOf, sheetOfKey, tableKeys, withChoice } from "../../../src/core/funnel/table-keys";
+import {
+  choiceFor,
+  keptKey,
+  keysOf,
+  sheetOfKey,
+  tableKeys,
+  withChoice,
+} from "../../../src/core/funnel/table-keys";
 import { tableOfFields } from "../../support/field-table";
 
 const NOTHING = { steps: null, by: null };
@@ -25,14 +33,70 @@ describe("tableKeys", () => {
     const tables = [shop("店铺"), ads("店铺")];
     const keys = tableKeys(tables);
     const chosen = withChoice({}, keys, ["店铺:visitors"], OWN);
-    expect(tables.map((table) => choiceFor(chosen, keys, table))).toEqual([OWN, NOTHING]);
+    expect(tables.map((table) => choiceFor(chosen, keys, table))).toEqual([
+      { ...OWN, at: { place: 1, of: 2 } },
+      NOTHING,
+    ]);
     const byClick = { steps: null, by: "" };
     // An older workbook has one for both; choosing for one of them leaves the other's.
     const older = { 店铺: byClick };
     expect(tables.map((table) => choiceFor(older, keys, table))).toEqual([byClick, byClick]);
     const changed = withChoice(older, keys, ["店铺:visitors"], NOTHING);
-    expect(tables.map((table) => choiceFor(changed, keys, table))).toEqual([NOTHING, byClick]);
+    expect(tables.map((table) => choiceFor(changed, keys, table))).toEqual([
+      NOTHING,
+      { ...byClick, at: { place: 2, of: 2 } },
+    ]);
     expect(withChoice(older, keys, ["店铺"], NOTHING)).toEqual({});
+  });
+});
+
+describe("a table whose first heading was renamed", () => {
+  const headed = (sheet: string, first: string, second = "paidBuyers"): CleanTable => {
+    const table = shop(sheet);
+    const names = [first, second];
+    return { ...table, columns: table.columns.map((column, i) => ({ ...column, header: names[i] ?? "" })) };
+  };
+  const chosen = (steps: readonly string[]) =>
+    withChoice({}, tableKeys([ads("店铺"), headed("店铺", "访客数")]), ["店铺:访客数"], { steps, by: null });
+
+  test("keeps its choice by its place in the sheet, and the step goes by its new name", () => {
+    const tables = [ads("店铺"), headed("店铺", "访客人数")];
+    const keys = tableKeys(tables);
+    const choices = chosen(["paidBuyers", "访客数"]);
+    expect(tables.map((table) => keptKey(choices, keys, table))).toEqual([null, "店铺:访客数"]);
+    expect(tables.map((table) => choiceFor(choices, keys, table))).toEqual([
+      NOTHING,
+      { steps: ["paidBuyers", "访客人数"], by: null },
+    ]);
+    // Choosing anew leaves nothing under the old name.
+    expect(withChoice(choices, keys, ["店铺:访客人数"], OWN)).toEqual({
+      "店铺:访客人数": { ...OWN, at: { place: 2, of: 2 } },
+    });
+    expect(withChoice(choices, keys, ["店铺:访客人数"], NOTHING)).toEqual({});
+  });
+
+  test("keeps it where a column of figures was put ahead, and the step its name", () => {
+    const table = tableOfFields("店铺", { impressions: [900, 800], visitors: [90, 80], paidBuyers: [2, 1] });
+    const keys = tableKeys([shop("店铺")]);
+    const choices = withChoice({}, keys, ["店铺:visitors"], OWN);
+    expect(choiceFor(choices, tableKeys([table]), table)).toEqual(OWN);
+  });
+
+  test("finds none where the sheet has other tables than then, or a table of other steps", () => {
+    const choices = chosen(["paidBuyers", "访客数"]);
+    const renamed = headed("店铺", "访客人数");
+    for (const tables of [
+      [renamed],
+      [renamed, ads("店铺")],
+      [ads("店铺"), headed("店铺", "访客人数", "下单数")],
+      [ads("店铺"), headed("店铺", "访客人数"), ads("店铺")],
+    ]) {
+      const keys = tableKeys(tables);
+      for (const table of tables) expect(choiceFor(choices, keys, table)).toEqual(NOTHING);
+    }
+    // What was chosen for a table that is still there is nobody else's.
+    const both = [headed("店铺", "访客人数"), headed("店铺", "访客数")];
+    expect(both.map((table) => keptKey(choices, tableKeys(both), table))).toEqual([null, "店铺:访客数"]);
   });
 });
 

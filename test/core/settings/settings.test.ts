@@ -41,12 +41,17 @@ describe("settings of a workbook", () => {
     const funnels = {
       'UV & "点击" <1>': { steps: ["访客数", "下单"], by: null },
       流量: { steps: null, by: "推广计划" },
+      "店铺:访客数": { steps: null, by: "", at: { place: 2, of: 3 } },
     };
     const texts = rewriteSettings([MAPPINGS], (settings) => ({ ...settings, funnels }));
     expect(parseSettings(texts)).toEqual({ value: { weekStart: "monday", funnels }, issues: [] });
     expect(rewriteSettings(texts, (settings) => ({ ...settings, funnels: {} }))).toEqual([MAPPINGS]);
     const [, own] = texts;
-    for (const damaged of [own.replace("%5B", "%"), own.replace("steps", "step")])
+    for (const damaged of [
+      own.replace("%5B", "%"),
+      own.replace("steps", "step"),
+      own.replace("place", "plaice"),
+    ])
       expect(parseSettings([damaged]).issues).toHaveLength(1);
   });
 
