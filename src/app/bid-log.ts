@@ -9,8 +9,8 @@ import type { Locale } from "../core/locale";
 import { ruleOf } from "../core/rules/index";
 import { readRuleTable } from "../core/rules/rule-table";
 import { bidLog } from "../core/templates/bid-log";
-import { EMPTY_LOG, keptLog, typedChange } from "../core/templates/bid-log-table";
-import type { KeptLog, LogCells } from "../core/templates/bid-log-table";
+import { EMPTY_LOG, keptLog, typedChange, withChanges } from "../core/templates/bid-log-table";
+import type { LogCells } from "../core/templates/bid-log-table";
 import { bidLogWords } from "../core/templates/bid-log-words";
 import { keywordWords } from "../core/templates/keyword-words";
 import { isoFromSerial, serialInSystem } from "../core/values/serial-date";
@@ -51,18 +51,12 @@ export function bidLogCells(grids: readonly Grid[]): LogCells | null {
 }
 
 function cellsOf(grid: Grid, table: GridTable): LogCells {
-  const { rows, firstRow, firstColumn, formats } = grid;
+  const { firstColumn, formats } = grid;
   const [from, to] = [table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1];
   const lastRow = table.lastRow - (table.hasTotals ? 1 : 0);
   const [headings = [], ...body] = tableCells(grid, { ...table, lastRow });
   const sample = formats.find(({ row }) => row === table.firstRow + 1);
-  const below = rows.slice(table.lastRow - firstRow + 1);
-  const filled = below.findIndex((row) => row.slice(from, to).some((cell) => cell !== null));
   return {
-    row: table.firstRow,
-    column: table.firstColumn,
-    lineAbove: rows[table.firstRow - 1 - firstRow]?.[from] ?? null,
-    freeRows: filled < 0 ? Number.MAX_SAFE_INTEGER : filled,
     headings: headings.map((cell) => String(cell ?? "")),
     rows: body,
     formats: sample?.formats.slice(from, to) ?? [],
@@ -94,7 +88,7 @@ export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput
   const upTo = lastDay(logReports(tables, new Set()));
   const year = Number((isoFromSerial(upTo ?? 0) ?? bids[0]?.date ?? "").slice(0, 4)) || null;
   const typed = bids.map((bid) => typedBid(bid, locale, dateSystem));
-  const log = withRows(before, newChanges(before.rows, typed, { year, dateSystem }, actionName));
+  const log = withChanges(before, newChanges(before.rows, typed, { year, dateSystem }, actionName));
   const changes = readChanges(log.rows, { year, dateSystem });
   const words = new Set(changes.flatMap(({ word }) => word ?? []));
   const days = daysOfRule(shared);
@@ -143,8 +137,4 @@ function actionName(cell: CellValue): string {
     for (const [verdict, name] of Object.entries(keywordWords(locale).verdicts))
       if (name.toLowerCase() === text) return verdict;
   return text;
-}
-
-function withRows(log: KeptLog, added: readonly TypedChange[]): KeptLog {
-  return { ...log, rows: [...log.rows, ...added] };
 }

@@ -1,3 +1,4 @@
+import type { CellValue } from "../workbook/grid";
 import type { TablePlan } from "../workbook/plan";
 import type { InputCell } from "../workbook/port";
 import { asWritten } from "./cell-values";
@@ -14,7 +15,7 @@ export interface InputColumn {
 export interface Inputs {
   /** As it stands in the table now. */
   readonly before: readonly InputColumn[];
-  /** As it stands once every cell has moved to the row with its key. */
+  /** As it stands once every cell has moved to the row of its name, see rowNames. */
   readonly after: readonly InputColumn[];
   /** Whether something typed belongs to a row that is no longer planned, and so would be lost. */
   readonly isLosing: boolean;
@@ -44,13 +45,13 @@ export function readInputs(table: Excel.Table, plan: TablePlan): () => Inputs {
     const typed = read();
     if (typed === null) return presetInputs(plan);
     const before = wanted.map(({ index }, i) => ({ index, cells: typed.columns[i] ?? [] }));
-    return move(before, typed.keys, plannedKeys(plan, keyColumn), wanted);
+    return moveInputs(before, typed.names, rowNames(plannedKeys(plan, keyColumn)), wanted);
   };
 }
 
-/** What stands in an operator's columns: the text of each row's key, and by column the cells as InputColumn has them. */
+/** What stands in an operator's columns: the name of each row, see rowNames, and by column the cells as InputColumn has them. */
 interface TypedColumns {
-  readonly keys: readonly string[];
+  readonly names: readonly string[];
   readonly columns: readonly InputColumn["cells"][];
 }
 
@@ -69,21 +70,21 @@ export function queueInputs(
   const bodies = headers.map(bodyOf);
   return () => {
     if (keyBody.isNullObject) return null;
-    const keys = keyBody.values.map(([key]) => String(key));
+    const names = rowNames((keyBody.values as CellValue[][]).map(([key]) => key));
     return {
-      keys,
-      columns: bodies.map((body) => (body.isNullObject ? keys.map(() => "") : cellsOf(body))),
+      names,
+      columns: bodies.map((body) => (body.isNullObject ? names.map(() => "") : cellsOf(body))),
     };
   };
 }
 
-/** The filled cells of an operator's columns, each with its heading and the key of its row. */
+/** The filled cells of an operator's columns, each with its heading and the name of its row. */
 export function filledCells(
   headers: readonly string[],
-  { keys, columns }: TypedColumns,
+  { names, columns }: TypedColumns,
 ): readonly InputCell[] {
   return headers.flatMap((header, i) =>
-    (columns[i] ?? []).flatMap((cell, row) => (cell === "" ? [] : [{ header, key: keys[row] ?? "", cell }])),
+    (columns[i] ?? []).flatMap((cell, row) => (cell === "" ? [] : [{ header, row: names[row] ?? "", cell }])),
   );
 }
 
@@ -113,7 +114,7 @@ export function staysPut({ before, after }: Inputs): boolean {
   return after.every(({ cells }, i) => cells.every((cell, row) => (before[i]?.cells[row] ?? "") === cell));
 }
 
-interface WantedColumn {
+export interface WantedColumn {
   readonly header: string;
   readonly index: number;
   /** What each row begins with. */
@@ -136,35 +137,59 @@ function inputColumns(plan: TablePlan): readonly WantedColumn[] {
   );
 }
 
-function move(
+/** Moves every cell to the planned row of its name; a row without one before begins with its preset. */
+export function moveInputs(
   before: readonly InputColumn[],
-  keys: readonly string[],
+  names: readonly string[],
   planned: readonly string[],
   wanted: readonly WantedColumn[],
 ): Inputs {
-  const rowOf = new Map(keys.map((key, row) => [key, row]));
+  const rowOf = new Map(names.map((name, row) => [name, row]));
   const known = new Set(planned);
   return {
     before,
     after: wanted.map(({ index, preset }, i) => ({
       index,
-      cells: planned.map((key, place) => {
-        const row = rowOf.get(key);
+      cells: planned.map((name, place) => {
+        const row = rowOf.get(name);
         return (row === undefined ? preset[place] : before[i]?.cells[row]) ?? "";
       }),
     })),
     isLosing: before.some(({ cells }) =>
-      cells.some((cell, row) => cell !== "" && !known.has(keys[row] ?? "")),
+      cells.some((cell, row) => cell !== "" && !known.has(names[row] ?? "")),
     ),
   };
 }
 
-/** The texts by which the rows of a planned table are told apart. */
-export function plannedKeys(plan: TablePlan, keyColumn: string): readonly string[] {
+/** What the rows of a planned table are told apart by. */
+export function plannedKeys(plan: TablePlan, keyColumn: string): readonly CellValue[] {
   const content = plan.columns.find(({ header }) => header === keyColumn)?.content;
   if (content?.kind !== "values")
     throw new Error(`"${plan.name}": the key column "${keyColumn}" holds no values`);
-  return content.values.map(String);
+  return content.values;
+}
+
+/** Stands between a key and which row of that key it is; no cell holds it. */
+const NTH = "\u0000";
+
+/**
+ * A name for each row that no other has: the text of its key, "" for none, and from the second row of the same key on
+ * which one it is. Rows of one key are so told apart by their order alone.
+ */
+export function rowNames(keys: readonly CellValue[]): readonly string[] {
+  const times = new Map<string, number>();
+  return keys.map((cell) => {
+    const key = cell === null ? "" : String(cell);
+    const nth = (times.get(key) ?? 0) + 1;
+    times.set(key, nth);
+    return nth === 1 ? key : `${key}${NTH}${nth}`;
+  });
+}
+
+/** Whether other rows have the key of the row named so: which one it is depends on how the rows are sorted. */
+export function sharesKey(name: string, names: ReadonlySet<string>): boolean {
+  const [key] = name.split(NTH);
+  return names.has(`${key}${NTH}2`);
 }
 
 /** A text is written as text; only what Excel itself calls a formula is one. */

@@ -2,7 +2,7 @@ import type { CellValue } from "../workbook/grid";
 import type { InputCell, UndoMade, UndoObstacle, UndoSheet, UndoUpdated } from "../workbook/port";
 import { gapsBetween } from "./areas";
 import { readRecord } from "./drawing-record";
-import { filledCells, plannedKeys, queueInputs } from "./inputs";
+import { filledCells, plannedKeys, queueInputs, rowNames, sharesKey } from "./inputs";
 import { cellsToStand } from "./kept-cells";
 import { tableOf } from "./layout";
 import type { WorkbookState } from "./marks";
@@ -39,10 +39,10 @@ export function lookAtBuilt(session: Session, state: WorkbookState, built: UndoS
   return (shapes) => {
     if (sheet.protection.protected) return "protected";
     if (isReshaped()) return "changed";
-    const { changed, isEmptied } = typed();
+    const { changed, isEmptied, names } = typed();
     // What was emptied stays empty in the rows a sheet gets back, and is lost with a sheet that goes.
     const isLosing =
-      built.how === "updated" ? changed.some(isLostBy(built)) : changed.length > 0 || isEmptied;
+      built.how === "updated" ? changed.some(isLostBy(built, names)) : changed.length > 0 || isEmptied;
     return isLosing || isWrittenOver() ? "typed" : more(shapes);
   };
 }
@@ -64,9 +64,11 @@ function lookAtShape(table: Excel.Table, { tableArea, headers }: UndoSheet): () 
 interface Typed {
   readonly changed: readonly InputCell[];
   readonly isEmptied: boolean;
+  /** The rows as they are named now. */
+  readonly names: readonly string[];
 }
 
-const NOTHING_TYPED: Typed = { changed: [], isEmptied: false };
+const NOTHING_TYPED: Typed = { changed: [], isEmptied: false, names: [] };
 
 /** Queues the reading of the operator's columns. */
 function lookAtInputs(table: Excel.Table, built: UndoSheet): () => Typed {
@@ -82,6 +84,7 @@ function lookAtInputs(table: Excel.Table, built: UndoSheet): () => Typed {
     return {
       changed: now.filter((cell) => !left.has(identity(cell))),
       isEmptied: built.inputs.some((cell) => !there.has(identity(cell))),
+      names: columns.names,
     };
   };
 }
@@ -102,14 +105,18 @@ function lookAtBlocks(sheet: Excel.Worksheet, { keptBlocks }: UndoMade): () => b
     });
 }
 
-function identity({ header, key, cell }: InputCell): string {
-  return JSON.stringify([header, key, cell]);
+function identity({ header, row, cell }: InputCell): string {
+  return JSON.stringify([header, row, cell]);
 }
 
-/** What was typed is lost where the earlier rows know no such key. */
-function isLostBy({ plan, keyColumn }: UndoUpdated): (cell: InputCell) => boolean {
-  const keys = new Set(keyColumn === undefined ? [] : plannedKeys(tableOf(plan), keyColumn));
-  return ({ key }) => !keys.has(key);
+/**
+ * What was typed is lost where there was no such row before, and may come to another row's figures where rows share
+ * their key: they may have been typed into, or sorted.
+ */
+function isLostBy({ plan, keyColumn }: UndoUpdated, names: readonly string[]): (cell: InputCell) => boolean {
+  const now = new Set(names);
+  const before = new Set(keyColumn === undefined ? [] : rowNames(plannedKeys(tableOf(plan), keyColumn)));
+  return ({ row }) => !before.has(row) || sharesKey(row, before) || sharesKey(row, now);
 }
 
 /** Queues a look at what goes with a sheet that is removed, and at the earlier one that takes its place. */

@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../workbook/plan";
 import type { BuiltSheet, InputCell, SheetArea, Undo, UndoSheet } from "../workbook/port";
 import { filledAreas } from "./areas";
-import { filledCells, plannedKeys } from "./inputs";
+import { filledCells, plannedKeys, rowNames } from "./inputs";
 import type { NewSheetJob, PlannedJob } from "./jobs";
 import { tableOf } from "./layout";
 import { tableReaders } from "./reads";
@@ -55,7 +55,7 @@ function inputsOf({ plan, inputs }: PlannedJob, inputColumns: readonly string[])
   const table = tableOf(plan);
   if (table.keyColumn === undefined) return [];
   return filledCells(inputColumns, {
-    keys: plannedKeys(table, table.keyColumn),
+    names: rowNames(plannedKeys(table, table.keyColumn)),
     columns: inputs.after.map(({ cells }) => cells),
   });
 }

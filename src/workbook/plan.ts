@@ -67,7 +67,8 @@ export interface TablePlan {
   readonly rowCount: number;
   /**
    * Heading of the column whose values tell the rows apart. What the operator typed into columns of kind "input"
-   * stays with its key when the table is built again. Needed only where there are such columns.
+   * stays with its key when the table is built again; rows of one key, or of none, are told apart by their order.
+   * Needed only where there are such columns.
    */
   readonly keyColumn?: string;
   /** Whether its columns are narrow: headings in two lines, without filter buttons. */

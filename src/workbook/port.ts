@@ -125,8 +125,8 @@ export interface PlacedArea extends SheetArea {
 /** A cell of an operator's own column: a formula in R1C1 form or a value ready to be written. */
 export interface InputCell {
   readonly header: string;
-  /** Text of the row's key. */
-  readonly key: string;
+  /** Name of its row: the text of its key, and which of the rows of that key it is where there are more. */
+  readonly row: string;
   readonly cell: string | number | boolean;
 }
 
@@ -176,8 +176,8 @@ export interface WorkbookPort {
   apply(plan: WorkbookPlan, watch?: Watch): Promise<AppliedPlan>;
   /**
    * Takes a whole build back, or nothing of it when it fails: new sheets go, the others hold their earlier figures
-   * again. What was typed since stays with its key. A sheet that what the operator did since would be lost with is
-   * left as it is, as are those it reads, and that is said.
+   * again. What was typed since stays with its key. A sheet that what the operator did since would be lost with, or
+   * could come to another row in, is left as it is, as are those it reads, and that is said.
    */
   undo(undo: Undo, watch?: Watch): Promise<UndonePlan>;
   /**

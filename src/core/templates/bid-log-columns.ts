@@ -49,8 +49,7 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
       ...sheet.own.map(({ header, numberFormat, cells }) =>
         column(header, numberFormat, {
           kind: "input",
-          // Cells that stay where they are keep their formulas, which nothing here knows.
-          ...(sheet.ownStay ? {} : { preset: padded(cells, sheet.rowCount) }),
+          preset: padded(cells, sheet.rowCount),
         }),
       ),
       changed(sheet, "verdict", "General", printVerdict(sheet)),
@@ -91,6 +90,12 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
       changed(sheet, "profitError", MONEY, means(sheet, meansError)),
       changed(sheet, "freedom", "0.00", means(sheet, welchFreedom)),
       changed(sheet, "quantile", "0.000", quantile(sheet)),
+      notedColumn(
+        words.key,
+        "General",
+        { kind: "values", values: padded(sheet.keys, sheet.rowCount) },
+        words.keyNote,
+      ),
     ],
   };
 }
@@ -107,12 +112,13 @@ const TYPED_FORMATS: Readonly<Record<TypedCell, string>> = {
   remark: "General",
 };
 
+/** The operator's own as soon as it is written. */
 function typedColumn({ words, rows, rowCount }: BidLogSheet, cell: TypedCell): TableColumnPlan {
-  const values = padded(
+  const preset = padded(
     rows.map((row) => row[cell]),
     rowCount,
   );
-  return column(words.typed[cell], TYPED_FORMATS[cell], { kind: "values", values });
+  return column(words.typed[cell], TYPED_FORMATS[cell], { kind: "input", preset });
 }
 
 /** With an empty row where there is none: a table has at least one. */

@@ -9,12 +9,12 @@ import type { CellValue } from "../../workbook/grid";
 export interface BidLogSheet {
   readonly words: BidLogWords;
   readonly rows: readonly TypedChange[];
+  /** What tells the rows apart. */
+  readonly keys: readonly CellValue[];
   readonly own: readonly OwnColumn[];
   readonly comparisons: readonly ChangeComparison[];
   /** What is to be said of each row's windows, or why there are none. */
   readonly remarks: readonly CellValue[];
-  /** Whether the operator's own columns are left as they stand: new figures are poured into the sheet that is there. */
-  readonly ownStay: boolean;
   /** At least 1. */
   readonly rowCount: number;
   /** The cells above the table that formulas read. */

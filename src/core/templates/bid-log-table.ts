@@ -10,13 +10,6 @@ export interface LogCells {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly formats: readonly string[];
-  /** Row and column of the sheet its header begins in, from 1. */
-  readonly row: number;
-  readonly column: number;
-  /** The line above the header, which says what columns the operator had added when it was made. */
-  readonly lineAbove: CellValue;
-  /** Rows below it that are empty as far as the table is wide. */
-  readonly freeRows: number;
 }
 
 /** A column that the operator added. */
@@ -29,14 +22,14 @@ export interface OwnColumn {
 /** What the operator has in the log: the changes, and columns of their own. */
 export interface KeptLog {
   readonly rows: readonly TypedChange[];
+  /** What we told the rows apart by when we wrote them; null for rows the operator added. */
+  readonly keys: readonly CellValue[];
   readonly own: readonly OwnColumn[];
   /** Headings in the order of the sheet, ours in the language asked for. */
   readonly order: readonly string[];
-  /** The log it is taken from; null for a new one. */
-  readonly from: LogCells | null;
 }
 
-export const EMPTY_LOG: KeptLog = { rows: [], own: [], order: [], from: null };
+export const EMPTY_LOG: KeptLog = { rows: [], keys: [], own: [], order: [] };
 
 const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
@@ -44,8 +37,7 @@ const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
  * What is to be kept of a log that is there. Our columns are known by their headings in either language, whatever
  * order they are in; all others are the operator's. Rows at the end without anything of the operator are left out.
  */
-export function keptLog(from: LogCells, locale: Locale): KeptLog {
-  const { headings, rows, formats } = from;
+export function keptLog({ headings, rows, formats }: LogCells, locale: Locale): KeptLog {
   const own = ourHeadings(bidLogWords(locale));
   const known = new Map<string, string>();
   for (const each of LOCALES)
@@ -53,7 +45,7 @@ export function keptLog(from: LogCells, locale: Locale): KeptLog {
       if (!known.has(heading.toLowerCase())) known.set(heading.toLowerCase(), own[i]);
     });
   const named = headings.map((heading) => known.get(heading.toLowerCase()) ?? null);
-  const typed = bidLogWords(locale).typed;
+  const { typed, key } = bidLogWords(locale);
   const places = TYPED_CELLS.map((cell) => named.indexOf(typed[cell]));
   const added = [...headings.keys()].filter((place) => named[place] === null);
   let count = rows.length;
@@ -61,13 +53,23 @@ export function keptLog(from: LogCells, locale: Locale): KeptLog {
   const kept = rows.slice(0, count);
   return {
     rows: kept.map((row) => typedChange((cell) => row[places[TYPED_CELLS.indexOf(cell)]] ?? null)),
+    keys: kept.map((row) => row[named.indexOf(key)] ?? null),
     own: added.map((place) => ({
       header: headings[place],
       numberFormat: formats[place] ?? "General",
       cells: kept.map((row) => row[place] ?? null),
     })),
     order: headings.map((heading, place) => named[place] ?? heading),
-    from,
+  };
+}
+
+/** The log with changes below it, each with a number as its key that no row has. */
+export function withChanges(log: KeptLog, changes: readonly TypedChange[]): KeptLog {
+  const last = log.keys.reduce<number>((most, key) => Math.max(most, Number(key) || 0), 0);
+  return {
+    ...log,
+    rows: [...log.rows, ...changes],
+    keys: [...log.keys, ...changes.map((_, i) => last + 1 + i)],
   };
 }
 
@@ -77,11 +79,12 @@ export function typedChange(of: (cell: TypedCell) => CellValue): TypedChange {
 }
 
 /** Every heading of ours, in the same order in every language. */
-function ourHeadings({ typed, change, side }: BidLogWords): readonly string[] {
+function ourHeadings({ typed, change, side, key }: BidLogWords): readonly string[] {
   return [
     ...TYPED_CELLS.map((cell) => typed[cell]),
     ...Object.values(change),
     ...SIDE_CELLS.flatMap((cell) => [side.before[cell], side.after[cell]]),
+    key,
   ];
 }
 

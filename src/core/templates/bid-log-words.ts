@@ -59,6 +59,8 @@ export interface BidLogWords {
   readonly typed: Readonly<Record<TypedCell, string>>;
   readonly change: Readonly<Record<ChangeCell, string>>;
   readonly side: Readonly<Record<Side, Readonly<Record<SideCell, string>>>>;
+  readonly key: string;
+  readonly keyNote: string;
   readonly notes: Readonly<Partial<Record<ChangeCell | "profitBefore", string>>>;
   readonly verdicts: Readonly<Record<"better" | "worse" | "undecided" | "early", string>>;
   readonly advice: Readonly<Record<"better" | "worse" | "undecided" | "few", string>>;
@@ -189,6 +191,8 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
       quantile: "t 值",
     },
     side: sides(ZH_SIDE, (heading, side) => `${side === "before" ? "前" : "后"}·${heading}`),
+    key: "键",
+    keyNote: "靠它认出每一行，别改；自己加的行不用填。",
     notes: {
       verdict: "看日利润变化的区间：全在 0 以上有效，全在 0 以下无效，跨 0 未定。",
       profitBefore: "（成交额 × 毛利率 − 花费）÷ 天数。",
@@ -282,6 +286,8 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
       quantile: "t",
     },
     side: sides(EN_SIDE, (heading, side) => `${heading} ${side}`),
+    key: "Key",
+    keyNote: "Tells the rows apart; leave it as it is, and empty in rows of your own.",
     notes: {
       verdict: "By the range of the profit change: all above 0 worked, all below 0 did not, else undecided.",
       profitBefore: "(Sales × margin − cost) ÷ days.",

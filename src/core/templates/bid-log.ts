@@ -60,11 +60,9 @@ function plan(input: BidLogInput): SheetPlan {
   const { rules } = input.tableNames;
   if (rules === undefined) throw new Error("The log of bids needs the rules.");
   // How many columns there are does not depend on where the figures above them stand.
-  const some = bidLogColumns(sheetAt(input, words, 1, true));
-  const first = some.printed.length + 1;
+  const first = bidLogColumns(sheetAt(input, words, 1)).printed.length + 1;
   const howTo = words.howTo(log.own.map(({ header }) => header));
-  const headings = inOrder([...some.printed, ...some.behind], log.order).map(({ header }) => header);
-  const sheet = sheetAt(input, words, first, goesOn(log, headings, howTo));
+  const sheet = sheetAt(input, words, first);
   const { printed, behind } = bidLogColumns(sheet);
   const columns = inOrder([...printed, ...behind], log.order);
   return {
@@ -86,6 +84,7 @@ function plan(input: BidLogInput): SheetPlan {
         column: 1,
         columns,
         rowCount: sheet.rowCount,
+        keyColumn: words.key,
         totals: false,
         style: TABLE_STYLE,
       },
@@ -100,27 +99,15 @@ function plan(input: BidLogInput): SheetPlan {
   };
 }
 
-/** Whether new figures fit into the sheet that is there, so that it is written on and not made anew. */
-function goesOn({ from, rows }: KeptLog, headings: readonly string[], howTo: string): boolean {
-  return (
-    from !== null &&
-    from.row === BID_LOG_HEADER_ROW &&
-    from.column === 1 &&
-    from.lineAbove === howTo &&
-    from.headings.join("\n") === headings.join("\n") &&
-    Math.max(1, rows.length) + 1 - from.rows.length <= from.freeRows
-  );
-}
-
-function sheetAt(input: BidLogInput, words: BidLogWords, first: number, ownStay: boolean): BidLogSheet {
+function sheetAt(input: BidLogInput, words: BidLogWords, first: number): BidLogSheet {
   const { log, comparisons, days } = input;
   const cell = (name: (typeof ASIDE)[number]): string => fixedCell(...asidePlace(first, name, 1));
   const rowCount = Math.max(1, log.rows.length);
   return {
     words,
     rows: log.rows,
+    keys: log.keys,
     own: log.own,
-    ownStay,
     comparisons,
     remarks: Array.from({ length: rowCount }, (_, row) => {
       const [change, comparison] = [log.rows[row], comparisons[row]];
