@@ -73,7 +73,8 @@ function optionsOf(
   for (const name of RULE_NAMES) {
     const most = SHARES.includes(name) ? 1 : Number.MAX_VALUE;
     const words = keywordWords(locale()).rules[name];
-    const value = numberFor(words, given[name] ?? null, most);
+    const cell = name === "pagePasses" ? asNumber(given[name] ?? null) : (given[name] ?? null);
+    const value = numberFor(words, cell, most);
     if (value !== null) rules[name] = value;
   }
   const number = (option: KeywordOption, most = Number.MAX_VALUE): number | null =>
@@ -113,12 +114,19 @@ function numberFor(name: string, cell: CellValue, most: number): number | null {
 
 function isOn(option: KeywordOption, cell: CellValue): boolean {
   if (cell === null) return false;
-  if (typeof cell === "boolean") return cell;
+  const value = asNumber(cell);
+  if (value !== 1 && value !== 0) throw invalid(keywordMessages().wrongValue(nameOf(option), String(cell)));
+  return value === 1;
+}
+
+/** 1 for yes and 0 for no, however they are written; what is neither as it is. */
+function asNumber(cell: CellValue): CellValue {
+  if (cell === null) return null;
   const text = folded(String(cell));
   const words = Object.values(KEYWORD_FUNCTION_WORDS);
-  if (["true", "1", ...words.flatMap(({ yes }) => yes)].includes(text)) return true;
-  if (["false", "0", ...words.flatMap(({ no }) => no)].includes(text)) return false;
-  throw invalid(keywordMessages().wrongValue(nameOf(option), String(cell)));
+  if (["true", "1", ...words.flatMap(({ yes }) => yes)].includes(text)) return 1;
+  if (["false", "0", ...words.flatMap(({ no }) => no)].includes(text)) return 0;
+  return cell;
 }
 
 /** A rule by its id, by the words of the 关键词ROI or those of the 规则表. */

@@ -24,7 +24,6 @@ const ALONE: WordState = {
   isBought: null,
   salesRank: null,
   sellingWords: 0,
-  pagePasses: null,
 };
 
 /** The arguments of OPS.VERDICT and OPS.VERDICTREASON as Excel hands them over. */

@@ -139,6 +139,41 @@ describe("judgedReports", () => {
     });
   });
 
+  test("where the 规则表 says that the page fails, pane, sheet and function hold back the same words", async () => {
+    provideRuntime("zh-CN");
+    const words = keywordWords("zh-CN");
+    const workbook = ztcReport();
+    const automation = await openAutomation(workbook, { locale: "zh-CN" });
+    await automation.call("convert", { templates: ["keywords"] });
+    automation.close();
+    const own: Rows = [...RULES.slice(0, 5), ["kw_page_passes", 0, "", null]];
+    const rules = sheetOf(workbook, "规则表");
+    for (const [id, value] of own.slice(1))
+      new SheetTable(rules, 2).type(String(id), HEADINGS[1] ?? "", Number(value));
+    workbook.engine?.recalculate();
+    const table = new SheetTable(sheetOf(workbook, "关键词ROI"), KEYWORD_HEADER);
+    const [header, ...rows] = (await keywordroi(
+      ZTC.map((row) => [...row]),
+      undefined,
+      own.slice(1).map(([id, value]) => (id === "kw_page_passes" ? ["页面达标", "否"] : [id, value])),
+    )) as CellValue[][];
+    const said = new Map(rows.map((row) => [row[0], row[header?.indexOf(words.verdict) ?? -1]]));
+    const [before, after] = [await judged(ZTC, RULES.slice(0, 5)), await judged(ZTC, own)];
+    let held = 0;
+    after.rows.report.keys.forEach(({ word }, place) => {
+      const [was, is] = [before.judgements[place], after.judgements[place]];
+      expect(is?.verdict).toBe(was?.verdict === "raise" ? "watch" : was?.verdict);
+      const verdict = words.verdicts[is?.verdict ?? "add"];
+      expect([word, table.cell(word, words.verdict), said.get(word)]).toEqual([word, verdict, verdict]);
+      if (was?.verdict !== "raise") return;
+      held += 1;
+      const sentence = sentenceOf(after, explainWord(after, place), "zh-CN");
+      expect(sentence).toContain("；页面没达标：先改页面再加价");
+      expect(table.cell(word, words.reason)).toBe(sentence);
+    });
+    expect(held).toBeGreaterThan(2);
+  });
+
   test("names what is missing, the margin last", async () => {
     expect((await judged(ZTC, null)).lacks).toEqual(["margin"]);
     const withoutCost = ZTC.map((row) => row.filter((_, column) => column !== 6));

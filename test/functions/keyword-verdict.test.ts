@@ -82,6 +82,9 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
     // 12 orders, and 9 to expect, are below 13; of 12 they are enough.
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 13]])).toBe("观察");
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 12]])).toBe("加价");
+    // Nothing is raised before the page passes.
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["页面达标", "否"]])).toBe("观察");
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["Page passes", true]])).toBe("加价");
     // A rate known to hold for every word counts for more than this word's clicks.
     expect(await verdict(...word, 0.5, 0.03, [["先验点击", 100_000], [...value]])).toBe("加价");
   });

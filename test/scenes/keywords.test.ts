@@ -30,8 +30,8 @@ describe("a newer export", () => {
     table.type("连衣裙爆|精准匹配|女裙主推", "操作", "采纳");
     table.type("连衣裙爆|广泛匹配|女裙主推", "操作", "不采纳");
     table.type("夏季裙 3|广泛匹配|女裙长尾", "备注", "换图再看");
-    sheet.write(area(4, 1), () => "是");
     new SheetTable(sheetOf(workbook, "规则表"), 2).type("kw_margin", "数值 value", 0.4);
+    new SheetTable(sheetOf(workbook, "规则表"), 2).type("kw_page_passes", "数值 value", 0);
 
     const rows = ztcRows(WORD_DAYS);
     sheetOf(workbook, SOURCE).write(
@@ -44,13 +44,13 @@ describe("a newer export", () => {
     workbook.engine?.recalculate();
     const [words] = await wordsIn(automation, [SOURCE], grouping);
     automation.close();
-    expectKeywordSheet(sheet, { rows: words, rules: RULES, grouping, pagePasses: true });
+    expectKeywordSheet(sheet, { rows: words, rules: { ...RULES, pagePasses: 0 }, grouping });
     expect(table.cell("连衣裙爆|精准匹配|女裙主推", "操作")).toBe("采纳");
     expect(table.cell("连衣裙爆|广泛匹配|女裙主推", "操作")).toBe("不采纳");
     expect(table.cell("夏季裙 3|广泛匹配|女裙长尾", "备注")).toBe("换图再看");
     // Words of the last days only.
     expect(table.cell("刚上的词|广泛匹配|女裙主推", "操作") ?? "").toBe("");
-    expect(sheet.value(4, 1)).toBe("是");
+    expect(sheet.value(4, 0)).toMatch(/^页面没达标/);
     expect(sheet.value(1, 0)).toContain("数据到 2026-08-15");
   });
 });

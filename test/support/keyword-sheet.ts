@@ -57,13 +57,12 @@ export interface Expected {
   readonly rows: WordRows;
   readonly rules: KeywordRules;
   readonly grouping?: WordGrouping;
-  readonly pagePasses?: boolean | null;
   readonly locale?: Locale;
 }
 
 /** Holds every figure, verdict and sentence of a 关键词ROI against the core, numbers to a relative 1e-9. */
 export function expectKeywordSheet(sheet: Sheet, expected: Expected): readonly Judgement[] {
-  const { rows, rules, grouping = BY_WORD, pagePasses = null, locale = "zh-CN" } = expected;
+  const { rows, rules, grouping = BY_WORD, locale = "zh-CN" } = expected;
   const words = keywordWords(locale);
   const isSeveral = grouping.byCampaign || grouping.byMatchType;
   const keyColumn = isSeveral ? columnNamed(sheet, words.key) : 0;
@@ -80,7 +79,7 @@ export function expectKeywordSheet(sheet: Sheet, expected: Expected): readonly J
       ...(grouping.byCampaign ? [campaign ?? ""] : []),
     ].join("|");
     const inputs = inputsOf(rows, place, rules);
-    const state = stateOf(rows, place, pagePasses);
+    const state = stateOf(rows, place);
     const judgement = judgeWord(inputs, state, rules);
     const close = (column: string, wanted: number | null): void => {
       const found = table.cell(key, column);

@@ -116,6 +116,13 @@ describe("the page of keywords", () => {
     ]);
   });
 
+  test("raises nothing while the 规则表 says that the page does not pass", async () => {
+    await openKeywords(withRules({ 直通车: BOUGHT }, [...RULES, ["kw_page_passes", 0, "", null]]));
+    expect(row(/^连衣裙/).textContent).toBe("连衣裙观察花费 500投产比 20.00");
+    fireEvent.click(row(/^连衣裙/));
+    expect(screen.getByText(/；页面没达标：先改页面再加价$/)).toBeTruthy();
+  });
+
   test("opens a word with the reason in numbers and its figures", async () => {
     await openKeywords(withRules({ 直通车: BOUGHT }));
     fireEvent.click(row(/^连衣裙/));
@@ -240,7 +247,7 @@ describe("the page of keywords", () => {
     expect(await announced("2 个词写进了调价记录。")).toBeTruthy();
     const [log] = port.applied[0]?.sheets.filter(({ key }) => key.startsWith("bidLog")) ?? [];
     const values = log?.tables[0]?.columns.flatMap(({ content }) =>
-      content.kind === "values" ? content.values : [],
+      content.kind === "input" ? (content.preset ?? []) : [],
     );
     expect(values).toEqual(expect.arrayContaining(["半身裙", "羊毛裙", "删除"]));
     expect(values?.filter((value) => value === "连衣裙")).toEqual([]);

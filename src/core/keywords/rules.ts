@@ -31,6 +31,8 @@ export interface KeywordRules {
   readonly floor: number;
   /** Margin of a unit of sales after goods, fees and refunds, before ads; null where the operator has not said. */
   readonly margin: number | null;
+  /** Whether the page the words lead to passes the rules of page health: 0 for no; null where nobody said. */
+  readonly pagePasses: number | null;
 }
 
 /** Where each of them stands in the 规则表. */
@@ -50,6 +52,7 @@ export const KEYWORD_RULE_IDS: Readonly<Record<keyof KeywordRules, RuleId>> = {
   stepDown: "kw_step_down",
   floor: "kw_bid_floor",
   margin: "kw_margin",
+  pagePasses: "kw_page_passes",
 };
 
 /** The usual values; what the operator has to say himself is null. */
@@ -69,6 +72,7 @@ export const USUAL_KEYWORD_RULES: KeywordRules = {
   stepDown: usual("kw_step_down"),
   floor: usual("kw_bid_floor"),
   margin: ruleOf("kw_margin").value,
+  pagePasses: ruleOf("kw_page_passes").value,
 };
 
 function usual(id: RuleId): number {

@@ -17,8 +17,6 @@ export interface WordState {
   readonly salesRank: number | null;
   /** Words with sales. */
   readonly sellingWords: number;
-  /** Whether the page the words lead to passes the rules of page health; null where nothing says so. */
-  readonly pagePasses: boolean | null;
   /** No closed day's order tells how many are still to come (`ripen`): words may lose surely, but not earn yet. */
   readonly isUnripe?: boolean;
 }
@@ -118,5 +116,5 @@ function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules
   }
   if (expected < rules.returnDown) return "loses";
   if (expected < rules.returnUp || chance < rules.raiseChance) return "fits";
-  return state.pagePasses === false ? "page-first" : "earns";
+  return rules.pagePasses === 0 ? "page-first" : "earns";
 }

@@ -112,8 +112,8 @@ export function inputsOf({ columns }: WordRows, place: number, rules: KeywordRul
   };
 }
 
-/** What is known of a word besides its figures; `pagePasses` is the caller's to know. */
-export function stateOf(rows: WordRows, place: number, pagePasses: boolean | null = null): WordState {
+/** What is known of a word besides its figures. */
+export function stateOf(rows: WordRows, place: number): WordState {
   const { report } = rows;
   return {
     days: numberAt(report.days, place),
@@ -121,7 +121,6 @@ export function stateOf(rows: WordRows, place: number, pagePasses: boolean | nul
     isBought: report.isBought?.[place] ?? null,
     salesRank: numberAt(rows.salesRank, place),
     sellingWords: rows.sellingWords,
-    pagePasses,
     isUnripe: rows.isUnripe,
   };
 }

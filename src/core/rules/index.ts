@@ -184,6 +184,14 @@ export const RULES = {
     { "zh-CN": "先填毛利率，才能算保本", "en-US": "Type your margin first: break-even needs it" },
     "",
   ),
+  kw_page_passes: rule(
+    ["页面达标（填 1 达标，0 没达标）", "Page passes (1 yes, 0 no)"],
+    "=",
+    null,
+    KEYWORD,
+    FIX_PAGE,
+    PAGE_SOURCE,
+  ),
   kw_screen_clicks: rule(
     ["按单元点击率该有的点击（筛新词）", "Clicks to expect (screening)"],
     ">=",

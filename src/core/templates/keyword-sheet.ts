@@ -64,8 +64,6 @@ export interface KeywordSheet {
   aside(name: AsideName): string;
   /** The cells of a row of the block of steps. */
   steps(row: StepRow): string;
-  /** The cell in which the operator says whether the page passes. */
-  readonly page: string;
   /** The cells with what may be chosen for a word. */
   readonly choices: string;
 }

@@ -120,7 +120,13 @@ function printByReturn(sheet: KeywordSheet): string {
 
 /** The number of the reason of words that earn: whether the page passes is said once for all. */
 export function printEarnStep(sheet: KeywordSheet): string {
-  return `=IF(${sheet.page}="${sheet.words.pageChoices[1]}",${stepOf("page-first")},${stepOf("earns")})`;
+  return `=IF(${printPageFails(sheet)},${stepOf("page-first")},${stepOf("earns")})`;
+}
+
+/** Whether the 规则表 says that the page does not pass, as a formula without "=". */
+export function printPageFails(sheet: KeywordSheet): string {
+  const page = sheet.rule("pagePasses");
+  return `AND(COUNT(${page})=1,${page}=0)`;
 }
 
 /** The verdict that goes with the step. */

@@ -23,8 +23,8 @@ export interface KeywordWords {
   readonly lacks: readonly [before: string, after: string];
   /** Around the lines that are empty in the 规则表. */
   readonly usualLines: readonly [before: string, after: string];
-  readonly page: string;
-  readonly pageChoices: readonly [passes: string, fails: string];
+  /** Whether the page passes, as the 规则表 says. */
+  readonly page: Readonly<Record<"passes" | "fails" | "unsaid", string>>;
   // Headings.
   readonly word: string;
   readonly matchType: string;
@@ -128,8 +128,11 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     marginIs: ["毛利率 ", "，其他线也在规则表，改了这里跟着变"],
     lacks: ["缺 ", "：判不了的先观察"],
     usualLines: ["；规则表没填或没生效的按常用值：", ""],
-    page: "页面达标",
-    pageChoices: ["是", "否"],
+    page: {
+      passes: "页面达标",
+      fails: "页面没达标：该加价的先观察，先改页面（规则表 kw_page_passes）",
+      unsaid: "页面达没达标没填，按达标算；没达标就在规则表 kw_page_passes 填 0",
+    },
     word: "词",
     matchType: "匹配方式",
     campaign: "计划",
@@ -223,6 +226,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       stepDown: "一次降幅",
       floor: "最低出价",
       margin: "毛利率",
+      pagePasses: "页面达标",
     },
     aside: {
       day: "数据到",
@@ -255,8 +259,12 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
     marginIs: ["Margin ", "; it and all lines are in Rules: change them there and this sheet follows"],
     lacks: ["Missing: ", ". What cannot be judged is watched"],
     usualLines: ["; empty or not begun in Rules, so as usual: ", ""],
-    page: "Page passes",
-    pageChoices: ["Yes", "No"],
+    page: {
+      passes: "The page passes",
+      fails: "The page does not pass: words to raise are watched until it is fixed (kw_page_passes in Rules)",
+      unsaid:
+        "Nobody said whether the page passes, so it does; where it does not, type 0 for kw_page_passes in Rules",
+    },
     word: "Word",
     matchType: "Match type",
     campaign: "Campaign",
@@ -353,6 +361,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       stepDown: "Step down",
       floor: "Lowest bid",
       margin: "Margin",
+      pagePasses: "Page passes",
     },
     aside: {
       day: "Data up to",

@@ -11,7 +11,7 @@ import {
   wordCell,
 } from "./keyword-sheet";
 import type { AsideName, KeywordSheet, StepRow } from "./keyword-sheet";
-import { printEarnStep, printSteps } from "./keyword-verdict";
+import { printEarnStep, printPageFails, printSteps } from "./keyword-verdict";
 import { keywordWords } from "./keyword-words";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
@@ -91,15 +91,7 @@ function plan(input: KeywordTemplateInput): SheetPlan {
       ),
       { row: COUNTS_ROW, column: 1, values: [[countsLine(sheet)]], style: "heading", areFormulas: true },
       { row: LACKS_ROW, column: 1, values: [[lacksLine(sheet, rules)]], style: "body", areFormulas: true },
-      { row: PAGE_ROW, column: 1, values: [[words.page]], style: "body" },
-      {
-        row: PAGE_ROW,
-        column: 2,
-        values: [[null]],
-        style: "body",
-        keeps: true,
-        choices: choiceCells(firstBehind, "page"),
-      },
+      { row: PAGE_ROW, column: 1, values: [[pageLine(sheet)]], style: "body", areFormulas: true },
       ...asideBlocks(sheet, firstBehind, rules),
     ],
     tables: [
@@ -179,14 +171,13 @@ function sheetAt(
     rule,
     aside: (name) => asideCell(firstBehind, RULE_NAMES.length + ASIDE_NAMES.indexOf(name)),
     steps: (row) => stepCells(firstBehind, row),
-    page: fixedCell(PAGE_ROW, 2),
-    choices: choiceCells(firstBehind, "actions"),
+    choices: actionCells(firstBehind),
   };
 }
 
 /** The block of steps stands right of what may be chosen, behind a column of its labels. */
 function stepPlace(firstBehind: number, row: StepRow): { readonly row: number; readonly column: number } {
-  return { row: STEP_ROWS.indexOf(row) + 1, column: choicePlace(firstBehind, "page").column + 3 };
+  return { row: STEP_ROWS.indexOf(row) + 1, column: actionPlace(firstBehind).column + 3 };
 }
 
 function stepCells(firstBehind: number, name: StepRow): string {
@@ -194,15 +185,21 @@ function stepCells(firstBehind: number, name: StepRow): string {
   return `${fixedCell(row, column)}:${fixedCell(row, column + REASONS.length - 1)}`;
 }
 
-/** What may be chosen stands right of the figures above the columns behind. */
-function choiceCells(firstBehind: number, which: "page" | "actions"): string {
-  const { row, column } = choicePlace(firstBehind, which);
+/** What may be chosen for a word stands right of the figures above the columns behind. */
+function actionCells(firstBehind: number): string {
+  const { row, column } = actionPlace(firstBehind);
   return `${fixedCell(row, column)}:${fixedCell(row, column + 1)}`;
 }
 
-function choicePlace(firstBehind: number, which: "page" | "actions") {
+function actionPlace(firstBehind: number): { readonly row: number; readonly column: number } {
   const { column } = asidePlace(firstBehind, RULE_NAMES.length + ASIDE_NAMES.length - 1);
-  return { row: which === "page" ? 1 : 2, column: column + 2 };
+  return { row: 1, column: column + 2 };
+}
+
+/** Whether the page passes: it outranks every word to raise. */
+function pageLine(sheet: KeywordSheet): string {
+  const { passes, fails, unsaid } = sheet.words.page;
+  return `=IF(COUNT(${sheet.rule("pagePasses")})=0,"${unsaid}",IF(${printPageFails(sheet)},"${fails}","${passes}"))`;
 }
 
 /** How many words of each verdict, and what was spent on those to delete. */
@@ -288,11 +285,6 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
       format: figures[name][1],
     })),
   ];
-  const choice = (which: "page" | "actions", all: readonly string[]): BlockPlan => ({
-    ...choicePlace(firstBehind, which),
-    values: [all],
-    style: "note",
-  });
   return [
     ...cells.flatMap(({ label, value, format }, place): BlockPlan[] => {
       const { row, column } = asidePlace(firstBehind, place);
@@ -309,8 +301,7 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
         },
       ];
     }),
-    choice("page", words.pageChoices),
-    choice("actions", words.actions),
+    { ...actionPlace(firstBehind), values: [words.actions], style: "note" },
     ...STEP_ROWS.flatMap((name): BlockPlan[] => {
       const { row, column } = stepPlace(firstBehind, name);
       return [

@@ -86,7 +86,7 @@ const ROWS: readonly Row[] = [
   [{ ...none(130, 1.92), salesRank: 30 }, "lower", "loses-protected", "30 <= 0.3 × 100"],
   [{ ...none(130, 1.92), salesRank: 31 }, "delete", "loses-surely", "31 > 30"],
   [{ ...none(130, 1.92), salesRank: 1, protect: 0 }, "delete", "loses-surely", "none is protected"],
-  [{ ...none(130, 1.92), pagePasses: false }, "delete", "loses-surely", "the page holds up no deleting"],
+  [{ ...none(130, 1.92), pagePasses: 0 }, "delete", "loses-surely", "the page holds up no deleting"],
   // And around the line of raising: 60 × 0.05 = 3.
   [none(60, 0.2688), "raise", "earns", "0.9972^79 = 0.8013 >= 0.8; 1/80 / 0.0028 = 4.5", 0.8013],
   [none(60, 0.2784), "watch", "fits", "0.9971^79 = 0.7950 < 0.8, though 4.3 times break-even", 0.795],
@@ -100,9 +100,10 @@ const ROWS: readonly Row[] = [
   [at(7), "delete", "loses-surely", "0.86; 0.0729 is 2.8 deviations off: below 1 %"],
   [{ ...at(0) }, "watch", "free-clicks", "clicks that cost nothing have no return to compare", 1],
   // First the page.
-  [{ ...MANY, pagePasses: false }, "watch", "page-first", "1.2, but the page does not pass"],
+  [{ ...MANY, pagePasses: 0 }, "watch", "page-first", "1.2, but the page does not pass"],
+  [{ ...MANY, pagePasses: 1 }, "raise", "earns", "1.2, and the page passes"],
   [{ ...MANY, pagePasses: null }, "raise", "earns", "1.2, and nothing is known of the page"],
-  [{ ...at(6), pagePasses: false }, "watch", "fits", "1: nothing to raise, so nothing about the page"],
+  [{ ...at(6), pagePasses: 0 }, "watch", "fits", "1: nothing to raise, so nothing about the page"],
   // Searched words.
   [{ ...MANY, isSearched: true, isBought: false }, "add", "new-word", "254 >= 2 orders, 1.2 >= 1"],
   [{ ...MANY, isSearched: true, isBought: true }, "watch", "fits", "bought already"],
@@ -197,7 +198,6 @@ function judge(changes: Changes) {
     isBought: null,
     salesRank: 40,
     sellingWords: 100,
-    pagePasses: true,
     ...changes,
     days: changes.days === undefined ? 30 : changes.days,
   };

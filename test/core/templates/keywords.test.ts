@@ -22,7 +22,6 @@ import type { KeywordRules } from "../../../src/core/keywords/rules";
 import type { Reason, Verdict } from "../../../src/core/keywords/reasons";
 import type { WordRows } from "../../../src/core/keywords/word-rows";
 import type { Locale } from "../../../src/core/locale";
-import { area } from "../../../src/workbench/model/address";
 import type { CellInput, Sheet } from "../../../src/workbench/model/sheet";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { saveWorkbook } from "../../../src/workbench/xlsx/save";
@@ -82,9 +81,9 @@ const textAt = (sheet: Sheet, row: number): string => String(sheet.value(row, 0)
 describe("a 直通车 report by day", () => {
   let scene: Scene;
   const sheet = (): Sheet => sheetOf(scene.workbook, "关键词ROI");
-  const reasonsWith = (rules: Partial<KeywordRules> = {}, pagePasses: boolean | null = null): Set<Reason> =>
+  const reasonsWith = (rules: Partial<KeywordRules> = {}): Set<Reason> =>
     new Set(
-      expectKeywordSheet(sheet(), { rows: scene.rows[0], rules: { ...RULES, ...rules }, pagePasses }).map(
+      expectKeywordSheet(sheet(), { rows: scene.rows[0], rules: { ...RULES, ...rules } }).map(
         ({ reason }) => reason,
       ),
     );
@@ -188,9 +187,10 @@ describe("a 直通车 report by day", () => {
     typeRule(scene.workbook, "kw_step_down", 0.1);
     const rules = { lowQuality: 5, deleteChance: 0, minOrders: 5, stepDown: 0.1 };
     expect(reasonsWith(rules).has("loses-surely")).toBe(false);
-    sheet().write(area(4, 1), () => "否");
-    scene.workbook.engine?.recalculate();
-    const reasons = reasonsWith(rules, false);
+    expect(textAt(sheet(), 4)).toMatch(/^页面达没达标没填/);
+    typeRule(scene.workbook, "kw_page_passes", 0);
+    expect(textAt(sheet(), 4)).toMatch(/^页面没达标/);
+    const reasons = reasonsWith({ ...rules, pagePasses: 0 });
     expect([reasons.has("earns"), reasons.has("page-first")]).toEqual([false, true]);
   });
 });
