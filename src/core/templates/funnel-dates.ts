@@ -105,7 +105,8 @@ function usualDates(sheet: DatedSheet, compares: Parameters<typeof datesBlock>[2
   const days = fixedCell(NOW_ROW, PLACE_COLUMNS.days);
   return [
     [`=${now.to}-${days}+1`, last],
-    [unlessNothing(`${before.to}-${days}+1`), `=${now.from}-1`],
+    // As many days as are looked at, whatever is typed there.
+    [unlessNothing(`${before.to}-(${now.to}-${now.from})`), `=${now.from}-1`],
   ];
 }
 
