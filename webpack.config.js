@@ -55,6 +55,13 @@ export default async function configure(env = {}) {
             chunks: "async",
             enforce: true,
           },
+          // Pages are asked for beside the shell, not after it, and carry no second copy of what it brings.
+          shell: {
+            test: /[\\/]src[\\/](?:taskpane[\\/](?:shell[\\/]|session[\\/]session\.ts)|i18n[\\/](?:shell|troubles|format)\.ts|workbook[\\/])/,
+            name: "shell",
+            chunks: ({ name }) => name === "opening" || name === "pages",
+            enforce: true,
+          },
           // What understands workbooks is wanted by pane and functions alike, after either is there. What the page
           // of funnels alone needs of it stays with that page.
           understanding: {
@@ -122,6 +129,7 @@ export default async function configure(env = {}) {
           },
         ],
       }),
+      shortTokens(),
       new EmitFunctionsMetadata(functionsMetadata),
       new RefuseWorkbench(path.join(root, "src", "workbench") + path.sep),
     ],
@@ -147,6 +155,19 @@ function page(chunk, template, options) {
     inject: "head",
     minify: false,
     ...options,
+  });
+}
+
+/**
+ * Fluent's table of the names in a theme spells each of 459 out twice, which is more than the words of four pages.
+ * What it says of a name can be said in a line.
+ */
+function shortTokens() {
+  const text = "export const tokens = new Proxy({}, { get: (_, name) => `var(--${name})` });";
+  return new webpack.NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
+    if (/[\\/]@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) {
+      resource.request = `data:text/javascript,${encodeURIComponent(text)}`;
+    }
   });
 }
 

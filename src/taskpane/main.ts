@@ -20,7 +20,7 @@ let kept: Preferences | null = null;
 /** The session that pane and buttons share, made at first use; tried again when a part of it did not load. */
 function openSession(): Promise<Session> {
   opened ??= Promise.all([
-    import(/* webpackChunkName: "shell" */ "./session/session"),
+    import(/* webpackChunkName: "opening" */ "./session/session"),
     import(/* webpackChunkName: "excel" */ "../excel/port"),
   ]).then(([{ createSession }, { excelWorkbook }]) => createSession(excelWorkbook(), preferences().locale));
   opened.catch(() => {
@@ -42,7 +42,7 @@ async function openPane(): Promise<void> {
   try {
     // The page shows the shell by itself; what brings it to life is read when that can be seen.
     await afterPaint();
-    const parts = [openSession(), import(/* webpackChunkName: "shell" */ "./shell/mount-pane")] as const;
+    const parts = [openSession(), import(/* webpackChunkName: "opening" */ "./shell/mount-pane")] as const;
     // Asked for now, so that it is on its way meanwhile; the shell tells where it does not arrive.
     loadPages().catch(() => undefined);
     const [session, { mountPane }] = await Promise.all(parts);

@@ -16,5 +16,26 @@ export const useSheetCardStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
   },
   kind: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  /** What a table is and how sure that is, as small labels. */
+  mark: {
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "18px",
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusCircular,
+  },
+  doubt: {
+    color: tokens.colorPaletteYellowForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteYellowBorder1}`,
+  },
+  trust: {
+    color: tokens.colorPaletteGreenForeground1,
+    backgroundColor: tokens.colorPaletteGreenBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorPaletteGreenBorder1}`,
+  },
   mapping: { alignSelf: "flex-start", textAlign: "left" },
 });

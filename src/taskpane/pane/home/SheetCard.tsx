@@ -1,4 +1,4 @@
-import { Badge, Caption1, Link } from "@fluentui/react-components";
+import { Caption1, Link, mergeClasses } from "@fluentui/react-components";
 import type { TablePlace } from "../../../app/confirm-mapping";
 import { HOME_WORDS } from "../../../i18n/pages/home";
 import type { SheetView, TableView } from "../../session/workbook-view";
@@ -28,10 +28,10 @@ function TableCard({ sheet, table }: { readonly sheet: string; readonly table: T
   return (
     <div className={styles.table}>
       <div className={styles.kind}>
-        <Badge appearance="tint">{table.kind}</Badge>
-        <Badge appearance="tint" color={table.uncertain ? "warning" : "success"}>
+        <span className={styles.mark}>{table.kind}</span>
+        <span className={mergeClasses(styles.mark, table.uncertain ? styles.doubt : styles.trust)}>
           {table.confidence}
-        </Badge>
+        </span>
       </div>
       <Caption1 block>{table.facts}</Caption1>
       <Caption1 block>{table.cleaned}</Caption1>

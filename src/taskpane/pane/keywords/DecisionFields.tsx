@@ -1,9 +1,10 @@
-import { Button, Input } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { KeywordDetailView } from "../../session/keyword-detail";
 import type { ShownKeywords } from "../../session/keyword-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
+import { TextField } from "../TextField";
 import { useKeywordsStyles } from "./KeywordsPage.styles";
 import type { KeywordsModel } from "./useKeywords";
 import { useWordDetailStyles } from "./WordDetail.styles";
@@ -48,14 +49,13 @@ export function DecisionFields({ model, shown, place, detail, decisionKey }: Dec
             <label htmlFor={bidField} className={page.label}>
               {words.newBid}
             </label>
-            <Input
+            <TextField
               id={bidField}
               inputMode="decimal"
-              autoComplete="off"
               value={form.bid}
               aria-invalid={isWrong}
               aria-describedby={isWrong ? problem : undefined}
-              onChange={(_, { value }) => setForm({ ...form, bid: value })}
+              onType={(value) => setForm({ ...form, bid: value })}
             />
           </div>
         )}
@@ -69,11 +69,10 @@ export function DecisionFields({ model, shown, place, detail, decisionKey }: Dec
         <label htmlFor={remarkField} className={page.label}>
           {words.remark}
         </label>
-        <Input
+        <TextField
           id={remarkField}
-          autoComplete="off"
           value={form.remark}
-          onChange={(_, { value }) => setForm({ ...form, remark: value })}
+          onType={(value) => setForm({ ...form, remark: value })}
         />
       </div>
       <div className={styles.buttons}>

@@ -1,7 +1,8 @@
-import { Button, Input, mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ShownKeywords } from "../../session/keyword-view";
 import { Choice } from "../Choice";
+import { TextField } from "../TextField";
 import { useFiltersStyles } from "./Filters.styles";
 import { useKeywordsStyles } from "./KeywordsPage.styles";
 import type { KeywordsModel } from "./useKeywords";
@@ -45,13 +46,12 @@ export function Filters({ model, shown }: FiltersProps) {
           <label htmlFor={field} className={page.label}>
             {words.search}
           </label>
-          <Input
+          <TextField
             id={field}
             type="search"
             value={wish.search}
             placeholder={words.searchHint}
-            autoComplete="off"
-            onChange={(_, { value }) => model.search(value)}
+            onType={model.search}
           />
         </div>
         {shown.sorts.length > 1 && shown.sort !== null && (

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { FieldId } from "../../../core/fields/index";
@@ -72,15 +72,16 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps) {
       {readings.length > 0 && (
         <div className={styles.readings} role="group" aria-label={words.readings(name)}>
           {readings.map(({ field, label }) => (
-            <ToggleButton
+            <Button
               key={field}
               size="small"
               tabIndex={tabIndex}
-              checked={chosenField === field}
+              appearance={chosenField === field ? "primary" : "secondary"}
+              aria-pressed={chosenField === field}
               onClick={() => verbs.choose(key, chosenField === field ? undefined : field)}
             >
               {words.choose(label)}
-            </ToggleButton>
+            </Button>
           ))}
         </div>
       )}

@@ -1,4 +1,3 @@
-import { Input } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { FieldId } from "../../../core/fields/index";
@@ -6,6 +5,7 @@ import { MAPPING_WORDS } from "../../../i18n/pages/mapping";
 import type { ColumnView } from "../../session/column-views";
 import type { FieldGroup } from "../../session/field-search";
 import { useSessionState, useSurroundings } from "../../shell/surroundings";
+import { TextField } from "../TextField";
 import { useFieldPickerStyles } from "./FieldPicker.styles";
 
 interface FieldPickerProps {
@@ -69,7 +69,7 @@ export function FieldPicker({ column, pick, close }: FieldPickerProps) {
   let place = 0;
   return (
     <div className={styles.picker}>
-      <Input
+      <TextField
         autoFocus
         value={search}
         placeholder={words.searchHint}
@@ -79,8 +79,7 @@ export function FieldPicker({ column, pick, close }: FieldPickerProps) {
         aria-autocomplete="list"
         aria-controls={id}
         aria-activedescendant={optionId(active)}
-        autoComplete="off"
-        onChange={(_, { value }) => {
+        onType={(value) => {
           setSearch(value);
           setMoved(null);
         }}
