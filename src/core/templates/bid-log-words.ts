@@ -93,7 +93,7 @@ export interface BidLogWords {
   /** Between two parts of a sentence. */
   readonly stop: string;
   readonly lacks: Readonly<Record<Exclude<ComparisonLack, "no-days">, string>>;
-  /** Why windows are shorter, or none: the days they have, the day it is about. */
+  /** Why windows are shorter than the rule says, or none: the days they have, the day it is about. */
   limit(why: WindowLimit, days: number, day: string): string;
 }
 
@@ -243,7 +243,7 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
         "report-start": `报表从 ${day} 开始`,
         "missing-day": `缺 ${day} 的数据`,
       }[why];
-      return days === 0 ? `没有可比的天：${reason}` : `只能比 ${days} 天：${reason}`;
+      return days === 0 ? `没有可比的天：${reason}` : reason;
     },
   },
   "en-US": {
@@ -343,8 +343,7 @@ const WORDS: Readonly<Record<Locale, BidLogWords>> = {
         "report-start": `the report begins on ${day}`,
         "missing-day": `no data for ${day}`,
       }[why];
-      if (days === 0) return `No day to compare: ${reason}`;
-      return `${days === 1 ? "only 1 day" : `only ${days} days`}: ${reason}`;
+      return days === 0 ? `No day to compare: ${reason}` : reason;
     },
   },
 };

@@ -25,7 +25,7 @@ const HOW_ROW = MARGIN_ROW + 1;
 /** Row of the header of its table. */
 export const BID_LOG_HEADER_ROW = HOW_ROW + 1;
 /** Widths of the columns of sentences, and the widest of the operator's own. */
-const SENTENCE_WIDTH = { "zh-CN": 520, "en-US": 620 } as const;
+const SENTENCE_WIDTH = { "zh-CN": 580, "en-US": 700 } as const;
 const [REASON_WIDTH, OWN_WIDTH] = [220, 90];
 const ASIDE = ["margin", "chance", "level", "quantile"] as const;
 
@@ -185,10 +185,12 @@ function widthOf(
 ): number {
   if (header === words.change.sentence) return SENTENCE_WIDTH[locale];
   if (header === words.typed.reason) return REASON_WIDTH;
-  if (content.kind === "input") return Math.max(OWN_WIDTH, columnWidth(header, []));
-  const shown =
-    content.kind === "values" ? content.values.map((value) => shownText(value, numberFormat)) : [];
-  return columnWidth(header, [numberFormat.startsWith("yyyy") ? "2026-03-01" : "-1,234.00", ...shown]);
+  const cells =
+    content.kind === "values" ? content.values : content.kind === "input" ? (content.preset ?? []) : [];
+  const shown = cells.map((value) => shownText(value, numberFormat));
+  const sample = numberFormat.startsWith("yyyy") ? "2026-03-01" : "-1,234.00";
+  const isOurs = content.kind !== "input" || Object.values(words.typed).includes(header);
+  return Math.max(isOurs ? 0 : OWN_WIDTH, columnWidth(header, [sample, ...shown]));
 }
 
 function shownText(value: CellValue, numberFormat: string): string {

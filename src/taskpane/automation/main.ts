@@ -8,6 +8,7 @@ import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import type { WorkbookSettings } from "../../core/settings/settings";
+import { bidLog } from "../../core/templates/bid-log";
 import {
   BESIDE_TEMPLATES,
   FUNNEL_TEMPLATES,
@@ -86,6 +87,7 @@ const automation: Automation = {
         ...BESIDE_TEMPLATES,
         ...FUNNEL_TEMPLATES,
         ...KEYWORD_TEMPLATES,
+        bidLog,
       ].map((template) => template.id);
       const isKnown = (id: string): id is TemplateId => known.includes(id as TemplateId);
       const unknownTemplates = request.templates?.filter((id) => !isKnown(id)) ?? [];
