@@ -1,6 +1,6 @@
 import { conditions } from "./funnel-place";
 import type { PlaceCells } from "./funnel-place";
-import { COUNT, isFirst, POINTS, RATE } from "./funnel-sheet";
+import { COUNT, isFirst, POINTS, RATE, TEXT_APART } from "./funnel-sheet";
 import type { FunnelSheet } from "./funnel-sheet";
 import { counts, limit, perStep, rateOf, sideColumns, sideHeadings } from "./funnel-side-columns";
 import type { FunnelWords } from "./funnel-words";
@@ -55,7 +55,7 @@ export function funnelColumns(sheet: FunnelSheet): {
       formulaColumn(words.change, POINTS, less(words.stepRate, words.rateBefore), words.notes.change),
       formulaColumn(words.changeLow, POINTS, `=${changeLimit(words, differenceLow)}`),
       formulaColumn(words.changeHigh, POINTS, `=${changeLimit(words, differenceHigh)}`),
-      formulaColumn(words.verdict, "General", verdict(sheet)),
+      formulaColumn(words.verdict, TEXT_APART, verdict(sheet)),
       column(words.benchmark, RATE, { kind: "input" }, NO_TOTAL, words.benchmarkNote),
       formulaColumn(
         words.reference,
@@ -67,7 +67,7 @@ export function funnelColumns(sheet: FunnelSheet): {
       ...(sheet.amount === null
         ? []
         : [formulaColumn(words.lostMoney, MONEY, lostMoney(sheet, sheet.amount), words.notes.lostMoney)]),
-      formulaColumn(words.leak, "General", leak(sheet)),
+      formulaColumn(words.leak, TEXT_APART, leak(sheet)),
       moved(sheet),
       column(words.remark, "General", { kind: "input" }),
     ],

@@ -34,14 +34,14 @@ export const ALL = 0;
 interface DataWords extends Readonly<
   Record<"name" | "day" | "segment" | "id" | "amount" | "whole" | "wholeNote", string>
 > {
-  title(sheets: string): string;
+  title(sheets: readonly string[]): string;
   note(rows: number): string;
 }
 
 const WORDS: Readonly<Record<Locale, DataWords>> = {
   "zh-CN": {
     name: "漏斗数据",
-    title: (sheets) => `漏斗数据 · ${sheets}`,
+    title: (sheets) => `漏斗数据 · ${sheets.join("、")}`,
     note: (rows) => `${rows} 行；原表不动，漏斗读这张表`,
     day: "日期",
     segment: "分组",
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Locale, DataWords>> = {
   },
   "en-US": {
     name: "Funnel data",
-    title: (sheets) => `Funnel data · ${sheets}`,
+    title: (sheets) => `Funnel data · ${sheets.join(", ")}`,
     note: (rows) => `${rows} rows; your sheet is left as it is`,
     day: "Date",
     segment: "Segment",
@@ -110,7 +110,7 @@ function plan({ source, locale, takenSheetNames, takenTableNames }: FunnelTempla
       width: narrowColumnWidth(each.header, shownTexts(each)),
     })),
     frozenRows: HEADER_ROW,
-    blocks: headBlocks(words.title(source.sheets.join("、")), words.note(source.rows.length)),
+    blocks: headBlocks(words.title(source.sheets), words.note(source.rows.length)),
     tables: [
       {
         name: freeTableName(words.name.replaceAll(" ", ""), takenTableNames),

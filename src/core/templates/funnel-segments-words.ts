@@ -38,7 +38,7 @@ export interface SegmentWords extends Readonly<
     string
   >
 > {
-  title(sheets: string): string;
+  title(sheets: readonly string[]): string;
   rate(step: string): string;
   usable(step: string): string;
   exceedingOf(step: string): string;
@@ -47,7 +47,7 @@ export interface SegmentWords extends Readonly<
 const WORDS: Readonly<Record<Locale, SegmentWords>> = {
   "zh-CN": {
     name: "漏斗分组",
-    title: (sheets) => `漏斗分组 · ${sheets}`,
+    title: (sheets) => `漏斗分组 · ${sheets.join("、")}`,
     note: "各组的漏斗并排看；最弱一步是和别组最好的比、少成交最多的一步",
     now: "本期",
     before: "对比期",
@@ -86,7 +86,7 @@ const WORDS: Readonly<Record<Locale, SegmentWords>> = {
   },
   "en-US": {
     name: "Funnel by segment",
-    title: (sheets) => `Funnel by segment · ${sheets}`,
+    title: (sheets) => `Funnel by segment · ${sheets.join(", ")}`,
     note: "The segments side by side; the weakest step is the one that misses most against the best other segment",
     now: "This period",
     before: "Compared with",

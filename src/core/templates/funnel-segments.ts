@@ -11,7 +11,7 @@ import {
   TABLE_ROW,
 } from "./funnel-place";
 import type { FunnelTable, PlaceCells } from "./funnel-place";
-import { COUNT, POINTS, RATE } from "./funnel-sheet";
+import { COUNT, headingRoom, POINTS, RATE, TEXT_APART } from "./funnel-sheet";
 import { segmentWords } from "./funnel-segments-words";
 import type { SegmentWords } from "./funnel-segments-words";
 import { freeSheetName, freeTableName } from "./names";
@@ -116,7 +116,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
     })),
     frozenRows: TABLE_ROW,
     blocks: [
-      ...headBlocks(words.title(source.sheets.join("、")), words.note),
+      ...headBlocks(words.title(source.sheets), words.note),
       ...(isDated
         ? [
             { row: NOW_ROW, column: 1, values: [[words.now], [words.before]], style: "heading" as const },
@@ -210,8 +210,8 @@ function segmentColumns(sheet: SegmentSheet): {
             formulaColumn(words.rates, POINTS, ownRates(sheet), words.ratesNote),
           ]
         : []),
-      formulaColumn(words.exceeding, "General", exceedingSteps(sheet), words.exceedingNote),
-      formulaColumn(words.leak, "General", weakest(sheet, "name"), words.leakNote),
+      formulaColumn(words.exceeding, TEXT_APART, exceedingSteps(sheet), words.exceedingNote),
+      formulaColumn(words.leak, TEXT_APART, weakest(sheet, "name"), words.leakNote),
       formulaColumn(words.lost, "#,##0.0", weakest(sheet, "units")),
       column(words.remark, "General", { kind: "input" }),
     ],
@@ -367,10 +367,10 @@ function shown(
   if (header === words.leak || header === words.exceeding)
     return headings.counts.map((step) => words.arrow + step);
   if (header === words.remark) return ["　　　　　"];
-  if (!headings.counts.includes(header)) return ["+10.00%"];
+  if (!headings.counts.includes(header)) return ["+10.00%", headingRoom(header)];
   const most = source.rows.reduce(
     (sum, { counts, segment }) => sum + (segment === null ? (counts[0] ?? 0) : 0),
     0,
   );
-  return [Math.trunc(most).toLocaleString("en-US")];
+  return [Math.trunc(most).toLocaleString("en-US"), headingRoom(header)];
 }

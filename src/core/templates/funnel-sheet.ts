@@ -1,4 +1,5 @@
 import type { FunnelTable, PlaceCells } from "./funnel-place";
+import { characters } from "./column-width";
 import type { FunnelWords } from "./funnel-words";
 import { thisRow } from "../formulas/structured-reference";
 import type { FunnelSource } from "../funnel/funnel-source";
@@ -29,6 +30,24 @@ export interface FunnelSheet {
 
 /** Number formats of counts and rates. */
 export const [COUNT, RATE, POINTS] = ["#,##0", "0.00%", "+0.00%;-0.00%;0.00%"] as const;
+
+/** Of texts beside numbers, which stand at the right of their cells: a blank ahead of them. */
+export const TEXT_APART = 'General;General;General;" "@';
+/** Of figures that formulas read and nobody needs to see. */
+export const UNSEEN = ";;;";
+
+/** Room for a heading on one line as long as it is short, and for its longest word on two. */
+export function headingRoom(header: string): string {
+  const isShort = characters(header) <= ONE_LINE;
+  const isOneWord = !header.includes(" ");
+  if (isShort && isOneWord) return header;
+  return header.split(" ").reduce((longest, word) => {
+    return characters(word) > characters(longest) && characters(word) <= ONE_LINE ? word : longest;
+  }, "");
+}
+
+/** Characters of a heading that is not broken in the middle of a word. */
+const ONE_LINE = 14;
 
 /** Whether a row is that of the first step, which has nothing before it, as a formula without "=". */
 export function isFirst(words: FunnelWords): string {

@@ -3,7 +3,7 @@ import type { Locale } from "../locale";
 /** Headings and sentences of the 漏斗 sheet. */
 export interface FunnelWords {
   readonly name: string;
-  title(sheets: string): string;
+  title(sheets: readonly string[]): string;
   note(table: string): string;
   // The two funnels above the table.
   readonly now: string;
@@ -109,6 +109,8 @@ export interface FunnelWords {
   readonly costsMoney: string;
   readonly real: string;
   readonly noise: string;
+  readonly tooFewToTell: string;
+  readonly untested: string;
   readonly chart: string;
   chartFrom(step: string): string;
   readonly definitions: string;
@@ -121,7 +123,7 @@ export interface FunnelWords {
 const WORDS: Readonly<Record<Locale, FunnelWords>> = {
   "zh-CN": {
     name: "漏斗",
-    title: (sheets) => `漏斗 · ${sheets}`,
+    title: (sheets) => `漏斗 · ${sheets.join("、")}`,
     note: (table) =>
       `读 ${table}；本期、对比期的日期和分组可以改（对比期填“不比”就不比），基准填了就按基准找漏点`,
     now: "本期",
@@ -230,6 +232,8 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     costsMoney: "，成交额少约 ",
     real: "；差距大过正常波动。",
     noise: "；差距可能只是正常波动，先看着，别急着改。",
+    tooFewToTell: "；人数太少，还判断不了是不是波动。",
+    untested: "；没有选对比，判断不了是不是波动。",
     chart: "漏斗",
     chartFrom: (step) => `漏斗（从${step}起）`,
     definitions: "怎么算",
@@ -245,15 +249,15 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
   },
   "en-US": {
     name: "Funnel",
-    title: (sheets) => `Funnel · ${sheets}`,
+    title: (sheets) => `Funnel · ${sheets.join(", ")}`,
     note: (table) =>
-      `Reads ${table}; dates and segments of both periods can be changed ("nothing" compares with nothing), and a benchmark typed in`,
+      `Reads ${table}; dates and segments can be changed ("nothing" compares with nothing); with a benchmark the leak is found by it`,
     now: "This period",
     before: "Compared with",
     days: "Latest days",
     none: "nothing",
     allDays: "All",
-    lacksFormat: '0" days missing";;',
+    lacksFormat: '"Days missing: "0;;',
     ruleLabels: { chance: "Chance at most", least: "Least people", exceeds: "Days exceeding at most" },
     aside: {
       noiseNow: "Noise from",
@@ -333,8 +337,8 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     states: { missing: "missing", exceeds: "exceeds", exceedsOnDays: "exceeds on days" },
     reasons: {
       missing: "no figures",
-      exceeds: "More than the step before: they count differently, no range",
-      exceedsOnDays: "More than the step before on some days: they count differently, no range",
+      exceeds: "Above the step before: counts differ, no range",
+      exceedsOnDays: "Above the step before on some days: no range",
     },
     tooFew: "Too few to judge yet",
     higher: "Really higher",
@@ -355,6 +359,8 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     costsMoney: ", worth about ",
     real: "; more than usual ups and downs.",
     noise: "; this may be no more than usual ups and downs, keep watching.",
+    tooFewToTell: "; there are too few people to tell whether that is noise.",
+    untested: "; with nothing to compare with, nothing says whether that is noise.",
     chart: "Funnel",
     chartFrom: (step) => `Funnel (from ${step})`,
     definitions: "How it is worked out",

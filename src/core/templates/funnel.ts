@@ -1,5 +1,6 @@
-import { narrowColumnWidth } from "./column-width";
-import { funnelColumns, isRealLeak } from "./funnel-columns";
+import { characters, narrowColumnWidth } from "./column-width";
+import { funnelChart, skippedSteps } from "./funnel-chart";
+import { funnelColumns } from "./funnel-columns";
 import { ALL, funnelData, funnelDataHeadings } from "./funnel-data";
 import { datesBlock, daysBlocks, isNothing } from "./funnel-dates";
 import {
@@ -14,8 +15,11 @@ import {
 } from "./funnel-place";
 import type { FunnelTable } from "./funnel-place";
 import { funnelSegments, usableHeading } from "./funnel-segments";
+import { funnelSentence } from "./funnel-sentence";
+import { headingRoom, TEXT_APART, UNSEEN } from "./funnel-sheet";
 import type { FunnelSheet } from "./funnel-sheet";
 import { funnelWords } from "./funnel-words";
+import type { FunnelWords } from "./funnel-words";
 import { freeSheetName, freeTableName } from "./names";
 import { figureBlocks, headBlocks, TABLE_STYLE } from "./report-layout";
 import type { FigureRow } from "./report-layout";
@@ -27,22 +31,20 @@ import { quotedText } from "../formulas/quoted-text";
 import { wholeColumn } from "../formulas/structured-reference";
 import { defaultPlaces } from "../funnel/default-places";
 import { NOISE_DAYS } from "../funnel/funnel-side";
-import type { FunnelPlace, FunnelSource } from "../funnel/funnel-source";
+import type { FunnelPlace } from "../funnel/funnel-source";
 import { MOST_SEGMENTS } from "../funnel/read-source";
 import { FUNNEL_RULE_IDS, usualRule } from "../funnel/rules";
 import { segmentNames } from "../funnel/segment-names";
 import type { Words } from "../locale";
 import type { CellValue } from "../../workbook/grid";
-import type { BlockPlan, ChartPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
+import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#C55A11";
-/** Cells the chart covers, and where the explanations stand beside it. */
-const [CHART_ROWS, CHART_COLUMNS, EXPLAINED] = [16, 9, 11];
+/** Where the explanations stand beside the chart. */
+const EXPLAINED = 11;
 const DAY = "yyyy-mm-dd";
-/** A step of so few of the one before makes bars of all further steps too thin to see. */
-const TOO_THIN = 0.08;
-/** Steps a chart draws at least. */
-const FEWEST_DRAWN = 3;
+/** Points a narrow character takes, and the most the column of what is said may have. */
+const [POINTS_PER_CHARACTER, WIDEST_VERDICT] = [5.6, 320];
 const TITLE: Words = { "zh-CN": "漏斗", "en-US": "Funnel" };
 
 /** The 漏斗: where buyers drop out, whether it is noise, and what it costs. */
@@ -109,13 +111,20 @@ function plan(input: FunnelTemplateInput): SheetPlan {
       width: Math.max(
         i > 0 && i < PLACE_COLUMNS.lacks ? 70 : 0,
         narrowColumnWidth(each.header, shown(sheet, each)),
+        each.header === words.verdict ? verdictWidth(words) : 0,
       ),
     })),
     frozenRows: TABLE_ROW,
     blocks: [
-      ...headBlocks(words.title(source.sheets.join("、")), words.note(dataName)),
+      ...headBlocks(words.title(source.sheets), words.note(dataName)),
       ...placeBlocks(sheet, input, list),
-      { row: SENTENCE_ROW, column: 1, values: [[sentence(sheet)]], style: "heading", areFormulas: true },
+      {
+        row: SENTENCE_ROW,
+        column: 1,
+        values: [[funnelSentence(sheet)]],
+        style: "heading",
+        areFormulas: true,
+      },
       ...explanations(sheet, chartRow, rulesName),
       ...asideBlocks(sheet, behindColumn),
       ...(names === null
@@ -146,7 +155,7 @@ function plan(input: FunnelTemplateInput): SheetPlan {
         style: TABLE_STYLE,
       },
     ],
-    charts: [chart(sheet, chartRow)],
+    charts: [funnelChart(sheet, chartRow)],
     print: { orientation: "landscape", fitToWidth: true, titleRow: TABLE_ROW, columns: printed.length },
   };
 }
@@ -215,6 +224,7 @@ function placeBlocks(
             column: segmentColumn,
             values: [[nameOf(chosen.now)]],
             style: "body",
+            numberFormat: TEXT_APART,
             keeps: !isTyped,
             choices: list.list,
           },
@@ -232,6 +242,7 @@ function placeBlocks(
             ],
             style: "body",
             areFormulas: true,
+            numberFormat: TEXT_APART,
             keeps: !isTyped,
             choices: list.list,
           },
@@ -244,7 +255,7 @@ function placeBlocks(
             ],
             style: "note",
             areFormulas: true,
-            numberFormat: "0",
+            numberFormat: UNSEEN,
           },
         ] satisfies BlockPlan[])),
     ...(day === null ? [] : daysBlocks(sheet, places)),
@@ -330,54 +341,10 @@ function chanceRule(table: string, day: string): string {
   return `=IF(ISNUMBER(${value}),IF(AND(${value}>0,${value}<1),${value},${usual}),${usual})`;
 }
 
-/** The step that loses the most, against what, and what it costs. */
-function sentence(sheet: FunnelSheet): string {
-  const { words, table } = sheet;
-  const units = wholeColumn(table, words.lostUnits);
-  const place = `MATCH(MAX(${units}),${units},0)`;
-  const of = (heading: string, at = place): string => `INDEX(${wholeColumn(table, heading)},${at})`;
-  const money = sheet.amount === null ? null : of(words.lostMoney);
-  const costs = money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&FIXED(${money},0))`;
-  return (
-    `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(COUNT(${wholeColumn(table, words.reference)})=0,"${words.noReference}",IF(MAX(${units})<=0,"${words.noLeak}",` +
-    `"${words.leakIs}"&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +
-    `TEXT(${of(words.stepRate)},"0.00%")&"${words.below}"&TEXT(${of(words.reference)},"0.00%")&` +
-    `"${words.costs}"&FIXED(MAX(${units}),1)&${costs}&IF(${isRealLeak(words, (heading) => of(heading))},"${words.real}","${words.noise}"))))`
-  );
-}
-
-function chart({ words, table, skipped, source }: FunnelSheet, row: number): ChartPlan {
-  const { behind } = words;
-  return {
-    name: words.chart,
-    kind: "funnel",
-    title: skipped === 0 ? words.chart : words.chartFrom(source.steps[skipped].heading),
-    table,
-    categoryColumn: words.step,
-    skippedRows: skipped,
-    series: [
-      { column: behind.padding, name: behind.padding, axis: "primary" },
-      { column: behind.drawn, name: words.count, axis: "primary" },
-      { column: behind.drawnLeak, name: words.leak, axis: "primary" },
-      { column: behind.padding, name: `${behind.padding} 2`, axis: "primary" },
-    ],
-    from: { row, column: 1 },
-    to: { row: row + CHART_ROWS, column: CHART_COLUMNS },
-    categoryFormat: "@",
-  };
-}
-
-/**
- * Steps at the top that the chart leaves out: those ahead of a step of so few of the one before that all further bars
- * would be too thin to see, as long as three are left.
- */
-function skippedSteps({ rows, steps }: FunnelSource): number {
-  const totals = steps.map((_, step) =>
-    rows.reduce((sum, { counts, segment }) => sum + (segment === null ? (counts[step] ?? 0) : 0), 0),
-  );
-  const thin = totals.map((total, step) => step > 0 && total < TOO_THIN * totals[step - 1]);
-  const last = thin.slice(0, steps.length - FEWEST_DRAWN + 1).lastIndexOf(true);
-  return Math.max(0, last);
+/** The longest thing said of a step stands in one line. */
+function verdictWidth({ before, colon, reasons }: FunnelWords): number {
+  const longest = Math.max(...Object.values(reasons).map((reason) => characters(before + colon + reason)));
+  return Math.min(WIDEST_VERDICT, Math.round(longest * POINTS_PER_CHARACTER));
 }
 
 /** The widest text of a column, for its width. */
@@ -391,5 +358,8 @@ function shown({ words, source }: FunnelSheet, { header, content }: TableColumnP
   };
   const most = Math.max(...source.rows.map(({ counts }) => counts[0] ?? 0), 0);
   const isCount = header === words.count || header === words.countBefore || header === words.dropOff;
-  return texts[header] ?? [isCount ? Math.trunc(most * 30).toLocaleString("en-US") : "100.00%"];
+  return [
+    ...(texts[header] ?? [isCount ? Math.trunc(most * 30).toLocaleString("en-US") : "100.00%"]),
+    headingRoom(header),
+  ];
 }

@@ -148,6 +148,11 @@ describe("a search-term report without days", () => {
     );
     expect(table.cell("Clicks", "参照")).toBeCloseTo(best, 12);
     expect(table.cell("Clicks", "是不是波动")).toBe("没有对比期");
+    // Nothing is compared, so nothing is called noise; and of more than ten sales no tenths are said.
+    expect(sheet.value(4, 0)).toMatch(
+      /，少成交约 \d{2,}，成交额少约 [\d,]+；没有选对比，判断不了是不是波动。$/,
+    );
+    expect(Number(table.cell("Clicks", "少成交"))).toBeGreaterThan(10);
   });
 
   test("has its campaigns side by side, whatever their names", () => {
