@@ -236,7 +236,7 @@ describe("OPS.KEYWORDROI", () => {
     expect(header.slice(0, 5)).toEqual(["Word", "Impressions", "Clicks", "CTR", "Cost"]);
     expect(rows[0].slice(14)).toEqual([
       "Delete",
-      expect.stringMatching(/^Clicks 100, orders 0 .*at most 5%: delete$/),
+      expect.stringMatching(/^Clicks 100, orders 0 .*not above 5%: delete$/),
     ]);
     expect((await failure(keywordroi(REPORT, undefined, [["marge", 1]]))).message).toBe(
       "There is no option “marge”; there are Margin, window, bymatch, bycampaign and ids of rules (kw_…).",

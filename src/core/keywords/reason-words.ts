@@ -26,7 +26,7 @@ export type ReasonFigure =
 
 /** A threshold that a reason names, or the days an order may come after its click. */
 export type ReasonRule =
-  Exclude<keyof KeywordRules, "margin" | "stepUp" | "stepDown" | "floor"> | "windowDays";
+  Exclude<keyof KeywordRules, "margin" | "pagePasses" | "stepUp" | "stepDown" | "floor"> | "windowDays";
 
 /** Decimals at most, what the figure is multiplied by, and what stands behind it. */
 export const REASON_FORMATS = {
@@ -58,7 +58,7 @@ export type HeadPart = string | readonly [figure: ReasonFigure];
 export type TailPart = string | readonly [rule: ReasonRule, format: ReasonFormat];
 
 /** What the beginning of a sentence tells of the word. */
-export type ReasonHead = "days" | "quality" | "clickRate" | "clicks" | "value" | "free";
+export type ReasonHead = "days" | "quality" | "clickRate" | "none" | "clicks" | "value" | "free";
 
 /** A sentence is the beginning, then what of it meets which threshold and what to do. */
 export interface ReasonWords {
@@ -91,6 +91,7 @@ export const REASON_HEADS: Readonly<Record<Exclude<Reason, "missing">, ReasonHea
   "no-impressions": "days",
   "low-quality": "quality",
   "low-ctr": "clickRate",
+  "no-clicks": "none",
   "few-clicks": "clicks",
   "no-break-even": "clicks",
   unripe: "value",
@@ -111,6 +112,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       days: ["有数据 ", ["days"], " 天"],
       quality: ["质量分 ", ["quality"]],
       clickRate: ["展现 ", ["impressions"], " 次，点击率 ", ["ctr"], "，平均 ", ["unitCtr"]],
+      none: ["点击 0 次"],
       clicks: [
         "点击 ",
         ["clicks"],
@@ -173,6 +175,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "no-impressions": ["，没有展现：删除"],
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
       "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
+      "no-clicks": ["，还没人点：先观察"],
       "few-clicks": ["，都不到 ", ["minOrders", "plain"], " 单：先观察"],
       "no-break-even": ["，但算不出保本点击花费：先观察"],
       unripe: ["；满 ", ["windowDays", "plain"], " 天窗口的日子还没有成交：等订单补齐"],
@@ -201,6 +204,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
         ["protect", "plain%"],
         "：不否定，降买词的价",
       ],
+      fits: ["：搜索词没有自己的出价，先不动"],
     },
     viewOrders: "；成交比点击多，有没点的单",
     rivals: {
@@ -223,6 +227,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       days: ["Days with data: ", ["days"]],
       quality: ["Quality score ", ["quality"]],
       clickRate: ["Impressions ", ["impressions"], ", CTR ", ["ctr"], ", average ", ["unitCtr"]],
+      none: ["Clicks 0"],
       clicks: ["Clicks ", ["clicks"], ", orders ", ["closedOrders"], " (", ["expectedOrders"], " expected)"],
       value: [
         "Clicks ",
@@ -277,14 +282,15 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "no-impressions": [", no impressions: delete"],
       "low-quality": [", below ", ["lowQuality", "plain"], ", no orders: delete"],
       "low-ctr": [", below ", ["lowCtr", "plain%"], " of the average, no orders: delete"],
+      "no-clicks": [", nobody clicked yet: watch"],
       "few-clicks": [", both below ", ["minOrders", "plain"], ": watch"],
       "no-break-even": [", but no break-even can be worked out: watch"],
       unripe: ["; no orders yet on days past the ", ["windowDays", "plain"], "-day window: wait"],
       "new-word": ["; ", ["newWordOrders", "plain"], " orders reached and not bought yet: add it"],
-      "no-orders": [", at most ", ["deleteChance", "plain%"], "; cost and no orders: negative keyword"],
-      "loses-surely": [", at most ", ["deleteChance", "plain%"], ": delete"],
+      "no-orders": [", not above ", ["deleteChance", "plain%"], "; cost and no orders: negative keyword"],
+      "loses-surely": [", not above ", ["deleteChance", "plain%"], ": delete"],
       "loses-protected": [
-        ", at most ",
+        ", not above ",
         ["deleteChance", "plain%"],
         ", but among the top ",
         ["protect", "plain%"],
@@ -303,14 +309,15 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       fits: [": leave as it is"],
     },
     searchedTails: {
-      "loses-surely": [", at most ", ["deleteChance", "plain%"], ": delete (negative keyword)"],
+      "loses-surely": [", not above ", ["deleteChance", "plain%"], ": delete (negative keyword)"],
       "loses-protected": [
-        ", at most ",
+        ", not above ",
         ["deleteChance", "plain%"],
         ", but among the top ",
         ["protect", "plain%"],
         " by sales: do not exclude, lower the keyword’s bid",
       ],
+      fits: [": no bid of its own, leave it as it is"],
     },
     viewOrders: "; more orders than clicks: some came without one",
     rivals: {

@@ -15,6 +15,8 @@ export const REASONS = [
   "no-impressions",
   "low-quality",
   "low-ctr",
+  /** Shown, but never clicked. */
+  "no-clicks",
   /** Too few clicks to tell what they are worth. */
   "few-clicks",
   /** Clicks enough, but nothing to work out what they may cost. */
@@ -47,6 +49,7 @@ export const VERDICTS: Readonly<Record<Reason, Verdict>> = {
   "no-impressions": "delete",
   "low-quality": "delete",
   "low-ctr": "delete",
+  "no-clicks": "watch",
   "few-clicks": "watch",
   "no-break-even": "watch",
   unripe: "watch",

@@ -83,19 +83,21 @@ function reasonFor(
     return chance === null ? "no-break-even" : reasonByValue(inputs, state, rules, chance);
   }
   if (clicks * unitRate >= rules.minOrders) return "window-open";
-  return state.isSearched || days === null ? "few-clicks" : screenReason(inputs, rules);
+  if (!state.isSearched && days !== null) return screenReason(inputs, rules);
+  return clicks === 0 && orders === 0 ? "no-clicks" : "few-clicks";
 }
 
 /** The screen of new words, by impressions, clicks and quality alone. */
 function screenReason(inputs: WordInputs, { lowQuality, screenClicks, lowCtr }: KeywordRules): Reason {
-  const { impressions, orders, quality, unitCtr } = inputs;
+  const { impressions, clicks, orders, quality, unitCtr } = inputs;
   if (impressions === 0) return "no-impressions";
   if (orders !== 0) return "few-clicks";
   if (quality !== null && lowQuality !== null && quality < lowQuality) return "low-quality";
   const ctr = wordFigure(CTR, inputs);
   const expected = impressions === null || unitCtr === null ? 0 : impressions * unitCtr;
   const isLow = ctr !== null && unitCtr !== null && expected >= screenClicks && ctr < lowCtr * unitCtr;
-  return isLow ? "low-ctr" : "few-clicks";
+  if (isLow) return "low-ctr";
+  return clicks === 0 ? "no-clicks" : "few-clicks";
 }
 
 function reasonByValue(inputs: WordInputs, state: WordState, rules: KeywordRules, chance: number): Reason {

@@ -34,7 +34,8 @@ export function printStage(sheet: KeywordSheet): string {
   const lacking = NEEDED_FIGURES.filter((name) => sheet.mayLack(name)).map((name) => sheet.operand(name));
   const missing = `COUNT(${lacking.join(",")})<${lacking.length}`;
   if (sheet.isLacking) return `=${stepOf("missing")}`;
-  const few = isScreened ? printScreen(sheet) : String(stepOf("few-clicks"));
+  const bare = `IF(${clicks}+${wordCell(sheet, "orders")}=0,${stepOf("no-clicks")},${stepOf("few-clicks")})`;
+  const few = isScreened ? printScreen(sheet) : bare;
   const open = hasDays ? `IF(${clicks}*${rate}>=${least},${stepOf("window-open")},${few})` : few;
   const stage = `IF(OR(${closed}*${rate}>=${least},${wordCell(sheet, "orders")}>=${least}),0,${open})`;
   const tooYoung = `${wordCell(sheet, "days")}<${sheet.rule("screenDays")}`;
@@ -47,11 +48,11 @@ function printScreen(sheet: KeywordSheet): string {
   const { words, rows } = sheet;
   const few = stepOf("few-clicks");
   const impressions = wordCell(sheet, "impressions");
-  let screened = String(few);
+  let screened = `IF(${wordCell(sheet, "clicks")}=0,${stepOf("no-clicks")},${few})`;
   if (rows.columns.unitCtr !== null) {
     const [ctr, unitCtr] = [thisRow(words.ctr), wordCell(sheet, "unitCtr")];
     const isLow = `AND(${impressions}*${unitCtr}>=${sheet.rule("screenClicks")},${ctr}<${sheet.rule("lowCtr")}*${unitCtr})`;
-    screened = `IF(${isLow},${stepOf("low-ctr")},${few})`;
+    screened = `IF(${isLow},${stepOf("low-ctr")},${screened})`;
   }
   if (rows.columns.quality !== null) {
     const [quality, low] = [wordCell(sheet, "quality"), sheet.rule("lowQuality")];

@@ -77,6 +77,7 @@ const EXPORTS: readonly Export[] = [
     reasons: [
       "too-young",
       "low-ctr",
+      "no-clicks",
       "few-clicks",
       "window-open",
       "loses-surely",

@@ -65,6 +65,7 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
     "展现 8000 次，点击率 1.5%，平均 6.25%，不到平均的 30%，没有成交：删除",
     "Impressions 8000, CTR 1.5%, average 6.25%, below 30% of the average, no orders: delete",
   ],
+  "no-clicks": ["点击 0 次，还没人点：先观察", "Clicks 0, nobody clicked yet: watch"],
   "few-clicks": [
     "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，都不到 3 单：先观察",
     "Clicks 120 (90.3 counted), orders 6 (1.8 expected), both below 3: watch",
@@ -80,12 +81,12 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   "new-word": [`${ZH_VALUE}；成交满 2 单还没买：加词`, `${EN_VALUE}; 2 orders reached and not bought yet: add it`],
   "no-orders": [
     `${ZH_VALUE}，不超过 5%；有花费没成交：加否定词`,
-    `${EN_VALUE}, at most 5%; cost and no orders: negative keyword`,
+    `${EN_VALUE}, not above 5%; cost and no orders: negative keyword`,
   ],
-  "loses-surely": [`${ZH_VALUE}，不超过 5%：删除`, `${EN_VALUE}, at most 5%: delete`],
+  "loses-surely": [`${ZH_VALUE}，不超过 5%：删除`, `${EN_VALUE}, not above 5%: delete`],
   "loses-protected": [
     `${ZH_VALUE}，不超过 5%，但成交排在前 30%：降价不删`,
-    `${EN_VALUE}, at most 5%, but among the top 30% by sales: lower, do not delete`,
+    `${EN_VALUE}, not above 5%, but among the top 30% by sales: lower, do not delete`,
   ],
   loses: [`${ZH_VALUE}；回报不到 1 倍：降价`, `${EN_VALUE}; return below 1: lower`],
   "page-first": [
@@ -130,7 +131,11 @@ describe("reasonSentence", () => {
     const rival = { kind: "campaign", name: "爆款", cost: 80, sales: 96.4 } as const;
     expect(both(word("loses-surely", { isSearched: true, rival }))).toEqual([
       `${ZH_VALUE}，不超过 5%：删除，加否定词；计划「爆款」也为它花了 80，投产 1.21`,
-      `${EN_VALUE}, at most 5%: delete (negative keyword); campaign “爆款” spent on it too: 80, ROAS 1.21`,
+      `${EN_VALUE}, not above 5%: delete (negative keyword); campaign “爆款” spent on it too: 80, ROAS 1.21`,
+    ]);
+    expect(both(word("fits", { isSearched: true }))).toEqual([
+      `${ZH_VALUE}：搜索词没有自己的出价，先不动`,
+      `${EN_VALUE}: no bid of its own, leave it as it is`,
     ]);
     expect(both(word("fits", { rival: { ...rival, kind: "word" } }))).toEqual([
       `${ZH_VALUE}：先不动；买词「爆款」也为它花了 80，投产 1.21`,

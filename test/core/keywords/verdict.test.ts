@@ -61,8 +61,10 @@ const ROWS: readonly Row[] = [
   [{ ...MANY, days: 1, isSearched: true, isBought: false }, "add", "new-word", "searched words are not screened"],
   // The screen of new words: 0.03125 orders a click, so new below 96 clicks; 1 % are clicked elsewhere.
   [{ ...few(0), impressions: 0 }, "delete", "no-impressions", "0 impressions in 30 days"],
-  [{ ...few(0), impressions: 1 }, "watch", "few-clicks", "1 impression, 0.01 clicks could be expected"],
-  [{ ...few(0), impressions: 0, days: null }, "watch", "few-clicks", "0 impressions, but no days to screen by"],
+  [{ ...few(0), impressions: 1 }, "watch", "no-clicks", "1 impression, 0.01 clicks could be expected"],
+  [{ ...few(0), impressions: 1000 }, "delete", "low-ctr", "10 clicks could be expected, none came"],
+  [{ ...few(0), impressions: 0, days: null }, "watch", "no-clicks", "0 impressions, but no days to screen by"],
+  [{ ...few(0), impressions: 5, orders: 1, sales: 192 }, "watch", "few-clicks", "an order without a click is no nothing"],
   [{ ...few(20), quality: 4, lowQuality: 5 }, "delete", "low-quality", "4 < 5, no order"],
   [{ ...few(20), quality: 5, lowQuality: 5 }, "watch", "few-clicks", "5 is not below 5; 20 × 0.03125 = 0.6 < 3"],
   [{ ...few(20), quality: 4, lowQuality: 5, orders: 1, sales: 192 }, "watch", "few-clicks", "4 < 5, but an order"],

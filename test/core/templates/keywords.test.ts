@@ -22,6 +22,7 @@ import type { KeywordRules } from "../../../src/core/keywords/rules";
 import type { Reason, Verdict } from "../../../src/core/keywords/reasons";
 import type { WordRows } from "../../../src/core/keywords/word-rows";
 import type { Locale } from "../../../src/core/locale";
+import { area } from "../../../src/workbench/model/address";
 import type { CellInput, Sheet } from "../../../src/workbench/model/sheet";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { saveWorkbook } from "../../../src/workbench/xlsx/save";
@@ -292,6 +293,29 @@ describe.each(["zh-CN", "en-US"] as const)("a report with open days, in %s", (lo
     const isUnripe = name === "unripe";
     expect([rows[0].isUnripe, rows[0].ripeness < (isUnripe ? 0.5 : 0.7)]).toEqual([isUnripe, true]);
   });
+});
+
+test("words that nobody clicked yet are watched, with and without days", async () => {
+  const rows = WORD_DAYS.map((row) =>
+    row.word === "夏季裙 3"
+      ? { ...row, impressions: 1, clicks: 0, cost: 0, carts: 0, orders: 0, sales: 0 }
+      : row,
+  );
+  for (const isByDay of [true, false]) {
+    const workbook = ztcReport(rows);
+    const source = sheetOf(workbook, "直通车关键词");
+    // Without its heading and with words in its place the first column is of no day.
+    if (!isByDay)
+      source.write(area(0, 0, rows.length + 1, 1), (row) => (row === 0 ? "推广单元" : "女裙单元"));
+    const scene = await build(workbook);
+    scene.automation.close();
+    typeRule(workbook, "kw_margin", 0.4);
+    const sheet = sheetOf(workbook, "关键词ROI");
+    expect(scene.rows[0].report.days === null).toBe(!isByDay);
+    expectKeywordSheet(sheet, { rows: scene.rows[0], rules: RULES });
+    const table = new SheetTable(sheet, KEYWORD_HEADER);
+    expect(table.cell("夏季裙 3", "理由")).toBe("点击 0 次，还没人点：先观察");
+  }
 });
 
 test("lines that are emptied in the 规则表 are as usual, and the sheet says so", async () => {
