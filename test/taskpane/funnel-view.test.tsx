@@ -290,3 +290,48 @@ describe("own steps", () => {
     expect(toggleStep(ticked, "b").map(({ isOn }) => isOn)).toEqual([true, true, false, false]);
   });
 });
+
+describe("funnels by the headings that platforms give them", () => {
+  const DAYS = Array.from({ length: 14 }, (_, i) => `2026-03-${String(i + 2).padStart(2, "0")}`);
+  /** A row a day for each of the names; counts fall by half from step to step. */
+  const rowsOf = (names: readonly string[], steps: number, isDated = true): readonly Row[] =>
+    (isDated ? DAYS : [null]).flatMap((day, i) =>
+      names.map((name, place): Row => {
+        const first = 64_000 - 100 * place + 10 * i;
+        const counts = Array.from({ length: steps }, (_, step) => Math.floor(first / 2 ** step));
+        return [...(day === null ? [] : [day]), ...(name === "" ? [] : [name]), ...counts];
+      }),
+    );
+
+  test.each([
+    ["store", ["日期", "展现量", "访客数", "加购人数", "下单买家数", "支付买家数"]],
+    ["search", ["日期", "展现量", "点击量", "加购次数", "总成交笔数"]],
+    ["localStore", ["日期", "曝光人数", "进店人数", "下单人数"]],
+    ["live", ["日期", "直播间曝光人数", "直播间观看次数", "商品点击次数", "成交订单数"]],
+    ["sessions", ["Date", "Sessions", "Item views", "Add to carts", "Checkouts", "Ecommerce purchases"]],
+    [
+      "sessions",
+      ["Day", "Sessions", "Sessions with cart additions", "Sessions that reached checkout", "Orders"],
+    ],
+  ] as const)("%s: %s", async (funnel, [day, ...steps]) => {
+    const { table } = await look([[day, ...steps], ...rowsOf([""], steps.length)]);
+    expect(table.source.funnel).toBe(funnel);
+    expect(table.source.steps.map(({ heading }) => heading)).toEqual(steps);
+  });
+
+  test.each([
+    ["流量来源", ["手淘搜索", "直通车", "购物车"], true],
+    ["终端", ["无线端", "PC端"], true],
+    ["关键词", ["连衣裙", "半身裙", "衬衫"], true],
+    ["商品名称", ["碎花连衣裙", "纯棉T恤", "牛仔裤"], false],
+    ["Device", ["Mobile", "Desktop"], false],
+    ["新老客", ["老客", "新客"], true],
+    ["人群", ["老客", "新客", "会员"], false],
+  ] as const)("side by side by %s", async (heading, names, isDated) => {
+    const header = [...(isDated ? ["日期"] : []), heading, "访客数", "加购人数", "支付买家数"];
+    const { table } = await look([header, ...rowsOf(names, 3, isDated)]);
+    expect(table.source.dimension?.heading).toBe(heading);
+    // The first has the most visitors.
+    expect(table.source.segments).toEqual(names);
+  });
+});

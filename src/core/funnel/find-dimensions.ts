@@ -2,6 +2,7 @@ import { headingText } from "./find-steps";
 import type { FunnelDimension } from "./funnel-source";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
+import { dateColumnOf } from "../model/daily-series";
 
 /** Columns a funnel is divided by, those operators ask about first. */
 const PREFERRED: readonly FieldId[] = [
@@ -37,15 +38,18 @@ export interface DimensionColumn extends FunnelDimension {
 /**
  * The columns a table's funnel can be divided by, the best first: texts with two values at least; those of few parts
  * ahead of those of many, and within each the ones operators ask about first. Columns without a known meaning come
- * last, and only those whose values come again.
+ * last, and only those whose values come again, or that name the rows of a table without days.
  */
 export function findDimensions(table: CleanTable): readonly DimensionColumn[] {
-  const found = table.columns.flatMap((column): DimensionColumn[] => {
-    if (column.type !== "text") return [];
+  const texts = table.columns.filter(({ type }) => type === "text");
+  const naming = dateColumnOf(table) === undefined ? texts[0] : undefined;
+  const found = texts.flatMap((column): DimensionColumn[] => {
     const parts = new Set(column.values.filter((value) => value !== null)).size;
     if (parts < 2) return [];
+    const rows = column.values.length;
     const isOwn = column.field === null;
-    if (isOwn ? parts > EASY_TO_SEE || parts > column.values.length / 2 : !PREFERRED.includes(column.field))
+    const isNaming = column === naming && parts === rows;
+    if (isOwn ? parts > EASY_TO_SEE || !(isNaming || parts <= rows / 2) : !PREFERRED.includes(column.field))
       return [];
     return [{ field: column.field, heading: headingText(column), column, parts }];
   });

@@ -51,7 +51,10 @@ function sourceOf(table: CleanTable, choice: FunnelChoice): FunnelSource | null 
   const isOneRowADay = days !== null && new Set(places.map((place) => days[place])).size === places.length;
   // Two rows of one day that nothing tells apart may be the same day twice.
   if (days !== null && !isOneRowADay && dimensions.length === 0) return null;
-  const by = dimensionOf(dimensions, choice.by, isOneRowADay);
+  const by = dimensionOf(dimensions, choice.by, isOneRowADay, (column) => {
+    const rows = new Set(places.map((place) => JSON.stringify([days?.[place], column.values[place]])));
+    return rows.size === places.length;
+  });
   const { names, rest } = by === null ? { names: [], rest: 0 } : segmentNames(by.column, found, places);
   const rows = addUp(found, places, {
     dayOf: (place) => days?.[place] ?? null,
@@ -151,15 +154,20 @@ function differentRows(table: CleanTable): readonly number[] {
   });
 }
 
-/** In a table of one row a day a text says what the day was like: it divides nothing unless the operator says so. */
+/**
+ * In a table of one row a day a text says what the day was like: it divides nothing unless the operator says so. A column
+ * without a known meaning divides by itself where it tells the rows of a day apart, such as new and returning buyers.
+ */
 function dimensionOf(
   dimensions: readonly DimensionColumn[],
   chosen: string | null,
   isOneRowADay: boolean,
+  tellsApart: (column: CleanColumn) => boolean,
 ): DimensionColumn | null {
   if (chosen !== null) return dimensions.find(({ heading }) => heading === chosen) ?? null;
   if (isOneRowADay) return null;
-  return dimensions.find(({ field }) => field !== null) ?? null;
+  const known = dimensions.find(({ field }) => field !== null);
+  return known ?? dimensions.find(({ column }) => tellsApart(column)) ?? null;
 }
 
 /** Names of the segments by the size of their first step, and how many of the smallest are one without a name. */

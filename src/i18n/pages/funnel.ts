@@ -96,7 +96,8 @@ export interface FunnelPageWords {
   readonly figures: string;
   readonly step: string;
   readonly range: string;
-  readonly compared: string;
+  /** Above narrow figures. */
+  readonly countBefore: string;
   readonly biggestLeak: string;
   readonly maybeLeak: string;
   readonly rateOf: (rate: string) => string;
@@ -215,7 +216,7 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     figures: "每一步的数",
     step: "步骤",
     range: "区间",
-    compared: "对比",
+    countBefore: "对比期数",
     biggestLeak: "◀ 最大漏点",
     maybeLeak: "◀ 可能是漏点",
     rateOf: (rate) => `转化 ${rate}`,
@@ -339,7 +340,7 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     figures: "Step by step",
     step: "Step",
     range: "Range",
-    compared: "Compared",
+    countBefore: "Compared",
     biggestLeak: "◀ Biggest leak",
     maybeLeak: "◀ Possible leak",
     rateOf: (rate) => `${rate} went on`,

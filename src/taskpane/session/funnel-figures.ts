@@ -104,7 +104,7 @@ export function describeFigures(explained: ExplainedFunnel, locale: Locale): Fig
       words.count,
       words.stepRate,
       page.range,
-      ...(isCompared ? [words.countBefore, words.rateBefore, words.change] : []),
+      ...(isCompared ? [page.countBefore, words.rateBefore, words.change] : []),
     ],
     verdict: words.verdict,
     rows: (report.now.steps ?? []).map((each, step): StepRowView => {

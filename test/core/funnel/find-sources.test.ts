@@ -63,3 +63,63 @@ test("a day twice that nothing tells apart makes no funnel", () => {
   });
   expect(findSources([twice])).toEqual([]);
 });
+
+describe("a column without a known meaning", () => {
+  const visitors = table("店铺", { visitors: [1], paidBuyers: [1] });
+  /** A table with a text column of the operator's own ahead of visitors and buyers. */
+  const own = (heading: string, names: readonly string[], dates: readonly string[] | null): CleanTable => {
+    const base = table("店铺", {
+      ...(dates === null ? {} : { date: dates }),
+      campaign: names,
+      visitors: names.map((_, i) => 900 - i),
+      paidBuyers: names.map((_, i) => 30 + i),
+    });
+    return {
+      ...base,
+      columns: base.columns.map((column) =>
+        column.field === "campaign" ? { ...column, field: null, header: heading } : column,
+      ),
+    };
+  };
+
+  test("divides a table of days by itself where it tells the rows of a day apart", () => {
+    const dates = days(1, 4).flatMap((day) => [day, day]);
+    const [source] = findSources([
+      own(
+        "新老客",
+        dates.map((_, i) => (i % 2 === 0 ? "老客" : "新客")),
+        dates,
+      ),
+    ]);
+    expect(source.dimension?.heading).toBe("新老客");
+    // 900 + 898 + 896 + 894 against one less each.
+    expect(source.segments).toEqual(["老客", "新客"]);
+    expect(source.rows.filter(({ day }) => day === "2026-03-02").map(({ counts }) => counts)).toEqual([
+      [898 + 897, 32 + 33],
+      [898, 32],
+      [897, 33],
+    ]);
+  });
+
+  test("divides nothing by itself where two rows of a day have the same name", () => {
+    const dates = days(1, 4).flatMap((day) => [day, day, day]);
+    const [source] = findSources([
+      own(
+        "备注",
+        dates.map((_, i) => (i % 3 === 0 ? "大促" : "平日")),
+        dates,
+      ),
+    ]);
+    expect(source.dimension).toBeNull();
+    expect(source.dimensions.map(({ heading }) => heading)).toEqual(["备注"]);
+  });
+
+  test("names the rows of a table without days", () => {
+    const [source] = findSources([own("人群", ["老客", "新客", "会员"], null)]);
+    expect(source.dimension?.heading).toBe("人群");
+    expect(source.segments).toEqual(["老客", "新客", "会员"]);
+    // A name that stands twice names no row.
+    expect(findSources([own("人群", ["老客", "新客", "新客"], null)])[0].dimension).toBeNull();
+    expect(findSources([visitors])[0].dimension).toBeNull();
+  });
+});
