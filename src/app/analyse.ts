@@ -12,6 +12,8 @@ import { recogniseGrid } from "../core/recognise/recognise-grid";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
 import { bidLogCells, bidLogSheets } from "./bid-log";
+import { countermeasureSheets, countermeasuresIn } from "./kept-countermeasures";
+import type { KeptCountermeasures } from "./kept-countermeasures";
 import { fishbonesIn, fishboneSheets } from "./kept-fishbones";
 import type { FishboneSheet } from "./kept-fishbones";
 import { sampleCells } from "./sample-cells";
@@ -33,6 +35,8 @@ export interface Analysis {
   readonly bidLog: LogCells | null;
   /** The fishbones as they stand. */
   readonly fishbones: readonly FishboneSheet[];
+  /** The 问题点解析对策表 as they stand, one a shop at most. */
+  readonly countermeasures: readonly KeptCountermeasures[];
   /** The operator's own sheets, in workbook order; those we made are left out. */
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
@@ -126,15 +130,27 @@ export async function lookAtOurs(port: WorkbookPort, before: Analysis): Promise<
 
 /** Our own sheets that people write in, and what is in them once they are read, in that order. */
 function keptSheets({ sheets }: WorkbookSurvey) {
-  const [shared, logs, bones] = [sharedSheets(sheets), bidLogSheets(sheets), fishboneSheets(sheets)];
-  const beforeBones = shared.length + logs.length;
+  const groups = [
+    sharedSheets(sheets),
+    bidLogSheets(sheets),
+    fishboneSheets(sheets),
+    countermeasureSheets(sheets),
+  ] as const;
+  const [shared, , bones, measures] = groups;
   return {
-    all: [...shared, ...logs, ...bones],
-    read: (grids: readonly Grid[]): Pick<Analysis, "shared" | "bidLog" | "fishbones"> => ({
-      shared: sharedTables(shared, grids.slice(0, shared.length)),
-      bidLog: bidLogCells(grids.slice(shared.length, beforeBones)),
-      fishbones: fishbonesIn(bones, grids.slice(beforeBones)),
-    }),
+    all: groups.flat(),
+    read: (grids: readonly Grid[]): Pick<Analysis, "shared" | "bidLog" | "fishbones" | "countermeasures"> => {
+      let from = 0;
+      const [ofShared, ofLogs, ofBones, ofMeasures] = groups.map(({ length }) =>
+        grids.slice(from, (from += length)),
+      );
+      return {
+        shared: sharedTables(shared, ofShared),
+        bidLog: bidLogCells(ofLogs),
+        fishbones: fishbonesIn(bones, ofBones),
+        countermeasures: countermeasuresIn(measures, ofMeasures),
+      };
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import { KeywordSheets } from "./keyword-sheets";
 import { SharedTables } from "./shared-tables";
 import type { PeriodPair } from "../core/attribution/period-pair";
 import type { CleanTable } from "../core/clean/clean-table";
+import type { TypedCountermeasure } from "../core/countermeasures/countermeasure";
 import type { FunnelPlaces } from "../core/funnel/funnel-source";
 import { NOTHING_BESIDE } from "../core/model/beside";
 import type { Issue } from "../core/issue";
@@ -24,6 +25,7 @@ import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { writeMoney } from "../core/templates/money";
 import { reportReference } from "../core/templates/period-report";
 import type {
   KeptTemplate,
@@ -63,6 +65,8 @@ export interface SheetChoice {
   readonly places?: FunnelPlaces;
   /** Changes to words that the operator accepted: they go into the 调价记录. */
   readonly bids?: readonly BidChange[];
+  /** Countermeasures to write down in the 问题点解析对策表. */
+  readonly countermeasures?: readonly TypedCountermeasure[];
   /** The problem a fishbone is opened for. */
   readonly fishbone?: ProblemChoice;
 }
@@ -136,7 +140,7 @@ export function planSheets(
   for (const sheet of analysis.sheets) {
     const wanted = withMore(wantedOf(sheet.name, request), readElsewhere(sheet));
     if (wanted === "none") continue;
-    const templates = wanted === "all" ? TEMPLATES : withRead(wanted);
+    const templates = wanted === "all" ? TEMPLATES.filter(({ onlyAsked }) => !onlyAsked) : withRead(wanted);
     const kept = KEPT_TEMPLATES.filter(({ id }) => wanted === "all" || wanted.includes(id));
     issues.push(...sheet.issues);
     for (const { basis } of sheet.tables) {
@@ -230,7 +234,9 @@ export function planSheets(
     planned.push({ plan: { ...plan, key }, template: template.id, source });
   }
   return {
-    planned: [...planned].sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
+    planned: planned
+      .map((each) => ({ ...each, plan: writeMoney(each.plan, analysis.settings.currency ?? "none") }))
+      .sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
     issues: [...issues, ...shared.issues],
   };
 }
@@ -330,6 +336,12 @@ function planOne(
     table,
     ...others,
     compared: chosen?.compared,
+    countermeasures: {
+      there: analysis.countermeasures.find(({ source }) => source === sheet.name)?.cells ?? null,
+      more: (request.choices ?? []).flatMap((each) =>
+        each.sheet === sheet.name ? (each.countermeasures ?? []) : [],
+      ),
+    },
     ...options(analysis, request),
     ...takenNames(analysis, planned, key),
   });

@@ -8,7 +8,7 @@ import { applyStyle } from "./styles";
 import { asWritten } from "./cell-values";
 import { jsonBytes } from "./limits";
 import { addDrawing, drawingBytes } from "./write-drawing";
-import { addTable, formatBody } from "./write-table";
+import { addTable, formatAlerts, formatBody } from "./write-table";
 
 /** What a sheet's formatting, marks and the like put on the wire, beside its values. */
 const SHEET_BYTES = 20_000;
@@ -44,6 +44,7 @@ async function stageNew(
     const sheet = context.workbook.worksheets.add(job.staging);
     writeMark(sheet, { key: plan.key, state: "building", build });
     formatBody(sheet, table, table.rowCount);
+    formatAlerts(sheet, table);
   });
   const sheet = context.workbook.worksheets.getItem(job.staging);
   for (const run of valueRuns(table))

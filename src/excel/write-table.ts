@@ -4,6 +4,11 @@ import { columnRange, tableRows } from "./ranges";
 
 const HEADER_FILL = "#4472C4";
 const HEADER_TEXT = "#FFFFFF";
+/** Excel's own look of what is bad. */
+const [ALERT_FILL, ALERT_TEXT] = ["#FFC7CE", "#9C0006"];
+const ALERT_ROWS = 1000;
+/** The first day that may be typed as a date. */
+const FIRST_DAY = "1990-01-01";
 /** Height in points of a header of two lines. */
 const TWO_LINES = 32;
 
@@ -19,9 +24,24 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
       column.rowFormats?.length === rowCount
         ? column.rowFormats.map((format) => [format])
         : (column.numberFormat as unknown as string[][]);
-    if (column.content.kind === "input" && column.content.choices !== undefined)
-      body.dataValidation.rule = { list: { inCellDropDown: true, source: `=${column.content.choices}` } };
+    if (column.content.kind !== "input") return;
+    const { choices, areDays } = column.content;
+    if (choices !== undefined)
+      body.dataValidation.rule = { list: { inCellDropDown: true, source: `=${choices}` } };
+    if (areDays) body.dataValidation.rule = { date: { formula1: FIRST_DAY, operator: "GreaterThan" } };
   });
+}
+
+/**
+ * Queues the look of rows to see to. Once for a new sheet, over rows that are still to come as well: what is typed below
+ * the table joins it.
+ */
+export function formatAlerts(sheet: Excel.Worksheet, plan: TablePlan): void {
+  if (plan.alert === undefined) return;
+  const format = tableRows(sheet, plan, 0, ALERT_ROWS).conditionalFormats.add("Custom").custom;
+  format.rule.formula = plan.alert;
+  format.format.fill.color = ALERT_FILL;
+  format.format.font.color = ALERT_TEXT;
 }
 
 /** Queues the header row and, over it and the rows, a table under a name of its own. */

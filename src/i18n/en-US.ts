@@ -35,6 +35,8 @@ export const enUS: Words = {
     funnel: "Funnel",
     keywords: "Keyword ROI",
     bidLog: "Bid log",
+    countermeasures: "Countermeasures",
+    knowledge: "Knowledge",
     fishbone: "Fishbone",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",

@@ -36,6 +36,8 @@ export const zhCN: Words = {
     keywords: "关键词ROI",
     bidLog: "调价记录",
     fishbone: "鱼骨图",
+    countermeasures: "对策表",
+    knowledge: "知识库",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
     keptCheck: "日检（手填）",

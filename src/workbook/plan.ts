@@ -71,6 +71,11 @@ export interface TablePlan {
    * Needed only where there are such columns.
    */
   readonly keyColumn?: string;
+  /**
+   * Which rows are drawn as ones to see to, as a formula of the first row's own cells, such as =$J7<>""; none where not
+   * said.
+   */
+  readonly alert?: string;
   /** Whether its columns are narrow: headings in two lines, without filter buttons. */
   readonly compact?: boolean;
   /** Whether a totals row stands below the data. */
@@ -99,9 +104,15 @@ export type ColumnContent =
   | { readonly kind: "formulas"; readonly formulas: readonly string[] }
   /**
    * The operator's own, never written over. A row that is new begins with its preset; empty where there is none.
-   * `choices` are cells of the same sheet, such as "$A$1:$B$1", that hold what may be chosen.
+   * `choices` are cells of the same sheet, such as "$A$1:$B$1", that hold what may be chosen. Where `areDays`, only
+   * dates may be typed.
    */
-  | { readonly kind: "input"; readonly preset?: readonly CellValue[]; readonly choices?: string };
+  | {
+      readonly kind: "input";
+      readonly preset?: readonly CellValue[];
+      readonly choices?: string;
+      readonly areDays?: boolean;
+    };
 
 export type TotalContent =
   | { readonly kind: "none" }

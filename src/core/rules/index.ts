@@ -6,6 +6,7 @@ const WEEK: Words = { "zh-CN": "周", "en-US": "week" };
 const MONTH: Words = { "zh-CN": "月", "en-US": "month" };
 const EVENT: Words = { "zh-CN": "活动", "en-US": "event" };
 const KEYWORD: Words = { "zh-CN": "关键词", "en-US": "keyword" };
+const PROBLEM: Words = { "zh-CN": "问题", "en-US": "problem" };
 const FUNNEL: Words = { "zh-CN": "漏斗", "en-US": "funnel" };
 
 const FIX_PAGE: Words = {
@@ -294,6 +295,54 @@ export const RULES = {
     0.1,
     FUNNEL,
     { "zh-CN": "两步口径不同，不给区间", "en-US": "The steps count differently: no range" },
+    "",
+  ),
+  fishbone_confirm_chance: rule(
+    ["偶然机会（证实原因）", "Chance of coincidence (to confirm a cause)"],
+    "<=",
+    0.05,
+    PROBLEM,
+    { "zh-CN": "先当疑似", "en-US": "Suspect it only" },
+    "",
+  ),
+  fishbone_confirm_share: rule(
+    ["能解释的损失占比（证实原因）", "Share of the loss explained (to confirm a cause)"],
+    ">=",
+    0.2,
+    PROBLEM,
+    { "zh-CN": "先当疑似", "en-US": "Suspect it only" },
+    "",
+  ),
+  effect_weeks: rule(
+    ["对策前后各比几周", "Weeks before and after a countermeasure"],
+    ">=",
+    2,
+    PROBLEM,
+    { "zh-CN": "天数不够，结论先放着", "en-US": "Too few days: leave it open" },
+    "进行最后的效果跟踪和确认",
+  ),
+  effect_chance: rule(
+    ["偶然机会（对策前后）", "Chance of coincidence (before and after)"],
+    "<=",
+    0.05,
+    PROBLEM,
+    { "zh-CN": "在平时波动内，再看几周", "en-US": "Within usual ups and downs: wait" },
+    "",
+  ),
+  action_idle_days: rule(
+    ["对策几天没动算拖", "Days a countermeasure may lie"],
+    "<=",
+    7,
+    PROBLEM,
+    { "zh-CN": "催负责人", "en-US": "Ask its owner" },
+    "",
+  ),
+  problem_again_days: rule(
+    ["同一问题几天内再出现算复发", "Days within which a problem comes again"],
+    "<=",
+    30,
+    PROBLEM,
+    { "zh-CN": "看上次的对策", "en-US": "See what was done then" },
     "",
   ),
 } as const satisfies Record<string, RuleDefinition>;

@@ -1,10 +1,12 @@
 import { attribution } from "./attribution";
 import { brief } from "./brief";
 import { check } from "./check";
+import { countermeasures } from "./countermeasures";
 import { daily } from "./daily";
 import { funnel } from "./funnel";
 import { funnelData } from "./funnel-data";
 import { funnelSegments } from "./funnel-segments";
+import { knowledge } from "./knowledge";
 import { keptCheck } from "./kept-check";
 import { keptMonthly, keptWeekly } from "./kept-report";
 import { keywords } from "./keywords";
@@ -37,6 +39,8 @@ export const TEMPLATES: readonly Template[] = [
   brief,
   attribution,
   check,
+  countermeasures,
+  knowledge,
 ];
 
 /** Templates made once a workbook, when one of the others reads their table. */

@@ -1,6 +1,8 @@
 import type { CheckReference } from "./check-reference";
+import type { TableCells } from "./kept-rows";
 import type { PeriodPair } from "../attribution/period-pair";
 import type { CleanTable } from "../clean/clean-table";
+import type { TypedCountermeasure } from "../countermeasures/countermeasure";
 import type { FieldId } from "../fields/index";
 import type { FunnelPlaces, FunnelSource } from "../funnel/funnel-source";
 import type { Issue, WithIssues } from "../issue";
@@ -33,6 +35,8 @@ export type TemplateId =
   | "keywords"
   | "bidLog"
   | "fishbone"
+  | "countermeasures"
+  | "knowledge"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"
@@ -56,6 +60,16 @@ export interface TemplateInput {
   readonly beside?: Beside;
   /** Two periods that the operator compares, where the template has a place for them. */
   readonly compared?: PeriodPair;
+  /** The 问题点解析对策表 of the same sheet as people left it, and what comes below it; nothing in it where not said. */
+  readonly countermeasures?: GivenCountermeasures;
+}
+
+/** What a 问题点解析对策表 is made of. */
+export interface GivenCountermeasures {
+  /** As it stands in the workbook; null where there is none yet. */
+  readonly there: TableCells | null;
+  /** Countermeasures to write down. */
+  readonly more: readonly TypedCountermeasure[];
 }
 
 /** A structured sheet we know how to make from a recognised table. */
@@ -67,6 +81,8 @@ export interface Template {
   readonly needs: readonly FieldId[];
   /** Templates whose tables its formulas read; they are made along with it. */
   readonly reads: readonly TemplateId[];
+  /** Whether it is made only where it is asked for by name. */
+  readonly onlyAsked?: true;
   /** Templates of tables beside the days that it reads as well where such a table is there. */
   readonly mayRead?: readonly TemplateId[];
   /** Why the template cannot be made from this table; nothing when it can. */

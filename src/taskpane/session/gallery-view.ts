@@ -6,6 +6,7 @@ import type { SheetChoice } from "../../app/plan-sheets";
 import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
+import { TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
 import { createFormat } from "../../i18n/format";
 import { GALLERY_WORDS } from "../../i18n/pages/gallery";
@@ -17,7 +18,7 @@ export interface GalleryView {
   readonly cards: readonly TemplateCardView[];
   /** What cannot, and what it lacks. */
   readonly lacking: readonly LackingView[];
-  /** What is chosen to begin with: what was made before, else everything. */
+  /** What is chosen to begin with: what was made before, else everything that needs no asking for. */
   readonly initial: readonly SheetChoice[];
 }
 
@@ -35,6 +36,10 @@ export interface LackingView {
   readonly titles: string;
   readonly why: string;
 }
+
+const ONLY_ASKED: ReadonlySet<TemplateId> = new Set(
+  TEMPLATES.filter(({ onlyAsked }) => onlyAsked).map(({ id }) => id),
+);
 
 export function describeGallery(analysis: Analysis, locale: Locale): GalleryView {
   const words = GALLERY_WORDS[locale];
@@ -57,7 +62,9 @@ export function describeGallery(analysis: Analysis, locale: Locale): GalleryView
     initial:
       made.length > 0
         ? made
-        : cards.flatMap(({ template, sheets }) => sheets.map((sheet) => ({ sheet, template }))),
+        : cards
+            .filter(({ template }) => !ONLY_ASKED.has(template))
+            .flatMap(({ template, sheets }) => sheets.map((sheet) => ({ sheet, template }))),
   };
 }
 

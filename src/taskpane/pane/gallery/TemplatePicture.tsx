@@ -25,6 +25,8 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   keywords: "checks",
   bidLog: "checks",
   fishbone: "checks",
+  countermeasures: "checks",
+  knowledge: "ranks",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",

@@ -1,0 +1,60 @@
+import { tableCells } from "./table-cells";
+import { countermeasures } from "../core/templates/countermeasures";
+import { countermeasureWords } from "../core/templates/countermeasure-words";
+import type { TableCells } from "../core/templates/kept-rows";
+import type { Grid, GridTable } from "../workbook/grid";
+import type { SheetSurvey } from "../workbook/port";
+
+/** A 问题点解析对策表 that stands in the workbook. */
+export interface KeptCountermeasures {
+  /** The operator's sheet of the days its figures are of. */
+  readonly source: string;
+  /** Our sheet that holds it. */
+  readonly sheet: string;
+  readonly cells: TableCells;
+}
+
+/** The sheets that hold countermeasures, by our mark. */
+export function countermeasureSheets(sheets: readonly SheetSurvey[]): readonly SheetSurvey[] {
+  return sheets.filter(({ madeBy, retired }) => !retired && sourceOf(madeBy) !== null);
+}
+
+/** The countermeasures in the sheets found so: of several tables in a sheet the one with most of our headings. */
+export function countermeasuresIn(
+  sheets: readonly SheetSurvey[],
+  grids: readonly Grid[],
+): readonly KeptCountermeasures[] {
+  return sheets.flatMap(({ madeBy, name: sheet }, place): KeptCountermeasures[] => {
+    const [source, grid] = [sourceOf(madeBy), grids[place] as Grid | undefined];
+    if (source === null || grid === undefined) return [];
+    const tables = grid.tables.filter(({ hasHeader }) => hasHeader).map((table) => cellsOf(grid, table));
+    const found = tables.sort((a, b) => known(b) - known(a))[0] as TableCells | undefined;
+    return found === undefined ? [] : [{ source, sheet, cells: found }];
+  });
+}
+
+const TYPED: ReadonlySet<string> = new Set(
+  (["zh-CN", "en-US"] as const).flatMap((locale) => Object.values(countermeasureWords(locale).typed)),
+);
+
+function known({ headings }: TableCells): number {
+  return headings.filter((heading) => TYPED.has(heading)).length;
+}
+
+function cellsOf(grid: Grid, table: GridTable): TableCells {
+  const lastRow = table.lastRow - (table.hasTotals ? 1 : 0);
+  const [headings = [], ...rows] = tableCells(grid, { ...table, lastRow });
+  const [from, to] = [table.firstColumn - grid.firstColumn, table.lastColumn - grid.firstColumn + 1];
+  const sample = grid.formats.find(({ row }) => row === table.firstRow + 1);
+  return {
+    headings: headings.map((cell) => String(cell ?? "")),
+    rows,
+    formats: sample?.formats.slice(from, to) ?? [],
+  };
+}
+
+const MARK = new RegExp(`^${countermeasures.id}:(.*)$`, "s");
+
+function sourceOf(madeBy: string | null): string | null {
+  return MARK.exec(madeBy ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,106 @@
+import type { Locale } from "../locale";
+import type { CellValue } from "../../workbook/grid";
+
+/** A table that people write in as it stands in the workbook: cells by row, and a number format a column. */
+export interface TableCells {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly formats: readonly string[];
+}
+
+/** A column that the operator added. */
+export interface AddedColumn {
+  readonly header: string;
+  readonly numberFormat: string;
+  readonly cells: readonly CellValue[];
+}
+
+/** What people have in such a table. */
+export interface KeptRows<Cell extends string> {
+  readonly rows: readonly Readonly<Record<Cell, CellValue>>[];
+  /** What we told the rows apart by when we wrote them; null for rows the operator added. */
+  readonly keys: readonly CellValue[];
+  readonly added: readonly AddedColumn[];
+  /** Headings in the order of the sheet, ours in the language asked for. */
+  readonly order: readonly string[];
+}
+
+/** How the headings of a table are worded in one language. */
+export interface TableHeadings<Cell extends string> {
+  /** Of what people type, in the order of the cells. */
+  readonly typed: Readonly<Record<Cell, string>>;
+  readonly key: string;
+  /** Of all others of ours, in the same order in every language. */
+  readonly others: readonly string[];
+}
+
+const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
+
+/**
+ * What is to be kept of a table that is there; nothing where it is null. Our columns are known by their headings in
+ * either language, whatever order they are in; all others are the operator's. Rows at the end without anything of the
+ * operator are left out.
+ */
+export function keptRows<Cell extends string>(
+  cells: TableCells | null,
+  headingsIn: (locale: Locale) => TableHeadings<Cell>,
+  locale: Locale,
+): KeptRows<Cell> {
+  if (cells === null) return { rows: [], keys: [], added: [], order: [] };
+  const { headings, rows, formats } = cells;
+  const wanted = headingsIn(locale);
+  const own = allOf(wanted);
+  const known = new Map<string, string>();
+  for (const each of LOCALES)
+    allOf(headingsIn(each)).forEach((heading, i) => {
+      if (!known.has(heading.toLowerCase())) known.set(heading.toLowerCase(), own[i]);
+    });
+  const named = headings.map((heading) => known.get(heading.toLowerCase()) ?? null);
+  const typed = Object.entries<string>(wanted.typed) as [Cell, string][];
+  const places = typed.map(([cell, heading]) => [cell, named.indexOf(heading)] as const);
+  const foreign = [...headings.keys()].filter((place) => named[place] === null);
+  let count = rows.length;
+  while (
+    count > 0 &&
+    [...places.map(([, place]) => place), ...foreign].every((place) => !isFilled(rows[count - 1][place]))
+  )
+    count -= 1;
+  const kept = rows.slice(0, count);
+  return {
+    rows: kept.map(
+      (row) =>
+        Object.fromEntries(places.map(([cell, place]) => [cell, row[place] ?? null])) as Record<
+          Cell,
+          CellValue
+        >,
+    ),
+    keys: kept.map((row) => row[named.indexOf(wanted.key)] ?? null),
+    added: foreign.map((place) => ({
+      header: headings[place],
+      numberFormat: formats[place] ?? "General",
+      cells: kept.map((row) => row[place] ?? null),
+    })),
+    order: headings.map((heading, place) => named[place] ?? heading),
+  };
+}
+
+/** The rows with more below them, each with a number as its key that no row has. */
+export function withRows<Cell extends string>(
+  kept: KeptRows<Cell>,
+  more: readonly Readonly<Record<Cell, CellValue>>[],
+): KeptRows<Cell> {
+  const last = kept.keys.reduce<number>((most, key) => Math.max(most, Number(key) || 0), 0);
+  return {
+    ...kept,
+    rows: [...kept.rows, ...more],
+    keys: [...kept.keys, ...more.map((_, i) => last + 1 + i)],
+  };
+}
+
+function allOf<Cell extends string>({ typed, key, others }: TableHeadings<Cell>): readonly string[] {
+  return [...Object.values<string>(typed), key, ...others];
+}
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== undefined && cell !== null && cell !== "";
+}
