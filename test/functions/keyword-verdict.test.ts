@@ -41,7 +41,7 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
       "clicks that say nothing yet",
       [60, 300, 0, 0, 0.5, 0.03, [["笔单价", 200]]],
       "观察",
-      "点击 60 次成交 0 单，按平均该有 1.8 单，都不到 3 单：先观察",
+      "点击 60 次成交 0 单，按平均该有 1.8 单，不到 3 单：点击太少，先观察",
     ],
     [
       "a word without orders, whose orders nobody knows the value of",
@@ -79,9 +79,9 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
     expect(await verdict(...word, "", 0.03, [["毛利率", 0.5], [...value]])).toBe("删除");
     // Its own margin goes before that of the rules: all is left of a sale.
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["margin", 0.01]])).toBe("加价");
-    // 12 orders, and 9 to expect, are below 13; of 12 they are enough.
-    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 13]])).toBe("观察");
-    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 12]])).toBe("加价");
+    // 300 × 0.03 = 9 orders to expect are below 10; of 9 they are enough. The 12 that came do not count here.
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 10]])).toBe("观察");
+    expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["kw_min_clicks", 9]])).toBe("加价");
     // Nothing is raised before the page passes.
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["页面达标", "否"]])).toBe("观察");
     expect(await verdict(300, 600, 12, 2400, 0.5, 0.03, [["Page passes", true]])).toBe("加价");

@@ -165,7 +165,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     tails: {
       "window-open": [
-        "，都不到 ",
+        "，不到 ",
         ["minOrders", "plain"],
         " 单；",
         ["windowDays", "plain"],
@@ -176,7 +176,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
       "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
       "no-clicks": ["，还没人点：先观察"],
-      "few-clicks": ["，都不到 ", ["minOrders", "plain"], " 单：先观察"],
+      "few-clicks": ["，不到 ", ["minOrders", "plain"], " 单：点击太少，先观察"],
       "no-break-even": ["，但算不出保本点击花费：先观察"],
       unripe: ["；满 ", ["windowDays", "plain"], " 天窗口的日子还没有成交：等订单补齐"],
       "new-word": ["；成交满 ", ["newWordOrders", "plain"], " 单还没买：加词"],
@@ -272,9 +272,9 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     tails: {
       "window-open": [
-        ", both below ",
+        "; fewer than ",
         ["minOrders", "plain"],
-        "; ",
+        " expected yet; ",
         ["windowDays", "plain"],
         "-day window still open: wait for late orders",
       ],
@@ -283,7 +283,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "low-quality": [", below ", ["lowQuality", "plain"], ", no orders: delete"],
       "low-ctr": [", below ", ["lowCtr", "plain%"], " of the average, no orders: delete"],
       "no-clicks": [", nobody clicked yet: watch"],
-      "few-clicks": [", both below ", ["minOrders", "plain"], ": watch"],
+      "few-clicks": ["; fewer than ", ["minOrders", "plain"], " expected: too few clicks, watch"],
       "no-break-even": [", but no break-even can be worked out: watch"],
       unripe: ["; no orders yet on days past the ", ["windowDays", "plain"], "-day window: wait"],
       "new-word": ["; ", ["newWordOrders", "plain"], " orders reached and not bought yet: add it"],

@@ -11,7 +11,7 @@ export interface KeywordRules {
   readonly screenClicks: number;
   /** A click rate below this share of the campaign's is low. */
   readonly lowCtr: number;
-  /** Orders that have come, or could be expected at the campaign's rate, before a word is judged by value. */
+  /** Orders that could be expected of its clicks at the campaign's rate before a word is judged by value. */
   readonly minOrders: number;
   /** A word is deleted only where the chance that its ads pay is at most this. */
   readonly deleteChance: number;

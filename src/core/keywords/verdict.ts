@@ -32,7 +32,7 @@ export interface Judgement {
 /**
  * What to do with a word, by stages: whether it can be judged at all; the screen of new words by impressions, clicks and
  * quality alone, never by return; then what its clicks are worth, from the number of clicks at which three orders could
- * be expected, or have come.
+ * be expected, however many have come.
  *
  * The rate of a word is its own drawn to its campaign's (`fitPrior`); `chance` is the probability that its rate is above
  * break-even. A word is deleted only where that is below the rule's line, and one among those that sell the most never.
@@ -76,9 +76,7 @@ function reasonFor(
   // Reports of searched words leave out days without clicks, and nothing is screened that nobody chose.
   if (!state.isSearched && days !== null && days < rules.screenDays) return "too-young";
   const unitRate = priorOrders === null || priorClicks === null ? 0 : priorOrders / priorClicks;
-  // As many orders as would have to be expected are enough by themselves, however few the clicks.
-  const isEnough = (closedClicks ?? 0) * unitRate >= rules.minOrders || orders >= rules.minOrders;
-  if (isEnough) {
+  if ((closedClicks ?? 0) * unitRate >= rules.minOrders) {
     const chance = chanceOf();
     return chance === null ? "no-break-even" : reasonByValue(inputs, state, rules, chance);
   }
@@ -90,8 +88,8 @@ function reasonFor(
 /** The screen of new words, by impressions, clicks and quality alone. */
 function screenReason(inputs: WordInputs, { lowQuality, screenClicks, lowCtr }: KeywordRules): Reason {
   const { impressions, clicks, orders, quality, unitCtr } = inputs;
-  if (impressions === 0) return "no-impressions";
   if (orders !== 0) return "few-clicks";
+  if (impressions === 0) return "no-impressions";
   if (quality !== null && lowQuality !== null && quality < lowQuality) return "low-quality";
   const ctr = wordFigure(CTR, inputs);
   const expected = impressions === null || unitCtr === null ? 0 : impressions * unitCtr;

@@ -37,7 +37,7 @@ export function printStage(sheet: KeywordSheet): string {
   const bare = `IF(${clicks}+${wordCell(sheet, "orders")}=0,${stepOf("no-clicks")},${stepOf("few-clicks")})`;
   const few = isScreened ? printScreen(sheet) : bare;
   const open = hasDays ? `IF(${clicks}*${rate}>=${least},${stepOf("window-open")},${few})` : few;
-  const stage = `IF(OR(${closed}*${rate}>=${least},${wordCell(sheet, "orders")}>=${least}),0,${open})`;
+  const stage = `IF(${closed}*${rate}>=${least},0,${open})`;
   const tooYoung = `${wordCell(sheet, "days")}<${sheet.rule("screenDays")}`;
   const aged = isScreened ? `IF(${tooYoung},${stepOf("too-young")},${stage})` : stage;
   return `=IF(${missing},${stepOf("missing")},${aged})`;
@@ -59,11 +59,10 @@ function printScreen(sheet: KeywordSheet): string {
     const isKnown = sheet.mayLack("quality") ? `COUNT(${quality},${low})=2` : `COUNT(${low})=1`;
     screened = `IF(AND(${isKnown},${quality}<${low}),${stepOf("low-quality")},${screened})`;
   }
-  const withoutOrders = `IF(${wordCell(sheet, "orders")}<>0,${few},${screened})`;
   const isShown = sheet.mayLack("impressions")
     ? `AND(COUNT(${impressions})=1,${impressions}=0)`
     : `${impressions}=0`;
-  return `IF(${isShown},${stepOf("no-impressions")},${withoutOrders})`;
+  return `IF(${wordCell(sheet, "orders")}<>0,${few},IF(${isShown},${stepOf("no-impressions")},${screened}))`;
 }
 
 /** The chance that the ads of a word pay for themselves, of words judged by value. */

@@ -55,8 +55,8 @@ const EN_VALUE =
 const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   missing: ["缺：先观察", "Missing : watch"],
   "window-open": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，都不到 3 单；15 天窗口没满：等订单补齐",
-    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), both below 3; 15-day window still open: wait for late orders",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，不到 3 单；15 天窗口没满：等订单补齐",
+    "Clicks 120 (90.3 counted), orders 6 (1.8 expected); fewer than 3 expected yet; 15-day window still open: wait for late orders",
   ],
   "too-young": ["有数据 9 天，不到 3 天：先观察", "Days with data: 9, fewer than 3: watch"],
   "no-impressions": ["有数据 9 天，没有展现：删除", "Days with data: 9, no impressions: delete"],
@@ -67,8 +67,8 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   ],
   "no-clicks": ["点击 0 次，还没人点：先观察", "Clicks 0, nobody clicked yet: watch"],
   "few-clicks": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，都不到 3 单：先观察",
-    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), both below 3: watch",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，不到 3 单：点击太少，先观察",
+    "Clicks 120 (90.3 counted), orders 6 (1.8 expected); fewer than 3 expected: too few clicks, watch",
   ],
   "no-break-even": [
     "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，但算不出保本点击花费：先观察",
