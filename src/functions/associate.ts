@@ -1,5 +1,6 @@
 import {
   acos,
+  beforeafter,
   breakevenroas,
   clean,
   cpc,
@@ -37,6 +38,7 @@ export const FUNCTIONS = {
   BREAKEVENROAS: breakevenroas,
   MAXCPC: maxcpc,
   FISHBONE: fishbone,
+  BEFOREAFTER: beforeafter,
 } as const;
 
 /** Tells Excel which function answers for which id. To be called as soon as office.js is there. */

@@ -257,3 +257,21 @@ export async function maxcpc(
 export async function fishbone(problem: string, table?: unknown[][]): Promise<unknown[][]> {
   return (await import("./fishbone")).fishboneBlock(problem, table);
 }
+
+/**
+ * Says what became of a figure after a change: whole weeks before against as many after, the day itself in neither, and whether that is more than weeks differ by anyway.
+ * @customfunction BEFOREAFTER
+ * @param dates Date of each row: one column, with or without a heading. Rows of one date are added up.
+ * @param values The figure of each row: one column, whose days are averaged; or two, such as buyers and visitors, for the sum of the first by the sum of the second.
+ * @param changeDate Day of the change, such as 2026-03-30.
+ * @param [days] Days on each side, from 7 to 28; whole weeks of them are taken, as far as there are days. Left out: 14.
+ * @returns A header row and one row: before, after, change, change in %, between which values the change truly lies (95% sure), what that says, weeks a side.
+ */
+export async function beforeafter(
+  dates: unknown[][],
+  values: unknown[][],
+  changeDate: unknown,
+  days?: number,
+): Promise<unknown[][]> {
+  return (await import("./before-after")).beforeAfterBlock(dates, values, changeDate, days);
+}

@@ -1,5 +1,7 @@
 import type { Locale } from "../core/locale";
 import { chooseLocale } from "../i18n/choose-locale";
+import { COUNTERMEASURE_FUNCTION_WORDS } from "../i18n/countermeasure-functions";
+import type { CountermeasureFunctionWords } from "../i18n/countermeasure-functions";
 import { FISHBONE_FUNCTION_WORDS } from "../i18n/fishbone-functions";
 import type { FishboneFunctionWords } from "../i18n/fishbone-functions";
 import { FUNNEL_FUNCTION_WORDS } from "../i18n/funnel-functions";
@@ -32,4 +34,9 @@ export function keywordMessages(): KeywordFunctionWords {
 /** The same for the functions of fishbones, and what they spill. */
 export function fishboneMessages(): FishboneFunctionWords {
   return FISHBONE_FUNCTION_WORDS[locale()];
+}
+
+/** The same for the function of before and after, and what it spills. */
+export function countermeasureMessages(): CountermeasureFunctionWords {
+  return COUNTERMEASURE_FUNCTION_WORDS[locale()];
 }

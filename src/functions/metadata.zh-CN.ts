@@ -200,4 +200,16 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       },
     },
   },
+  BEFOREAFTER: {
+    description: "改动前后各比几个整周：改前、改后、变化、上下限、是不是真的升了或降了；改的当天不算。",
+    parameters: {
+      dates: { name: "日期", description: "每行是哪一天，只选一列，可以带表头；同一天的先加起来。" },
+      values: {
+        name: "数值",
+        description: "要看的数：选一列就比日均；选两列（例如支付买家数、访客数）就比率，用合计除以合计。",
+      },
+      changeDate: { name: "改动日期", description: "改动真正生效的那天，例如 2026-03-30。" },
+      days: { name: "每边天数", description: "前后各比几天，7 到 28，按整周取，不够就少比；不填是 14。" },
+    },
+  },
 };

@@ -41,16 +41,19 @@ export interface StepCells {
  */
 export function takeSteps(cells: Cells): StepCells {
   const isColumn = cells.length > 1 && cells.every((row) => row.length === 1);
-  const first = cells[0].map(toCellValue);
-  const hasHeading = isHeading(first);
+  const hasHeading = isHeading(cells[0].map(toCellValue));
   const body = hasHeading ? cells.slice(1) : cells;
   const rows = isColumn ? [body.map(([cell]) => cell)] : body;
-  const steps = isColumn ? body.length : first.length;
+  const steps = isColumn ? body.length : cells[0].length;
   if (steps < 2) throw invalid(funnelMessages().tooFewSteps);
-  const headings = Array.from({ length: steps }, (_, step) =>
-    hasHeading && !isColumn ? nameIn(first[step]) : null,
-  );
+  const headings = isColumn ? Array.from({ length: steps }, () => null) : headingsOf(cells[0]);
   return { headings, rows, isColumn, hasHeading };
+}
+
+/** The names in a first row of texts, null for each cell where it is none. */
+export function headingsOf(row: readonly unknown[]): readonly (string | null)[] {
+  const cells = row.map(toCellValue);
+  return isHeading(cells) ? cells.map(nameIn) : cells.map(() => null);
 }
 
 /**
@@ -86,7 +89,7 @@ export function readCounts(
 }
 
 /** What reads the cells of each step, and whether numbers are not what they say. */
-function readersOf(
+export function readersOf(
   rows: Cells,
   names: readonly string[],
 ): readonly { readonly clean: CellCleaner; readonly isScaled: boolean }[] {
