@@ -2,9 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { openAutomation, projectRoot, withFixedEngine } from "../support/automation";
+import { openPort } from "../support/bid-log-build";
 import { compareWithLibreOffice } from "../support/compare-with-libreoffice";
 import { sheetOf } from "../support/faults";
-import { expectFunnelSheet, FUNNEL_HEADER, sourcesIn, typePlace } from "../support/funnel-sheet";
+import {
+  expectFunnelSheet,
+  expectPaneFigures,
+  FUNNEL_HEADER,
+  sourcesIn,
+  typePlace,
+} from "../support/funnel-sheet";
 import { hasLibreOffice } from "../support/libreoffice";
 import { SheetTable } from "../support/sheet-table";
 import { defaultPlaces } from "../../src/core/funnel/default-places";
@@ -12,6 +19,8 @@ import type { FunnelSource } from "../../src/core/funnel/funnel-source";
 import { serialFromIso } from "../../src/core/values/serial-date";
 import { funnelBlock } from "../../src/functions/funnel";
 import { funnelDiffBlock } from "../../src/functions/funnel-diff";
+import { describeFunnel, funnelTables } from "../../src/taskpane/session/funnel-view";
+import { NOTHING_WISHED } from "../../src/taskpane/session/funnel-wish";
 import { provideRuntime } from "../functions/excel-runtime";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
@@ -62,7 +71,20 @@ async function build(bytes: Uint8Array, fileName: string): Promise<Scene> {
   expect(answer.error).toBeUndefined();
   const sheet = sheetOf(workbook, "漏斗");
   expectFunnelSheet(sheet, source, defaultPlaces(source));
+  await expectPane(workbook);
   return { workbook, source, table: new SheetTable(sheet, FUNNEL_HEADER) };
+}
+
+/** Holds the page 漏斗, as it opens on the workbook, against the sheet that stands in it. */
+async function expectPane(workbook: Workbook): Promise<void> {
+  const open = await openPort(workbook);
+  const analysis = await open.analyse();
+  open.close();
+  const { shown } = describeFunnel(analysis, funnelTables(analysis), "zh-CN", NOTHING_WISHED);
+  const figures = shown?.result?.figures;
+  if (figures === undefined) throw new Error("the pane shows no funnel");
+  expect(figures.rows.length).toBeGreaterThan(2);
+  expectPaneFigures(new SheetTable(sheetOf(workbook, "漏斗"), FUNNEL_HEADER), figures);
 }
 
 /**
@@ -187,6 +209,11 @@ real("Meituan, five days of one shop, counts as text", () => {
 
   test("is OPS.FUNNEL of the same rows", () => {
     expectFunction(scene, rowsOf(file), { steps: ["曝光人数", "进店人数", "下单人数"], day: "日期" });
+  });
+
+  (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {
+    const { differences } = await compareWithLibreOffice(saveWorkbook(scene.workbook).bytes);
+    expect(differences).toEqual([]);
   });
 });
 
@@ -321,6 +348,13 @@ real("Amazon search terms, rows of spans of days", () => {
     expect(of(now).length).toBeGreaterThan(10);
     expectDifference(scene, of(before), of(now), [[[false]]]);
     expect(scene.table.cell("Clicks", "变化低")).not.toBe("");
+  });
+
+  (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {
+    const { differences } = await compareWithLibreOffice(saveWorkbook(scene.workbook).bytes, {
+      sheets: ["漏斗", "漏斗分组", "漏斗数据"],
+    });
+    expect(differences).toEqual([]);
   });
 });
 

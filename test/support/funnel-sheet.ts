@@ -9,6 +9,7 @@ import type { Sheet } from "../../src/workbench/model/sheet";
 import { area } from "../../src/workbench/model/address";
 import { SheetTable } from "./sheet-table";
 import type { OpenAutomation } from "./automation";
+import type { FiguresView } from "../../src/taskpane/session/funnel-figures";
 
 /** Row of the header of the 漏斗's table, from 0. */
 export const FUNNEL_HEADER = 5;
@@ -88,6 +89,34 @@ export function expectFunnelSheet(
       ]);
     }
   });
+}
+
+/** Holds what the pane shows of every step, in Chinese, against the cells of a 漏斗 sheet of the same places. */
+export function expectPaneFigures(table: SheetTable, { rows }: FiguresView): void {
+  const number = (value: unknown): string =>
+    typeof value === "number" ? Math.round(value).toLocaleString("en-US") : "—";
+  const percent = (value: number): string => `${(100 * value).toFixed(value >= 0.1 ? 1 : 2)}%`;
+  const rate = (value: unknown): string => (typeof value === "number" ? percent(value) : "—");
+  const change = (value: unknown): string => {
+    if (typeof value !== "number") return "—";
+    const points = (100 * value).toFixed(2);
+    return `${Number(points) === 0 ? "0.00" : value > 0 ? `+${points}` : points} 百分点`;
+  };
+  for (const { name, cells, verdict, isLeak } of rows) {
+    const cell = (column: string): unknown => table.cell(name, column);
+    const [low, high] = [cell("区间低"), cell("区间高")];
+    const isCompared = cells.length > 3;
+    expect([name, ...cells]).toEqual([
+      name,
+      number(cell("本期数")),
+      rate(cell("转化率")),
+      typeof low === "number" ? `${rate(low)}–${rate(high)}` : "—",
+      ...(isCompared ? [number(cell("对比期数")), rate(cell("对比转化率")), change(cell("变化"))] : []),
+    ]);
+    // Without anything to compare with the pane says so once, not of every step.
+    if (isCompared) expect([name, verdict]).toEqual([name, cell("是不是波动")]);
+    expect([name, isLeak]).toEqual([name, cell("漏点") !== ""]);
+  }
 }
 
 /** Types a place over the cells of the 漏斗 above its table; what is not named stays. */
