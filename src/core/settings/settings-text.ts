@@ -1,3 +1,4 @@
+import { isCurrency } from "./currency";
 import { DEFAULT_SETTINGS } from "./settings";
 import type { WorkbookSettings } from "./settings";
 import type { KeptChoice } from "../funnel/table-keys";
@@ -54,12 +55,13 @@ export function rewriteSettings(
   return after === printSettings(DEFAULT_SETTINGS) ? others : [...others, after];
 }
 
-function printSettings({ weekStart, funnels = {}, words }: WorkbookSettings): string {
+function printSettings({ weekStart, currency = "none", funnels = {}, words }: WorkbookSettings): string {
   const chosen =
     Object.keys(funnels).length === 0 ? "" : ` funnels="${encodeURIComponent(JSON.stringify(funnels))}"`;
   const by = [...(words?.byMatchType ? [BY_MATCH] : []), ...(words?.byCampaign ? [BY_CAMPAIGN] : [])];
   const grouping = by.length === 0 ? "" : ` words="${by.join(" ")}"`;
-  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${chosen}${grouping}/>`;
+  const money = currency === "none" ? "" : ` currency="${currency}"`;
+  return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${money}${chosen}${grouping}/>`;
 }
 
 function readText(text: string): WorkbookSettings | null {
@@ -69,6 +71,8 @@ function readText(text: string): WorkbookSettings | null {
   if (read.get("xmlns") !== NAMESPACE || read.get("version") !== VERSION) return null;
   const weekStart = read.get("weekStart");
   if (weekStart !== "monday" && weekStart !== "sunday") return null;
+  const currency = read.get("currency");
+  if (currency !== undefined && !isCurrency(currency)) return null;
   const chosen = read.get("funnels");
   const funnels = chosen === undefined ? undefined : readFunnels(chosen);
   const grouping = read.get("words");
@@ -76,6 +80,7 @@ function readText(text: string): WorkbookSettings | null {
   if (funnels === null || words === null) return null;
   return {
     weekStart,
+    ...(currency === undefined ? {} : { currency }),
     ...(funnels === undefined ? {} : { funnels }),
     ...(words === undefined ? {} : { words }),
   };

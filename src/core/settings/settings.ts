@@ -1,3 +1,4 @@
+import type { CurrencyChoice } from "./currency";
 import type { FunnelChoices } from "../funnel/table-keys";
 import type { WordGrouping } from "../keywords/keyword-report";
 import type { WeekStart } from "../model/periods";
@@ -6,6 +7,8 @@ import type { WeekStart } from "../model/periods";
 export interface WorkbookSettings {
   /** The day weeks begin on, in every report that has weeks. */
   readonly weekStart: WeekStart;
+  /** The sign in front of amounts of money in what we write; figures alone where not there. */
+  readonly currency?: CurrencyChoice;
   /** Steps and parts chosen for the funnel of a table; not there where nothing was chosen. */
   readonly funnels?: FunnelChoices;
   /** What rows of words are told apart by besides the word; by nothing where not there. */

@@ -4,7 +4,7 @@ import { printVerdict } from "./attribution-verdict";
 import { COMPARISONS } from "./attribution-words";
 import type { AttributionWords, PeriodHeadings } from "./attribution-words";
 import type { SourceColumn } from "./daily-columns";
-import { numberFormatOf } from "./number-formats";
+import { MONEY_MOVED, numberFormatOf } from "./number-formats";
 import { printRoundedSplit, printSplit } from "../attribution/print-split";
 import type { SalesCells } from "../attribution/print-split";
 import { SALES_FACTORS } from "../attribution/sales-change";
@@ -19,7 +19,6 @@ import type { CellValue } from "../../workbook/grid";
 import type { ColumnContent, TableColumnPlan } from "../../workbook/plan";
 
 const DATE = "yyyy-mm-dd";
-const MOVED = "+#,##0.00;-#,##0.00;0.00";
 const SHARE = "#,##0.0%";
 
 /** The columns of the daily table that are compared. */
@@ -73,7 +72,7 @@ export function attributionColumns(sheet: AttributionSheet): AttributionColumns 
       ),
       notedColumn(words.verdict, "General", printed(printVerdict(words)), words.verdicts),
       ...both((period) => sumColumn(days, period, days.amount, period.amount)),
-      notedColumn(words.change, MOVED, printed(amountChange(words)), words.missing),
+      notedColumn(words.change, MONEY_MOVED, printed(amountChange(words)), words.missing),
       ...partColumns(words),
     ],
     behind: [
@@ -162,7 +161,7 @@ function partColumns(words: AttributionWords): readonly TableColumnPlan[] {
   const leftOver = `=IF(COUNT(${change},${parts.join(",")})<4,"",ROUND(${change}-${parts.join("-")},2))`;
   return [
     ...SALES_FACTORS.map((factor) =>
-      notedColumn(factors[factor].part, MOVED, printed(rounded[factor]), words.parts),
+      notedColumn(factors[factor].part, MONEY_MOVED, printed(rounded[factor]), words.parts),
     ),
     ...SALES_FACTORS.map((factor, i) =>
       notedColumn(factors[factor].share, SHARE, printed(share(parts[i])), words.shares),
@@ -182,7 +181,7 @@ function exactColumns({
   const split = printSplit(cellsOf(before), cellsOf(after));
   return SALES_FACTORS.map((factor) => {
     const formula = `=IF(COUNT(${thisRow(change)})=0,"",${split[factor].slice(1)})`;
-    return notedColumn(factors[factor].exact, MOVED, printed(formula), exact);
+    return notedColumn(factors[factor].exact, MONEY_MOVED, printed(formula), exact);
   });
 }
 

@@ -3,6 +3,7 @@ import { insideQuotes } from "../formulas/quoted-text";
 import { printOnDay, WEEK } from "./brief-formulas";
 import type { BriefDays } from "./brief-formulas";
 import type { BriefWords } from "./brief-words";
+import { MONEY, MONEY_MOVED } from "./number-formats";
 import { printRoundedSplit, printSplit } from "../attribution/print-split";
 import type { SalesCells, SplitTexts } from "../attribution/print-split";
 import { SALES_FACTOR_WORDS, SALES_FACTORS } from "../attribution/sales-change";
@@ -30,6 +31,7 @@ export interface SplitInput {
 }
 
 const AMOUNT = "#,##0.00";
+/** As texts in a sentence have it. */
 const SIGNED = "+#,##0.00;-#,##0.00;0.00";
 
 /**
@@ -56,7 +58,7 @@ function resultBlocks(input: SplitInput): readonly BlockPlan[] {
       values: [...SALES_FACTORS.map((factor) => [nameOf(factor, locale)]), [words.total]],
       style: "body",
     },
-    formulas(factorRow, 2, [...SALES_FACTORS.map((factor) => [rounded[factor]]), [total]], SIGNED),
+    formulas(factorRow, 2, [...SALES_FACTORS.map((factor) => [rounded[factor]]), [total]], MONEY_MOVED),
   ];
 }
 
@@ -99,7 +101,7 @@ function asideBlocks(input: SplitInput): readonly BlockPlan[] {
       row + 1 + inputs.length,
       column + 1,
       SALES_FACTORS.map((factor) => [exact[factor]]),
-      AMOUNT,
+      MONEY,
     ),
   ];
 }

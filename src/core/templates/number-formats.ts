@@ -2,6 +2,13 @@ import type { FieldUnit } from "../fields/field";
 import type { Locale } from "../locale";
 import type { CellValue } from "../../workbook/grid";
 
+/** Where the sign of a currency goes in the formats of templates, as in the patterns of the CLDR; see writeMoney. */
+export const MONEY_SIGN = "¤";
+/** An amount of money. */
+export const MONEY = `${MONEY_SIGN}#,##0.00`;
+/** By how much an amount of money has changed. */
+export const MONEY_MOVED = `+${MONEY_SIGN}#,##0.00;-${MONEY_SIGN}#,##0.00;${MONEY_SIGN}0.00`;
+
 /** The number format of a column by its unit. Counts that are not whole (shared conversions) show two decimals. */
 export function numberFormatOf(unit: FieldUnit, values: readonly CellValue[] = []): string {
   switch (unit) {
@@ -15,6 +22,7 @@ export function numberFormatOf(unit: FieldUnit, values: readonly CellValue[] = [
     case "count":
       return allWhole(values) ? "#,##0" : "#,##0.00";
     case "currency":
+      return MONEY;
     case "multiple":
       return "#,##0.00";
     case "seconds":

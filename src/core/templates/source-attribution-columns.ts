@@ -1,5 +1,5 @@
 import { column, formulaColumn } from "./table-column";
-import { numberFormatOf } from "./number-formats";
+import { MONEY, MONEY_MOVED, numberFormatOf } from "./number-formats";
 import type { SourceAttributionWords, SourcePeriodHeadings } from "./source-attribution-words";
 import type { SourceHeadings } from "./sources";
 import { measureFormat } from "./subject-columns";
@@ -16,7 +16,6 @@ import type { MetricId } from "../metrics/index";
 import type { SubjectFigures, SubjectMeasure } from "../model/subject-figures";
 import type { TableColumnPlan } from "../../workbook/plan";
 
-const MOVED = "+#,##0.00;-#,##0.00;0.00";
 const MOVED_WHOLE = "+#,##0;-#,##0;0";
 
 /** Addresses of the cells above the table that say which times are compared. */
@@ -64,16 +63,16 @@ export function sourceAttributionColumns(sheet: SourceSheet): SourceColumns {
       moved(sheet, words.visitorsChange, MOVED_WHOLE, after.visitors, before.visitors),
       sum(sheet, before.amount, "paidAmount", "before"),
       sum(sheet, after.amount, "paidAmount", "after"),
-      moved(sheet, words.amountChange, MOVED, after.amount, before.amount),
+      moved(sheet, words.amountChange, MONEY_MOVED, after.amount, before.amount),
       added(sheet, words.visitorsPart, visitorsPart(words)),
       ...partColumns(sheet, ["conversion", "perBuyer"]),
       ...(hasCost
         ? [
             sum(sheet, before.cost, "cost", "before"),
             sum(sheet, after.cost, "cost", "after"),
-            moved(sheet, words.costChange, MOVED, after.cost, before.cost),
+            moved(sheet, words.costChange, MONEY_MOVED, after.cost, before.cost),
             ...[before, after].map((period) =>
-              formulaColumn(period.costPerVisitor, "#,##0.00", quotient(period.cost, period.visitors)),
+              formulaColumn(period.costPerVisitor, MONEY, quotient(period.cost, period.visitors)),
             ),
           ]
         : []),
@@ -155,7 +154,7 @@ function partColumns(
 function exactColumns(sheet: SourceSheet): readonly TableColumnPlan[] {
   const { words } = sheet;
   const exact = printSourceSplit(cellsOf(sheet, words.before), cellsOf(sheet, words.after));
-  return SOURCE_FACTORS.map((factor) => formulaColumn(words.exact[factor], MOVED, exact[factor]));
+  return SOURCE_FACTORS.map((factor) => formulaColumn(words.exact[factor], MONEY_MOVED, exact[factor]));
 }
 
 function references(headers: SourceTexts): SourceTexts {
@@ -207,7 +206,7 @@ function added(
   { table }: SourceSheet,
   header: string,
   formula: string,
-  numberFormat = MOVED,
+  numberFormat = MONEY_MOVED,
 ): TableColumnPlan {
   return column(
     header,

@@ -1,4 +1,5 @@
 import { dailyColumns, inputColumn } from "./daily-columns";
+import { MONEY_MOVED } from "./number-formats";
 import type { SourceSheet } from "./source-attribution-columns";
 import type { BesideTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
@@ -9,7 +10,6 @@ import type { BlockPlan } from "../../workbook/plan";
 
 /** Rows the block takes. */
 export const SHOP_ROWS = 4;
-const MOVED = "+#,##0.00;-#,##0.00;0.00";
 
 /**
  * The change of the whole shop by its daily table, beside what the sources add up to, and what is of no source;
@@ -57,7 +57,7 @@ export function shopBlocks(
       values: formulas.map((formula) => [formula]),
       style: "body",
       areFormulas: true,
-      numberFormat: MOVED,
+      numberFormat: MONEY_MOVED,
     },
   ];
 }

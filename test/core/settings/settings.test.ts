@@ -29,6 +29,15 @@ describe("settings of a workbook", () => {
     expect(toMonday(texts)).toEqual([MAPPINGS]);
   });
 
+  test("hold the currency amounts are written in, and nothing where they are figures alone", () => {
+    const texts = rewriteSettings([MAPPINGS], (settings) => ({ ...settings, currency: "INR" }));
+    expect(texts).toEqual([MAPPINGS, SUNDAY.replace("sunday", "monday").replace("/>", ' currency="INR"/>')]);
+    expect(parseSettings(texts).value).toEqual({ weekStart: "monday", currency: "INR" });
+    expect(rewriteSettings(texts, (settings) => ({ ...settings, currency: "none" }))).toEqual([MAPPINGS]);
+    // One of a later version of the add-in stays as it is.
+    expect(parseSettings([texts[1].replace("INR", "XAU")]).issues).toHaveLength(1);
+  });
+
   test("hold what rows of words are told apart by", () => {
     const words = { byMatchType: false, byCampaign: true };
     const texts = rewriteSettings([MAPPINGS], (settings) => ({ ...settings, words }));

@@ -7,6 +7,7 @@ import {
   storeDaily,
 } from "../../fixtures/daily-sheets";
 import { gridOf } from "../support/read-grid";
+import { writeMoney } from "../../../src/core/templates/money";
 import { checkGolden } from "../../support/golden";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
 import type { CleanTable } from "../../../src/core/clean/clean-table";
@@ -43,7 +44,7 @@ describe("daily", () => {
       takenSheetNames: ["店铺日报"],
       takenTableNames: [],
     });
-    checkGolden("daily-shop", { plan: value, issues });
+    checkGolden("daily-shop", { plan: writeMoney(value, "none"), issues });
   });
 
   test("puts one row per day in ascending order, with real dates", () => {
