@@ -107,6 +107,10 @@ describe("30,000 words", () => {
     expect(answer.error).toBeUndefined();
     const requests = counters.requests - before.requests - tidying;
     const characters = counters.received - before.received + counters.sent - before.sent;
+    const megabytes = (count: number): string => (count / 2 ** 20).toFixed(2);
+    console.log(
+      `${String(WORDS)} words: ${String(requests)} requests for ${megabytes(characters)} MB both ways, the largest ${megabytes(counters.largestRequest)} MB`,
+    );
     expect(requests).toBeLessThanOrEqual(12 + Math.ceil(characters / 2 ** 21));
     expect(counters.largestRequest).toBeLessThan(2 ** 21);
     const sheet = sheetOf(workbook, "关键词ROI");
