@@ -23,7 +23,9 @@ const MEANING: Readonly<Record<string, WorkbookErrorCode>> = {
 
 export function toWorkbookError(error: unknown, outcome: WorkbookError["outcome"]): WorkbookError {
   if (error instanceof WorkbookError)
-    return error.outcome === outcome ? error : new WorkbookError(error.code, outcome, { cause: error });
+    return error.outcome === outcome
+      ? error
+      : new WorkbookError(error.code, outcome, { cause: error, sheets: error.sheets });
   return new WorkbookError(codeOf(error), outcome, { cause: error });
 }
 

@@ -172,6 +172,8 @@ function pour(
   writeTotals(sheet, table, { ...plan, totals: source.showTotals }, source.from);
   job.plan.blocks.forEach((block, index) => {
     const range = blockRange(sheet, block);
+    // It may be another one than last time: the operator may have chosen another currency.
+    if (block.numberFormat !== undefined) range.numberFormat = block.numberFormat as unknown as string[][];
     if (block.areFormulas) range.formulas = source.blocks[index] as unknown[][];
     else range.values = source.blocks[index] as unknown[][];
   });

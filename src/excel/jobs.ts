@@ -52,6 +52,11 @@ export interface UpdateJob {
     readonly rowCount: number;
     readonly hasTotals: boolean;
     readonly blocks: readonly (readonly (readonly CellValue[])[])[];
+    /** Number format of each block and of each column of the table; null where cells differ. */
+    readonly blockFormats: readonly (string | null)[];
+    readonly columnFormats: readonly (string | null)[];
+    /** Number formats of the rows, where the plan has formats for each row; null elsewhere. */
+    readonly rowFormats: readonly (readonly string[])[] | null;
     readonly build: string;
   };
   /** The drawings on the sheet and those to be there; null where there are none, or they stay as they are. */
@@ -90,7 +95,8 @@ export async function planJobs(
   const looks = plans.map((plan) => lookAt(session, state, plan));
   if (looks.some((look) => look !== null)) await session.sync();
   // Nothing could be written to it, nor could a half-done write be taken back.
-  if (looks.some((look) => look?.isProtected())) throw new WorkbookError("protected", "unchanged");
+  const locked = looks.flatMap((look) => (look?.isProtected() ? [look.sheet] : []));
+  if (locked.length > 0) throw new WorkbookError("sheet-protected", "unchanged", { sheets: locked });
   const shapes = await readShapes(
     session,
     looks.flatMap((look) => (look?.hasDrawings ? [look.sheet] : [])),
@@ -148,15 +154,16 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
   const header = table.getHeaderRowRange();
   header.load("values,rowIndex,columnIndex");
   const body = table.getDataBodyRange();
-  body.load("rowCount");
+  const hasRowFormats = wanted.columns.some(({ rowFormats }) => rowFormats !== undefined);
+  body.load(hasRowFormats ? "rowCount,numberFormat" : "rowCount");
   const ends = [body.getRow(0), body.getLastRow()].map((row) => {
-    row.load("formulas");
+    row.load("formulas,numberFormat");
     return row;
   });
   const inputs = readInputs(table, wanted);
   const blocks = plan.blocks.map((block) => {
     const range = blockRange(sheet, block);
-    range.load("formulas,values");
+    range.load("formulas,values,numberFormat");
     return range;
   });
   const charts = plan.charts.map((chart) => {
@@ -214,6 +221,12 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
           blocks: blocks.map((range, i) =>
             cellValues(plan.blocks[i]?.areFormulas ? range.formulas : range.values),
           ),
+          blockFormats: blocks.map(commonFormat),
+          columnFormats: wanted.columns.map((_, column) => {
+            const [first, last] = ends.map((row) => String(row.numberFormat[0]?.[column]));
+            return first === last ? (first ?? null) : null;
+          }),
+          rowFormats: hasRowFormats ? body.numberFormat.map((row) => row.map(String)) : null,
           build: mark.build,
         },
         drawings: changedDrawings(drawings(seen)),
@@ -238,6 +251,11 @@ function changedDrawings(drawings: NonNullable<UpdateJob["drawings"]>): UpdateJo
 /** Excel's API has "" for an empty cell. */
 function cellValues(cells: readonly CellValue[][]): readonly (readonly CellValue[])[] {
   return cells.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+}
+
+function commonFormat({ numberFormat }: Excel.Range): string | null {
+  const formats = new Set(numberFormat.flat().map(String));
+  return formats.size === 1 ? ([...formats][0] ?? null) : null;
 }
 
 function commonFormula(rows: readonly Excel.Range[], column: number): string | null {

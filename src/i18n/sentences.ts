@@ -17,11 +17,19 @@ export function issueText(issue: Issue, locale: Locale, fieldLabel: FieldLabel):
 }
 
 /** What went wrong outside, what to do, and how the workbook stands, as one text. */
-export function workbookErrorText(error: Pick<WorkbookError, "code" | "outcome">, locale: Locale): string {
+export function workbookErrorText(
+  {
+    code,
+    outcome,
+    sheets = [],
+  }: Pick<WorkbookError, "code" | "outcome"> & Partial<Pick<WorkbookError, "sheets">>,
+  locale: Locale,
+): string {
   const { sentences } = wordsOf(locale);
-  const { troubles, outcomes } = TROUBLES[locale];
-  const { title, advice } = troubles[error.code];
-  return sentences(`${title}${locale === "zh-CN" ? "。" : "."}`, outcomes[error.outcome], advice);
+  const { troubles, outcomes, inTheWay } = TROUBLES[locale];
+  const { title, advice } = troubles[code];
+  const named = sheets.length === 0 ? [] : [inTheWay(sheets)];
+  return sentences(`${title}${locale === "zh-CN" ? "。" : "."}`, outcomes[outcome], ...named, advice);
 }
 
 function issueValues(issue: Issue, words: Words, locale: Locale, fieldLabel: FieldLabel): IssueValues {

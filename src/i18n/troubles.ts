@@ -13,6 +13,8 @@ export interface TroubleWords {
   readonly troubles: Readonly<Record<WorkbookErrorCode | "unexpected", Trouble>>;
   /** How the workbook stands after a failure. */
   readonly outcomes: Readonly<Record<"unchanged" | "unknown", string>>;
+  /** Names the sheets in the way. */
+  readonly inTheWay: (sheets: readonly string[]) => string;
 }
 
 /** What is told when Excel refuses, in every language; it comes with the shell, since anything may fail. */
@@ -23,6 +25,10 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       protected: {
         title: "工作簿受保护",
         advice: "在“审阅”选项卡点“保护工作簿”，取消保护后再试；或者另存一份再试。",
+      },
+      "sheet-protected": {
+        title: "工作表受保护",
+        advice: "右键点它的标签，选“撤消工作表保护”，再试。密码问加保护的人。",
       },
       "read-only": { title: "工作簿是只读的", advice: "点“启用编辑”，或者另存一份再试。" },
       "too-large": { title: "数据太大", advice: "Excel 一张表最多 1,048,576 行。把数据拆成几份再试。" },
@@ -44,6 +50,7 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unchanged: "工作簿没有任何改动。",
       unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
     },
+    inTheWay: (sheets) => `挡住的是“${sheets.join("”“")}”。`,
   },
   "en-US": {
     troubles: {
@@ -55,6 +62,11 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
         title: "The workbook is protected",
         advice:
           "Choose Protect Workbook on the Review tab to take the protection off, or save a copy, then try again.",
+      },
+      "sheet-protected": {
+        title: "A sheet is protected",
+        advice:
+          "Right-click its tab, choose Unprotect Sheet and try again. Whoever protected it has the password.",
       },
       "read-only": {
         title: "The workbook is read-only",
@@ -93,5 +105,6 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unknown:
         "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
     },
+    inTheWay: (sheets) => `In the way: ${sheets.join(", ")}.`,
   },
 };

@@ -196,8 +196,10 @@ export interface WorkbookPort {
 export type WorkbookErrorCode =
   /** A cell is being edited; nothing was done. */
   | "cell-being-edited"
-  /** The workbook or the sheet structure is protected. */
+  /** The workbook's structure is protected, or what is protected is not known. */
   | "protected"
+  /** Sheets of ours are protected, by name in `sheets`. */
+  | "sheet-protected"
   | "read-only"
   /** More data than Excel takes in one sheet or request. */
   | "too-large"
@@ -220,11 +222,14 @@ export type WorkbookErrorCode =
  */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
+  /** The sheets in the way, where it is sheets. */
+  readonly sheets: readonly string[];
   constructor(
     readonly code: WorkbookErrorCode,
     readonly outcome: "unchanged" | "unknown",
-    options?: { cause?: unknown },
+    options: { readonly cause?: unknown; readonly sheets?: readonly string[] } = {},
   ) {
     super(`${code} (${outcome})`, options);
+    this.sheets = options.sheets ?? [];
   }
 }

@@ -240,8 +240,9 @@ describe("a drawing that cannot be made", () => {
     if (sheet) sheet.protection = { protected: true, options: {}, password: null };
     const before = looksOf(shapesOf(bench.workbook));
     await expect(bench.build(changed(fishbone))).rejects.toMatchObject({
-      code: "protected",
+      code: "sheet-protected",
       outcome: "unchanged",
+      sheets: ["鱼骨图"],
     });
     expect(looksOf(shapesOf(bench.workbook))).toEqual(before);
   });

@@ -85,6 +85,7 @@ test("a report the operator protected is left alone, and that is said", async ()
   const before = stateOf(workbook);
   const { error } = await automation.call("convert", DAILY_ONLY);
   automation.close();
-  expect([error?.code, error?.outcome]).toEqual(["protected", "unchanged"]);
+  expect([error?.code, error?.outcome]).toEqual(["sheet-protected", "unchanged"]);
+  expect(error?.sentence).toContain("“日报”");
   expect(stateOf(workbook)).toEqual(before);
 });

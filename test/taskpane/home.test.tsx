@@ -194,6 +194,19 @@ describe("building the daily report", () => {
     },
   );
 
+  test.each([
+    ["zh-CN", "生成日报", "工作表受保护", "挡住的是“日报”“周报”。", "撤消工作表保护"],
+    ["en-US", "Build daily report", "A sheet is protected", "In the way: 日报, 周报.", "Unprotect Sheet"],
+  ] as const)("names the sheets that are protected, in %s", async (locale, build, title, named, advice) => {
+    const port = new MemoryPort({ 店铺日报: DAILY });
+    await openScanned(port, locale);
+    port.failures.apply = new WorkbookError("sheet-protected", "unchanged", { sheets: ["日报", "周报"] });
+    fireEvent.click(button(build));
+    expect(await announced(title)).toBeTruthy();
+    const text = screen.getByText(new RegExp(advice)).textContent;
+    expect(text).toContain(named);
+  });
+
   test("tells of a mistake of ours and reports it", async () => {
     const reported: unknown[] = [];
     Object.assign(globalThis, { reportError: (error: unknown) => reported.push(error) });

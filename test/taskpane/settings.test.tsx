@@ -45,6 +45,38 @@ describe("the settings", () => {
     expect(screen.queryByRole("button", { name: /^更新/ })).toBeNull();
   });
 
+  test("keep in the workbook the sign of money, which reports follow at their next update", async () => {
+    const port = new MemoryPort({ 店铺日报: DAILY });
+    await openScanned(port);
+    fireEvent.click(button("生成日报"));
+    await announced("日报做好了");
+    fireEvent.click(button("设置"));
+    const field = async () => (await screen.findByLabelText("金额前面写什么")) as HTMLSelectElement;
+    expect([...(await field()).options].map(({ text }) => text)).toEqual([
+      "不写符号",
+      "¥ 人民币",
+      "$ 美元",
+      "€ 欧元",
+      "£ 英镑",
+      "₹ 印度卢比",
+    ]);
+    choose("金额前面写什么", "USD");
+    await waitFor(async () => expect((await field()).value).toBe("USD"));
+    expect(port.memory).toEqual([
+      '<settings xmlns="urn:opsheet:settings" version="1" weekStart="monday" currency="USD"/>',
+    ]);
+    fireEvent.click(await screen.findByRole("button", { name: "更新 1 张报表" }));
+    await waitFor(() => expect(port.applied).toHaveLength(2));
+    const formats = port.applied.map(({ sheets }) =>
+      sheets.flatMap(({ tables }) =>
+        tables.flatMap(({ columns }) =>
+          columns.flatMap(({ header, numberFormat }) => (header === "支付金额" ? [numberFormat] : [])),
+        ),
+      ),
+    );
+    expect(formats).toEqual([["#,##0.00"], ['"$"#,##0.00']]);
+  });
+
   test("bring the reports there are up to date", async () => {
     const port = new MemoryPort({ 店铺日报: DAILY });
     await openScanned(port);

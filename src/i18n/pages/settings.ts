@@ -1,4 +1,5 @@
 import type { Locale } from "../../core/locale";
+import type { CurrencyChoice } from "../../core/settings/currency";
 import type { WeekStart } from "../../core/model/periods";
 
 /** The page of settings. Buttons at most 8 Chinese characters. */
@@ -8,6 +9,8 @@ export interface SettingsWords {
   readonly followExcel: string;
   readonly weekStart: string;
   readonly weekStarts: Readonly<Record<WeekStart, string>>;
+  readonly currency: string;
+  readonly currencies: Readonly<Record<CurrencyChoice, string>>;
   readonly followsLater: string;
   readonly update: (reports: string) => string;
   readonly readOnly: string;
@@ -35,7 +38,16 @@ export const SETTINGS_WORDS: Readonly<Record<Locale, SettingsWords>> = {
     followExcel: "跟随 Excel",
     weekStart: "一周从哪天开始",
     weekStarts: { monday: "周一", sunday: "周日" },
-    followsLater: "存在这份工作簿里。已经做好的周报等，下次更新时跟着变。",
+    currency: "金额前面写什么",
+    currencies: {
+      none: "不写符号",
+      CNY: "¥ 人民币",
+      USD: "$ 美元",
+      EUR: "€ 欧元",
+      GBP: "£ 英镑",
+      INR: "₹ 印度卢比",
+    },
+    followsLater: "这两项存在这份工作簿里。已经做好的报表，下次更新时跟着变。",
     update: (reports) => `更新 ${reports} 张报表`,
     readOnly: "工作簿是只读的，存在里面的设置改不了。",
     rules: "规则",
@@ -60,7 +72,16 @@ export const SETTINGS_WORDS: Readonly<Record<Locale, SettingsWords>> = {
     followExcel: "As in Excel",
     weekStart: "Weeks begin on",
     weekStarts: { monday: "Monday", sunday: "Sunday" },
-    followsLater: "Kept in this workbook. Weekly and other reports follow when they are next updated.",
+    currency: "In front of amounts of money",
+    currencies: {
+      none: "No sign",
+      CNY: "¥ Chinese yuan",
+      USD: "$ US dollar",
+      EUR: "€ Euro",
+      GBP: "£ Pound sterling",
+      INR: "₹ Indian rupee",
+    },
+    followsLater: "Both are kept in this workbook. Reports follow when they are next updated.",
     update: (reports) => (reports === "1" ? "Update 1 report" : `Update ${reports} reports`),
     readOnly: "The workbook is read-only, so what is kept in it cannot be changed.",
     rules: "Rules",

@@ -26,6 +26,8 @@ export interface Failure {
   readonly during: Job;
   readonly code: WorkbookErrorCode | "unexpected";
   readonly outcome: "unchanged" | "unknown";
+  /** The sheets in the way, where it is sheets. */
+  readonly sheets: readonly string[];
 }
 
 /** What a build made. */

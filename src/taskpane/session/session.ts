@@ -177,12 +177,16 @@ function understanding() {
 }
 
 function failureFrom(error: unknown, during: Job): Failure {
-  if (error instanceof WorkbookError) return { during, code: error.code, outcome: error.outcome };
+  if (error instanceof WorkbookError) {
+    const { code, outcome, sheets } = error;
+    return { during, code, outcome, sheets };
+  }
   // A mistake of ours. The operator is told, and so is whoever looks at the console.
   globalThis.reportError?.(error);
   return {
     during,
     code: "unexpected",
     outcome: during === "build" || during === "undo" ? "unknown" : "unchanged",
+    sheets: [],
   };
 }

@@ -1,6 +1,8 @@
 import type { Analysis } from "../../app/analyse";
 import { choicesMade } from "../../app/plan-sheets";
 import type { Locale } from "../../core/locale";
+import { CURRENCIES } from "../../core/settings/currency";
+import type { CurrencyChoice } from "../../core/settings/currency";
 import type { WeekStart } from "../../core/model/periods";
 import { createFormat } from "../../i18n/format";
 import { SETTINGS_WORDS } from "../../i18n/pages/settings";
@@ -8,6 +10,9 @@ import { SETTINGS_WORDS } from "../../i18n/pages/settings";
 /** What the workbook keeps of the operator's choices. */
 export interface SettingsView {
   readonly weekStart: WeekStart;
+  /** The sign in front of amounts of money, and those there are. */
+  readonly currency: CurrencyChoice;
+  readonly currencies: readonly { readonly id: CurrencyChoice; readonly name: string }[];
   /** Brings the reports there are up to date; null without any. */
   readonly update: string | null;
   /** Name of the 规则表; null where it is still to be made. */
@@ -30,6 +35,8 @@ export function describeSettings(analysis: Analysis, locale: Locale): SettingsVi
   const unreadable = issues.some(({ code }) => code === "memory-unreadable");
   return {
     weekStart: settings.weekStart,
+    currency: settings.currency ?? "none",
+    currencies: (["none", ...CURRENCIES] as const).map((id) => ({ id, name: words.currencies[id] })),
     update: reports === 0 ? null : words.update(number(reports)),
     rules: rules?.name ?? null,
     remembered: [

@@ -67,9 +67,10 @@ export function useActivity(): ActivityModel {
   }
 
   function describeTrouble({ failure }: Extract<Activity, { kind: "failed" }>): TroubleView {
-    const { troubles, outcomes } = TROUBLES[locale];
+    const { troubles, outcomes, inTheWay } = TROUBLES[locale];
     const { title, advice } = troubles[failure.code];
-    return { title, text: words.sentences(outcomes[failure.outcome], advice) };
+    const sheets = failure.sheets.length === 0 ? [] : [inTheWay(failure.sheets)];
+    return { title, text: words.sentences(outcomes[failure.outcome], ...sheets, advice) };
   }
 
   function describeEnd(): string {

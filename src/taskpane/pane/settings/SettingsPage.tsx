@@ -9,7 +9,7 @@ import { About } from "./About";
 import { Forget } from "./Forget";
 import { Section } from "./Section";
 import { useSettingsStyles } from "./SettingsPage.styles";
-import { WeekStartChoice } from "./WeekStartChoice";
+import { WorkbookChoices } from "./WorkbookChoices";
 
 /** Each language under its own name, so that it is found from any other. */
 const LANGUAGES = [
@@ -39,7 +39,7 @@ export function SettingsPage() {
       {view !== null && (
         <>
           {view.readOnly && <Caption1>{words.readOnly}</Caption1>}
-          <WeekStartChoice settings={view} />
+          <WorkbookChoices settings={view} />
           <Section title={words.rules}>
             <Caption1>{words.rulesHint}</Caption1>
             <Button

@@ -1,4 +1,5 @@
 import { Button, Caption1 } from "@fluentui/react-components";
+import type { WorkbookSettings } from "../../../core/settings/settings";
 import { SETTINGS_WORDS } from "../../../i18n/pages/settings";
 import type { SettingsView } from "../../session/settings-view";
 import { useSessionState, useSurroundings } from "../../shell/surroundings";
@@ -8,13 +9,15 @@ import { useSettingsStyles } from "./SettingsPage.styles";
 
 const WEEK_STARTS = ["monday", "sunday"] as const;
 
-/** The day weeks begin on, and the way to have the reports follow at once. */
-export function WeekStartChoice({ settings }: { readonly settings: SettingsView }) {
+/** How weeks and money are written in this workbook, and the way to have the reports follow at once. */
+export function WorkbookChoices({ settings }: { readonly settings: SettingsView }) {
   const styles = useSettingsStyles();
   const { session, locale } = useSurroundings();
   const { look } = useSessionState();
   const words = SETTINGS_WORDS[locale];
   const busy = useBusy();
+  const keep = (changes: Partial<WorkbookSettings>): void =>
+    void session.remember(async (port) => look?.describe.changeSettings(port, changes));
   return (
     <section className={styles.section}>
       <Choice
@@ -22,9 +25,14 @@ export function WeekStartChoice({ settings }: { readonly settings: SettingsView 
         options={WEEK_STARTS.map((id) => ({ id, name: words.weekStarts[id] }))}
         value={settings.weekStart}
         disabled={settings.readOnly}
-        onChoose={(weekStart) =>
-          void session.remember(async (port) => look?.describe.changeSettings(port, { weekStart }))
-        }
+        onChoose={(weekStart) => keep({ weekStart })}
+      />
+      <Choice
+        label={words.currency}
+        options={settings.currencies}
+        value={settings.currency}
+        disabled={settings.readOnly}
+        onChoose={(currency) => keep({ currency })}
       />
       <Caption1>{words.followsLater}</Caption1>
       {settings.update !== null && (
