@@ -145,6 +145,13 @@ describe("describeNotes", () => {
 });
 
 describe("describeFigures", () => {
+  test("says of a rate of less than one in a thousand what it is", async () => {
+    const rows = daysOf([...WEEK, ...WEEK].map((): Row => [900_000, 100_000, 3, 300]));
+    const [, , last] = describeFigures(await explain(rows), "zh-CN").rows;
+    // 21 of 700,000.
+    expect(last?.cells.slice(0, 2)).toEqual(["21", "0.003%"]);
+  });
+
   test("shows the figures of the report", async () => {
     const explained = await explain(daysOf([...STEADY.slice(0, 7), ...WEEK.map((day) => wave(day, 70, 11))]));
     const { report } = explained;

@@ -1,4 +1,5 @@
 import { isRealLeak } from "./funnel-columns";
+import { rateText } from "./funnel-sheet";
 import type { FunnelSheet } from "./funnel-sheet";
 import type { FunnelWords } from "./funnel-words";
 import { wholeColumn } from "../formulas/structured-reference";
@@ -13,8 +14,8 @@ export function funnelSentence(sheet: FunnelSheet): string {
   const costs = money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&FIXED(${money},0))`;
   return (
     `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(COUNT(${wholeColumn(table, words.reference)})=0,"${words.noReference}",IF(MAX(${units})<=0,"${words.noLeak}",` +
-    `"${words.leakIs}"&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +
-    `TEXT(${of(words.stepRate)},"0.00%")&"${words.below}"&TEXT(${of(words.reference)},"0.00%")&` +
+    `IF(${isRealLeak(words, (heading) => of(heading))},"${words.leakIs}","${words.possibleLeakIs}")&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +
+    `${rateText(of(words.stepRate))}&"${words.below}"&${rateText(of(words.reference))}&` +
     `"${words.costs}"&${unitsText(`MAX(${units})`)}&${costs}&${ending(words, (heading) => of(heading))})))`
   );
 }

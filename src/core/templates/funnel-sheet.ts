@@ -28,8 +28,16 @@ export interface FunnelSheet {
   readonly skipped: number;
 }
 
-/** Number formats of counts and rates. */
-export const [COUNT, RATE, POINTS] = ["#,##0", "0.00%", "+0.00%;-0.00%;0.00%"] as const;
+/** Number formats of counts and rates. Of a thousand impressions often less than one becomes a sale. */
+export const [COUNT, RATE, POINTS] = [
+  "#,##0",
+  "[=0]0%;[<0.001]0.0000%;0.00%",
+  "+0.00%;-0.00%;0.00%",
+] as const;
+/** The same in the middle of a sentence, as a formula without "=". */
+export function rateText(rate: string): string {
+  return `TEXT(${rate},IF(${rate}<0.001,"0.0000%","0.00%"))`;
+}
 
 /** Of texts beside numbers, which stand at the right of their cells: a blank ahead of them. */
 export const TEXT_APART = 'General;General;General;" "@';

@@ -103,6 +103,7 @@ export interface FunnelWords {
   readonly noLeak: string;
   readonly noReference: string;
   readonly leakIs: string;
+  readonly possibleLeakIs: string;
   readonly rateIs: string;
   readonly below: string;
   readonly costs: string;
@@ -226,6 +227,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     noLeak: "没有低于参照的步骤。",
     noReference: "没有可以参照的转化率：填上基准，或选一个对比期。",
     leakIs: "最大漏点：",
+    possibleLeakIs: "可能的漏点：",
     rateIs: "，转化率 ",
     below: "，参照 ",
     costs: "，少成交约 ",
@@ -353,6 +355,7 @@ const WORDS: Readonly<Record<Locale, FunnelWords>> = {
     noLeak: "No step is below its reference.",
     noReference: "There is no rate to hold it against: type a benchmark, or choose a period to compare with.",
     leakIs: "Biggest leak: ",
+    possibleLeakIs: "Possible leak: ",
     rateIs: ", rate ",
     below: ", reference ",
     costs: "; sales missed: about ",

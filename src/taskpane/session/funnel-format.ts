@@ -12,7 +12,7 @@ export interface FunnelFormat {
   /** With its sign: "+12" or "-1.3". */
   readonly signed: (value: number, decimals: 0 | 1) => string;
   readonly money: (value: number) => string;
-  /** 0.0321 -> "3.21%", 0.321 -> "32.1%". */
+  /** 0.0321 -> "3.21%", 0.321 -> "32.1%", 0.000041 -> "0.0041%". */
   readonly rate: (value: number) => string;
   /** "3.21%–4.05%". */
   readonly range: (limits: Interval) => string;
@@ -24,6 +24,8 @@ export interface FunnelFormat {
 
 /** From this on a rate is shown with one decimal, below with two. */
 const LARGE = 0.1;
+/** Below this two decimals would say next to nothing. */
+const TINY = 0.001;
 /** Rarer than this is not worth a figure. */
 const RAREST = 0.0001;
 /** More likely than this it is no news. */
@@ -47,7 +49,9 @@ export function funnelFormat(locale: Locale): FunnelFormat {
   const upToOne = decimals(0, { maximumFractionDigits: 1 });
   const percents = [1, 2].map((digits) => decimals(digits, { style: "percent" }));
   const signs = [0, 1, 2].map((digits) => decimals(digits, { signDisplay: "exceptZero" }));
-  const rate = (value: number): string => percents[value >= LARGE ? 0 : 1].format(value);
+  const tiny = new Intl.NumberFormat(locale, { style: "percent", maximumSignificantDigits: 2 });
+  const rate = (value: number): string =>
+    (value > 0 && value < TINY ? tiny : percents[value >= LARGE ? 0 : 1]).format(value);
   return {
     count: (value) => whole.format(value),
     units: (value) => (value < MANY ? upToOne : whole).format(value),
