@@ -1,8 +1,11 @@
 import { tableCells } from "./table-cells";
-import { countermeasures } from "../core/templates/countermeasures";
+import { VERDICT_WORDS, VERDICTS } from "../core/countermeasures/countermeasure";
+import type { Verdict } from "../core/countermeasures/countermeasure";
+import type { JudgedCountermeasure } from "../core/countermeasures/lessons";
+import { countermeasures, keptCountermeasures } from "../core/templates/countermeasures";
 import { countermeasureWords } from "../core/templates/countermeasure-words";
 import type { TableCells } from "../core/templates/kept-rows";
-import type { Grid, GridTable } from "../workbook/grid";
+import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
 /** A 问题点解析对策表 that stands in the workbook. */
@@ -51,6 +54,18 @@ function cellsOf(grid: Grid, table: GridTable): TableCells {
     rows,
     formats: sample?.formats.slice(from, to) ?? [],
   };
+}
+
+/** The rows of it, with the verdict their formulas show. */
+export function judgedCountermeasures({ cells }: KeptCountermeasures): readonly JudgedCountermeasure[] {
+  const { rows } = keptCountermeasures({ there: cells, more: [] }, "zh-CN");
+  const headings = (["zh-CN", "en-US"] as const).map((locale) => countermeasureWords(locale).cells.verdict);
+  const place = cells.headings.findIndex((heading) => headings.includes(heading));
+  return rows.map((row, i) => ({ ...row, verdict: verdictNamed(cells.rows[i]?.[place] ?? null) }));
+}
+
+function verdictNamed(cell: CellValue): Verdict | null {
+  return VERDICTS.find((each) => Object.values(VERDICT_WORDS[each]).some((word) => word === cell)) ?? null;
 }
 
 const MARK = new RegExp(`^${countermeasures.id}:(.*)$`, "s");

@@ -1,6 +1,6 @@
 import type { Analysis } from "./analyse";
 import type { SheetChoice } from "./plan-sheets";
-import type { KeptCause } from "../core/fishbone/cause-rows";
+import type { DecidedCause, KeptCause } from "../core/fishbone/cause-rows";
 import { fishboneWords } from "../core/templates/fishbone-words";
 import type { CauseHeading } from "../core/templates/fishbone-words";
 import { tableCells } from "./table-cells";
@@ -13,13 +13,15 @@ export interface ProblemChoice {
   readonly problem: string;
   /** ISO day; the last one of the shop's days where not said. */
   readonly lastDay?: string;
+  /** What the operator decided of its causes; they stay as they are where not said. */
+  readonly decided?: readonly DecidedCause[];
 }
 
 /** A fishbone that stands in the workbook. */
 export interface FishboneSheet {
   /** The operator's sheet of the days it is about. */
   readonly source: string;
-  readonly about: Required<ProblemChoice>;
+  readonly about: Required<Omit<ProblemChoice, "decided">>;
   readonly rows: readonly KeptCause[];
 }
 

@@ -14,6 +14,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import type { TypedCountermeasure } from "../core/countermeasures/countermeasure";
 import type { FunnelPlaces } from "../core/funnel/funnel-source";
 import { NOTHING_BESIDE } from "../core/model/beside";
+import { issue } from "../core/issue";
 import type { Issue } from "../core/issue";
 import type { BidChange } from "../core/keywords/bid-change";
 import type { Locale } from "../core/locale";
@@ -208,7 +209,8 @@ export function planSheets(
       locale: request.locale,
       ...takenNames(analysis, planned, key),
     }));
-    if (plan !== null) planned.push({ plan, template: "fishbone", source: sheet });
+    if (plan === null) issues.push(issue("fishbone-not-made", { sheet }));
+    else planned.push({ plan, template: "fishbone", source: sheet });
   }
   // They are compared with what was planned above.
   for (const { template, tables: own } of keptGroups) {

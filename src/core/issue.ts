@@ -165,6 +165,8 @@ const SEVERITIES = {
   "source-ratio-renamed": "information",
   /** name: the operator's changed copy of our earlier sheet was kept under this name. */
   "previous-sheet-kept": "information",
+  /** No fishbone: the sheet does not show the figure of the problem in the two weeks up to the day. */
+  "fishbone-not-made": "warning",
 } as const satisfies Record<string, Severity>;
 
 /** What an issue says, as a code; the sentence for it is the i18n folder's. */

@@ -119,25 +119,24 @@ export interface WantedColumn {
   readonly index: number;
   /** What each row begins with. */
   readonly preset: InputColumn["cells"];
+  /** What is written over whatever is in the row; nothing where empty. */
+  readonly chosen?: InputColumn["cells"];
 }
 
 function inputColumns(plan: TablePlan): readonly WantedColumn[] {
+  const written = (cells: readonly CellValue[] | undefined): InputColumn["cells"] =>
+    Array.from({ length: plan.rowCount }, (_, row) => asWritten(cells?.[row] ?? null));
   return plan.columns.flatMap(({ content, header }, index) =>
     content.kind === "input"
-      ? [
-          {
-            header,
-            index,
-            preset: Array.from({ length: plan.rowCount }, (_, row) =>
-              asWritten(content.preset?.[row] ?? null),
-            ),
-          },
-        ]
+      ? [{ header, index, preset: written(content.preset), chosen: written(content.chosen) }]
       : [],
   );
 }
 
-/** Moves every cell to the planned row of its name; a row without one before begins with its preset. */
+/**
+ * Moves every cell to the planned row of its name; a row without one before begins with its preset, and what was just
+ * chosen for a cell stands there instead.
+ */
 export function moveInputs(
   before: readonly InputColumn[],
   names: readonly string[],
@@ -148,10 +147,12 @@ export function moveInputs(
   const known = new Set(planned);
   return {
     before,
-    after: wanted.map(({ index, preset }, i) => ({
+    after: wanted.map(({ index, preset, chosen }, i) => ({
       index,
       cells: planned.map((name, place) => {
         const row = rowOf.get(name);
+        const now = chosen?.[place] ?? "";
+        if (now !== "") return now;
         return (row === undefined ? preset[place] : before[i]?.cells[row]) ?? "";
       }),
     })),

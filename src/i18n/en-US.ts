@@ -204,6 +204,8 @@ export const enUS: Words = {
       `“${name}” has no column “${header}”, so reports judged by it were not made. Give the column that heading again, then build once more.`,
     "source-ratio-renamed": ({ header, label }) =>
       `The sheet's own “${header}” stands as “${label}” beside the one worked out anew.`,
+    "fishbone-not-made": () =>
+      "No fishbone: the sheet needs the figure of this problem on each day of the two weeks up to that day.",
     "previous-sheet-kept": ({ name }) => `The earlier sheet had been changed and was kept as “${name}”.`,
   },
   functions: {

@@ -28,7 +28,7 @@ export function workbookErrorText(
   const { sentences } = wordsOf(locale);
   const { troubles, outcomes, inTheWay } = TROUBLES[locale];
   const { title, advice } = troubles[code];
-  const named = sheets.length === 0 ? [] : [inTheWay(sheets)];
+  const named = sheets.length === 0 ? [] : [inTheWay(...sheets)];
   return sentences(`${title}${locale === "zh-CN" ? "。" : "."}`, outcomes[outcome], ...named, advice);
 }
 

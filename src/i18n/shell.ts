@@ -9,6 +9,7 @@ export interface ShellWords {
   readonly funnel: string;
   readonly keywords: string;
   readonly why: string;
+  readonly fishbone: string;
   readonly settings: string;
   /** Said before anything else: what this is, and that it is on its way. */
   readonly opening: string;
@@ -45,6 +46,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     funnel: "漏斗",
     keywords: "关键词",
     why: "归因",
+    fishbone: "鱼骨",
     settings: "设置",
     opening: "正在打开运营表…",
     scanning: "正在看这份工作簿…",
@@ -75,6 +77,7 @@ export const SHELL_WORDS: Readonly<Record<Locale, ShellWords>> = {
     funnel: "Funnel",
     keywords: "Keywords",
     why: "Why",
+    fishbone: "Causes",
     settings: "Settings",
     opening: "Opening Opsheet…",
     scanning: "Looking at this workbook…",

@@ -14,7 +14,7 @@ export interface TroubleWords {
   /** How the workbook stands after a failure. */
   readonly outcomes: Readonly<Record<"unchanged" | "unknown", string>>;
   /** Names the sheets in the way. */
-  readonly inTheWay: (sheets: readonly string[]) => string;
+  readonly inTheWay: (...sheets: readonly string[]) => string;
 }
 
 /** What is told when Excel refuses, in every language; it comes with the shell, since anything may fail. */
@@ -50,7 +50,7 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unchanged: "工作簿没有任何改动。",
       unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
     },
-    inTheWay: (sheets) => `挡住的是“${sheets.join("”“")}”。`,
+    inTheWay: (...sheets) => `挡住的是“${sheets.join("”“")}”。`,
   },
   "en-US": {
     troubles: {
@@ -105,6 +105,6 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unknown:
         "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
     },
-    inTheWay: (sheets) => `In the way: ${sheets.join(", ")}.`,
+    inTheWay: (...sheets) => `In the way: ${sheets.join(", ")}.`,
   },
 };

@@ -184,6 +184,7 @@ export const zhCN: Words = {
     "rules-heading-missing": ({ header, name }) =>
       `“${name}”里没有“${header}”这一列，要用它判定的报表没有做。把这个表头改回来，再做一次。`,
     "source-ratio-renamed": ({ header, label }) => `原表自己的“${header}”保留为“${label}”，旁边是重新算的。`,
+    "fishbone-not-made": () => "鱼骨图没画成：这张表到那一天为止，要连续两周有这个问题要看的数。",
     "previous-sheet-kept": ({ name }) => `上次的表改动过结构，原样保留为“${name}”。`,
   },
   functions: {

@@ -104,12 +104,14 @@ export type ColumnContent =
   | { readonly kind: "formulas"; readonly formulas: readonly string[] }
   /**
    * The operator's own, never written over. A row that is new begins with its preset; empty where there is none.
-   * `choices` are cells of the same sheet, such as "$A$1:$B$1", that hold what may be chosen. Where `areDays`, only
-   * dates may be typed.
+   * `chosen` is what the operator just chose elsewhere, row by row: it is written over what stands there, null writes
+   * nothing. `choices` are cells of the same sheet, such as "$A$1:$B$1", that hold what may be chosen. Where `areDays`,
+   * only dates may be typed.
    */
   | {
       readonly kind: "input";
       readonly preset?: readonly CellValue[];
+      readonly chosen?: readonly CellValue[];
       readonly choices?: string;
       readonly areDays?: boolean;
     };

@@ -110,7 +110,7 @@ test("compares two weeks before with two after, by hand", () => {
 
 test("shows what the core works out, and says what follows from it", () => {
   const ratios = days.map(({ day, buyers, visitors }) => ({ day, top: buyers, bottom: visitors }));
-  const compared = compareWeeks(ratios, CHANGE, 2);
+  const compared = compareWeeks(ratios, CHANGE, 2, 0.95, Number(NEW.found));
   const cell = (heading: string): unknown => table().cell("换回原来的主图", heading);
   expect(cell("变化")).toBeCloseTo(compared?.change ?? NaN, 14);
   expect(cell("变化下限")).toBeCloseTo(compared?.interval?.low ?? NaN, 12);

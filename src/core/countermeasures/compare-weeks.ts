@@ -37,8 +37,8 @@ const WEEK = 7;
  * What a figure became after a change: as many whole weeks on each side, so that each weekday counts as often, the day of
  * the change left out; and whether that is more than weeks differ by anyway.
  *
- * Takes: the figure by day, in any order; the day of the change; how many weeks a side, and how sure the interval is to
- * be. A figure with a bottom is a quotient of sums, one without the mean of its days. Gives: null where there is no
+ * Takes: the figure by day, in any order; the day of the change; how many weeks a side, how sure the interval is to be,
+ * and the day the problem was found on, if it is known: weeks ahead of it and with it vary around levels of their own. A figure with a bottom is a quotient of sums, one without the mean of its days. Gives: null where there is no
  * whole week on both sides or no figure in them.
  * Example: `effect.ts`.
  */
@@ -47,6 +47,7 @@ export function compareWeeks(
   change: number,
   weeks: number,
   level = 0.95,
+  found: number | null = null,
 ): WeeksCompared | null {
   const isQuotient = days.some(({ bottom }) => bottom !== null);
   const all = days.map(({ day }) => day);
@@ -58,14 +59,18 @@ export function compareWeeks(
   if (before === null || after === null) return null;
   const early = wholeWeeks(SPREAD_WEEKS_BEFORE, (week) => change - (week + 1) * WEEK);
   const late = wholeWeeks(side, (week) => change + 1 + week * WEEK);
+  const troubled = found === null ? 0 : weeksOfProblem(found, change);
+  const stretches = [early.slice(0, troubled), early.slice(troubled), late].map(known);
+  const [withProblem, ahead, behind] = stretches;
   const inputs: Readonly<Record<EffectInput, number>> = {
     before,
     after,
     weeks: side,
-    weeksBefore: early.length,
-    spreadBefore: squaredDistances(early),
-    weeksAfter: late.length,
-    spreadAfter: squaredDistances(late),
+    weeksBefore: withProblem.length + ahead.length,
+    spreadBefore: squaredDistances(withProblem) + squaredDistances(ahead),
+    weeksAfter: behind.length,
+    spreadAfter: squaredDistances(behind),
+    stretches: stretches.filter(({ length }) => length > 0).length,
   };
   const of = (expr: Expr<EffectInput>): number | null => evaluate(expr, (name) => inputs[name]);
   const [freedom, error] = [of(effectFreedom), of(effectError)];
@@ -83,13 +88,22 @@ export function compareWeeks(
     return days.filter(({ day }) => day >= first && day <= last);
   }
 
-  /** Values of the weeks that have a figure on each of their days. */
-  function wholeWeeks(count: number, firstOf: (week: number) => number): readonly number[] {
+  /** Values of the weeks, null for those that lack the figure on one of their days. */
+  function wholeWeeks(count: number, firstOf: (week: number) => number): readonly (number | null)[] {
     return Array.from({ length: count }, (_, week) => {
       const own = between(firstOf(week), firstOf(week) + WEEK - 1);
       return own.filter(({ top }) => top !== null).length < WEEK ? null : valueOf(own, isQuotient);
-    }).filter((value) => value !== null);
+    });
   }
+}
+
+/** How many of the weeks before a change are of the problem: it was found in the week up to that day. */
+function weeksOfProblem(found: number, change: number): number {
+  return Math.min(SPREAD_WEEKS_BEFORE, Math.max(0, Math.floor((change - found + WEEK - 2) / WEEK) + 1));
+}
+
+function known(values: readonly (number | null)[]): readonly number[] {
+  return values.filter((value) => value !== null);
 }
 
 function valueOf(days: readonly DayFigure[], isQuotient: boolean): number | null {

@@ -2,11 +2,12 @@ import type { Expr } from "../expr";
 import { constant, greater, input, minus, plus, ratioAboveZero, squareRoot, times } from "../expr";
 
 /**
- * What is known of a figure around a change: its value in as many weeks on each side, and how whole weeks varied:
- * how many there are before and after, and the squared distances of each side's weeks from their mean.
+ * What is known of a figure around a change: its value in as many weeks on each side, and how whole weeks varied: how
+ * many there are before and after, how many stretches of a level of their own they make (ahead of the problem, with it,
+ * after the change), and the squared distances of weeks from the mean of their stretch, before and after.
  */
 export type EffectInput =
-  "before" | "after" | "weeks" | "weeksBefore" | "spreadBefore" | "weeksAfter" | "spreadAfter";
+  "before" | "after" | "weeks" | "weeksBefore" | "spreadBefore" | "weeksAfter" | "spreadAfter" | "stretches";
 
 /** Weeks that are all alike to this share of the figure have no spread to be measured. */
 const LEAST_SPREAD = 1e-9;
@@ -14,10 +15,10 @@ const LEAST_SPREAD = 1e-9;
 /** What the figure changed by. */
 export const effectChange: Expr<EffectInput> = minus(input("after"), input("before"));
 
-/** Degrees of freedom of the spread of weeks: one for each week, less one for the mean of each side. */
+/** Degrees of freedom of the spread of weeks: one for each week, less one for the mean of each stretch. */
 export const effectFreedom: Expr<EffectInput> = minus(
   plus(input("weeksBefore"), input("weeksAfter")),
-  constant(2),
+  input("stretches"),
 );
 
 const hair = times(constant(LEAST_SPREAD), input<EffectInput>("before"));
@@ -25,7 +26,7 @@ const spread = greater(plus(input("spreadBefore"), input("spreadAfter")), times(
 
 /**
  * Standard error of the change: √(2·s²/n) for n weeks on each side, with s² the spread of whole weeks around the mean of
- * their side. Weeks and not days, as days have their weekdays and go on from the day before.
+ * their stretch: what a problem took off is no spread. Weeks and not days, as days have their weekdays and go on from the day before.
  *
  * Example: weeks 10, 12, 11, 13 before (squared distances 5) and 15, 17 after (2), two weeks a side: s² = 7/4, so
  * √(2·1.75/2) = 1.3229 with 4 degrees of freedom.

@@ -23,6 +23,16 @@ export interface KeptCause {
   readonly remark: string;
 }
 
+/** What people decided of a cause elsewhere than in its row. */
+export interface DecidedCause {
+  /** Id in the library, or the text of a cause that is not in it. */
+  readonly cause: string;
+  readonly state: CauseState;
+  /** "" leaves the owner as it is. */
+  readonly owner: string;
+  readonly measure: string;
+}
+
 /** A row of the table of causes. */
 export interface CauseRow extends KeptCause {
   /** What would confirm it. */

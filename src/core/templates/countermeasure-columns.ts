@@ -107,10 +107,12 @@ export function countermeasureColumns(sheet: CountermeasureSheet): {
         "0",
         `=IF(COUNT(${cellOf(sheet, "place")})=0,"",IF(INDEX(${sheet.lists.ways},1,${cellOf(sheet, "place")})=${quotedText(sheet.words.ways.lower)},-1,1))`,
       ),
-      shown("weeksBefore", "0", countOf(sheet, listOf(weeks, "before"))),
-      shown("spreadBefore", "General", spreadOf(sheet, "weeksBefore", listOf(weeks, "before"))),
-      shown("weeksAfter", "0", countOf(sheet, listOf(weeks, "after"))),
-      shown("spreadAfter", "General", spreadOf(sheet, "weeksAfter", listOf(weeks, "after"))),
+      shown("troubled", "0", troubledWeeks(sheet)),
+      shown("weeksBefore", "0", countOf(sheet, rangeOf(weeks, "before"))),
+      shown("spreadBefore", "General", spreadBefore(sheet, rangeOf(weeks, "before"))),
+      shown("weeksAfter", "0", countOf(sheet, rangeOf(weeks, "after"))),
+      shown("spreadAfter", "General", unlessEmpty(sheet, squares(rangeOf(weeks, "after")))),
+      shown("stretches", "0", stretches(sheet, rangeOf(weeks, "before"))),
       shown("freedom", "0", ofEffect(sheet, effectFreedom)),
       figure("error", ofEffect(sheet, effectError)),
       shown("quantile", "0.000", quantile(sheet)),
@@ -232,19 +234,64 @@ function* weekCells(sheet: CountermeasureSheet): Iterable<WeekCell> {
     };
 }
 
-function listOf(weeks: readonly WeekCell[], side: WeekCell["side"]): string {
-  return weeks
-    .filter((week) => week.side === side)
-    .map(({ header }) => thisRow(header))
-    .join(",");
+/** The weeks of a side in the row of the formula, the earliest first. */
+function rangeOf(weeks: readonly WeekCell[], side: WeekCell["side"]): string {
+  const own = weeks.filter((week) => week.side === side).map(({ header }) => escapeColumn(header));
+  return `[@[${own[0]}]:[${own[own.length - 1]}]]`;
 }
 
 function countOf(sheet: CountermeasureSheet, weeks: string): string {
-  return `=IF(N(${cellOf(sheet, "weeks")})<1,"",COUNT(${weeks}))`;
+  return unlessEmpty(sheet, `COUNT(${weeks})`);
 }
 
-function spreadOf(sheet: CountermeasureSheet, count: "weeksBefore" | "weeksAfter", weeks: string): string {
-  return `=IF(COUNT(${cellOf(sheet, count)})=0,"",IF(${cellOf(sheet, count)}=0,0,VARP(${weeks})*${cellOf(sheet, count)}))`;
+/** A figure of a row that has whole weeks on both sides; nothing in any other. */
+function unlessEmpty(sheet: CountermeasureSheet, figure: string): string {
+  return `=IF(N(${cellOf(sheet, "weeks")})<1,"",${figure})`;
+}
+
+/** Squared distances of weeks from their mean; 0 where there are none. */
+function squares(weeks: string): string {
+  return `IF(COUNT(${weeks})=0,0,VARP(${weeks})*COUNT(${weeks}))`;
+}
+
+/** How many of the weeks before the change are of the problem: it was found in the week up to that day. */
+function troubledWeeks(sheet: CountermeasureSheet): string {
+  const [found, changed] = [cellOf(sheet, "found"), cellOf(sheet, "changed")].map((cell) => `INT(${cell})`);
+  const weeks = `MIN(${SPREAD_WEEKS_BEFORE},MAX(0,INT((${changed}-${found}+5)/7)+1))`;
+  return unlessEmpty(sheet, `IF(COUNT(${cellOf(sheet, "found")})=0,0,${weeks})`);
+}
+
+/** The weeks ahead of the problem, and those with it, as parts of all before the change. */
+function partsBefore(
+  sheet: CountermeasureSheet,
+  weeks: string,
+): { readonly ahead: string; readonly with: string } {
+  const troubled = cellOf(sheet, "troubled");
+  const week = (place: string): string => `INDEX(${weeks},1,${place})`;
+  return {
+    ahead: `${week("1")}:${week(`MAX(1,${SPREAD_WEEKS_BEFORE}-${troubled})`)}`,
+    with: `${week(`MIN(${SPREAD_WEEKS_BEFORE},${SPREAD_WEEKS_BEFORE + 1}-${troubled})`)}:${week(String(SPREAD_WEEKS_BEFORE))}`,
+  };
+}
+
+function spreadBefore(sheet: CountermeasureSheet, weeks: string): string {
+  const troubled = cellOf(sheet, "troubled");
+  const parts = partsBefore(sheet, weeks);
+  return unlessEmpty(
+    sheet,
+    `IF(${troubled}<${SPREAD_WEEKS_BEFORE},${squares(parts.ahead)},0)+IF(${troubled}>0,${squares(parts.with)},0)`,
+  );
+}
+
+/** How many levels of their own there are: ahead of the problem, with it, and after the change. */
+function stretches(sheet: CountermeasureSheet, weeks: string): string {
+  const troubled = cellOf(sheet, "troubled");
+  const parts = partsBefore(sheet, weeks);
+  return unlessEmpty(
+    sheet,
+    `IF(${troubled}<${SPREAD_WEEKS_BEFORE},MIN(1,COUNT(${parts.ahead})),0)` +
+      `+IF(${troubled}>0,MIN(1,COUNT(${parts.with})),0)+MIN(1,${cellOf(sheet, "weeksAfter")})`,
+  );
 }
 
 /** Place of a column in the daily table, from the list of figures. */

@@ -28,6 +28,8 @@ export interface FishboneWords {
   readonly events: (days: readonly string[]) => string;
   readonly mayBeChance: string;
   readonly notWorse: string;
+  /** The problem was there before: the day, what was found then, and what was done. */
+  readonly again: (day: string, causes: readonly string[], measures: readonly string[]) => string;
   readonly tooBroad: string;
   readonly headings: Readonly<Record<CauseHeading, string>>;
   readonly notes: Readonly<Record<"evidence" | "explained" | "chance" | "likelihood" | "state", string>>;
@@ -44,6 +46,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     events: (days) => `大促日不算在内：${days.join("、")}`,
     mayBeChance: "这点变化平时也会有，可能只是偶然",
     notWorse: "这一周没有变差，没有要找的原因",
+    again: (day, causes, measures) =>
+      `${day} 出过同样的问题${causes.length === 0 ? "" : `，当时的原因：${causes.join("、")}`}${measures.length === 0 ? "" : `；用过的对策：${measures.join("、")}`}`,
     tooBroad: "原因太多，一页画不下：把问题说窄一点，或者把不相干的原因删掉",
     headings: {
       bone: "大骨",
@@ -80,6 +84,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     events: (days) => `without event days: ${days.join(", ")}`,
     mayBeChance: "days differ as much without a reason: it may be chance",
     notWorse: "this week is no worse: there is no cause to look for",
+    again: (day, causes, measures) =>
+      `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",
     headings: {
       bone: "Bone",

@@ -5,9 +5,10 @@ import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
 import { notedColumn } from "./table-column";
 import type { TemplateId, WorkbookTemplateInput } from "./template";
+import type { LastTime, ProvenMeasures } from "../countermeasures/lessons";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "../fishbone/cause-state";
 import { causeRows, fishboneOf } from "../fishbone/cause-rows";
-import type { CauseRow, KeptCause } from "../fishbone/cause-rows";
+import type { CauseRow, DecidedCause, KeptCause } from "../fishbone/cause-rows";
 import type { Evidence } from "../fishbone/evidence";
 import { evidenceText } from "../fishbone/evidence-text";
 import { drawFishbone } from "../fishbone/layout/drawing-plan";
@@ -48,6 +49,12 @@ export interface FishboneInput extends WorkbookTemplateInput {
   readonly sheet: string;
   /** The rows of its table as they stand in the workbook; none in a new one. */
   readonly kept: readonly KeptCause[];
+  /** What the operator just decided of causes; none where not said. */
+  readonly decided?: readonly DecidedCause[];
+  /** What worked against each cause here before; nothing where not said. */
+  readonly proven?: ProvenMeasures;
+  /** What was found and done when the problem was there shortly before; null where it was not. */
+  readonly lastTime?: LastTime | null;
 }
 
 /** A sheet of a problem, its causes and the drawing of them. */
@@ -66,12 +73,16 @@ export function fishboneKey(sheet: string, { problem, day }: OpenedFishbone): st
 }
 
 function plan(input: FishboneInput): SheetPlan {
-  const { locale, opened, facts, kept } = input;
+  const { locale, opened, kept } = input;
   const words = fishboneWords(locale);
   const problem = PROBLEMS[opened.problem].title[locale];
-  const rows = causeRows(opened, kept, locale);
-  const drawing = drawFishbone(fishboneOf(problem, rows, locale), locale, { left: 4, top: HEAD_HEIGHT });
-  const columns = tableColumns(rows, words, locale);
+  const rows = withProven(causeRows(opened, kept, locale), kept, input.proven);
+  const decided = rows.map((row) => decisionOf(row, input.decided ?? []));
+  const drawing = drawFishbone(fishboneOf(problem, asDecided(rows, decided, locale), locale), locale, {
+    left: 4,
+    top: HEAD_HEIGHT,
+  });
+  const columns = tableColumns(rows, decided, words, locale);
   const widths = columns.map(({ header, content }, i) => ({
     column: i + 1,
     width: widthOf(words, header, content.kind === "values" ? content.values : []),
@@ -83,7 +94,7 @@ function plan(input: FishboneInput): SheetPlan {
     columnWidths: widths,
     frozenRows: 0,
     blocks: [
-      ...headBlocks(words.title(problem), noteOf(opened, facts, words, locale)),
+      ...headBlocks(words.title(problem), noteOf(input)),
       ...(drawing === null ? [body(4, words.tooBroad)] : []),
       stateBlock(words, locale),
     ],
@@ -115,8 +126,37 @@ function plan(input: FishboneInput): SheetPlan {
   };
 }
 
+function decisionOf({ id, cause }: CauseRow, decided: readonly DecidedCause[]): DecidedCause | null {
+  return decided.find((each) => each.cause === (id ?? cause)) ?? null;
+}
+
+/** The rows as they are with what was just decided: it is drawn at once. */
+function asDecided(
+  rows: readonly CauseRow[],
+  decided: readonly (DecidedCause | null)[],
+  locale: Locale,
+): readonly CauseRow[] {
+  return rows.map((row, i) => {
+    const state = decided[i]?.state;
+    return state === undefined ? row : { ...row, state: CAUSE_STATE_WORDS[state][locale] };
+  });
+}
+
+/** A new row begins with what worked here before, if anything did. */
+function withProven(
+  rows: readonly CauseRow[],
+  kept: readonly KeptCause[],
+  proven: ProvenMeasures | undefined,
+): readonly CauseRow[] {
+  return rows.map((row, i) => {
+    const best = i < kept.length ? undefined : proven?.(row.cause)[0];
+    return best === undefined || best.worked === 0 ? row : { ...row, measure: best.measure };
+  });
+}
+
 function tableColumns(
   rows: readonly CauseRow[],
+  decided: readonly (DecidedCause | null)[],
   words: FishboneWords,
   locale: Locale,
 ): readonly TableColumnPlan[] {
@@ -130,10 +170,18 @@ function tableColumns(
       {
         kind: "input",
         preset: rows.map((row) => (row[id] === "" ? null : row[id])),
+        ...(decided.every((each) => each === null)
+          ? {}
+          : { chosen: decided.map((each) => chosen(each, id)) }),
         ...(choices === undefined ? {} : { choices }),
       },
       note,
     );
+  const chosen = (decision: DecidedCause | null, id: "state" | "owner" | "measure" | "remark"): CellValue => {
+    if (decision === null || id === "remark") return null;
+    if (id === "state") return CAUSE_STATE_WORDS[decision.state][locale];
+    return decision[id] === "" ? null : decision[id];
+  };
   const figure = (of: (evidence: Evidence) => number | null) => (row: CauseRow) =>
     row.evidence === null ? null : of(row.evidence);
   const [explained, chance] = [thisRow(headings.explained), thisRow(headings.chance)];
@@ -174,18 +222,26 @@ function tableColumns(
   ];
 }
 
-function noteOf(
-  { problem, windows, label, change, events }: OpenedFishbone,
-  { days }: ShopFacts,
-  words: FishboneWords,
-  locale: Locale,
-): string {
+function noteOf(input: FishboneInput): string {
+  return fishboneLines(input).join(input.locale === "zh-CN" ? "；" : "; ");
+}
+
+/** What went wrong, in which days against which, and what there is to know about that. */
+export function fishboneLines({
+  opened,
+  facts,
+  locale,
+  lastTime,
+}: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime">): readonly string[] {
+  const words = fishboneWords(locale);
+  const { problem, windows, label, change, events } = opened;
+  const { days } = facts;
   const { figure } = PROBLEMS[problem];
   const day = (place: number | undefined): string => days[place ?? 0];
   const relative = change.before === 0 ? null : (change.after / change.before - 1) * 100;
   const isWorse =
     PROBLEMS[problem].bad === "down" ? change.after < change.before : change.after > change.before;
-  const parts = [
+  return [
     words.fall(
       label[locale],
       figureText(figure, change.before),
@@ -203,8 +259,8 @@ function noteOf(
     ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
       ? [words.mayBeChance]
       : []),
+    ...(lastTime ? [words.again(lastTime.day, lastTime.causes, lastTime.measures)] : []),
   ];
-  return parts.join(locale === "zh-CN" ? "；" : "; ");
 }
 
 /** What may be chosen for a state stands right of the title, beyond the table's columns. */

@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useSurroundings } from "../shell/surroundings";
+import { FishbonePage } from "./fishbone/FishbonePage";
 import { FunnelPage } from "./funnel/FunnelPage";
 import { GalleryPage } from "./gallery/GalleryPage";
 import { HomePage } from "./home/HomePage";
@@ -38,6 +39,8 @@ function CurrentPage() {
       return <FunnelPage />;
     case "keywords":
       return <KeywordsPage />;
+    case "fishbone":
+      return <FishbonePage />;
     case "why":
       return <WhyPage />;
     default:

@@ -19,6 +19,11 @@ export function loadKeywords() {
   return import(/* webpackChunkName: "keywords" */ "./keyword-view");
 }
 
+/** What weighs the causes of a problem brings distributions along, too. */
+export function loadFishbones() {
+  return import(/* webpackChunkName: "fishbones" */ "./fishbone-view");
+}
+
 /** What describes funnels brings a library of statistics along: it is loaded by the page that needs it. */
 export function loadFunnels() {
   return import(/* webpackChunkName: "funnels" */ "./funnel-view");

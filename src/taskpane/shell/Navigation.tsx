@@ -2,7 +2,7 @@ import type { Page } from "./page";
 import { useSurroundings } from "./surroundings";
 
 /** The pages with a tab; the page of one table belongs to the workbook. */
-export const TABS = ["home", "templates", "funnel", "keywords", "why", "settings"] as const;
+export const TABS = ["home", "templates", "funnel", "keywords", "why", "fishbone", "settings"] as const;
 
 /** The way between pages. Native buttons, so that it is there before anything else has loaded. */
 export function Navigation() {

@@ -10,4 +10,5 @@ export type Page =
   | { readonly name: "funnel" }
   | { readonly name: "keywords" }
   | { readonly name: "why" }
+  | { readonly name: "fishbone" }
   | { readonly name: "settings" };

@@ -69,7 +69,7 @@ export function useActivity(): ActivityModel {
   function describeTrouble({ failure }: Extract<Activity, { kind: "failed" }>): TroubleView {
     const { troubles, outcomes, inTheWay } = TROUBLES[locale];
     const { title, advice } = troubles[failure.code];
-    const sheets = failure.sheets.length === 0 ? [] : [inTheWay(failure.sheets)];
+    const sheets = failure.sheets.length === 0 ? [] : [inTheWay(...failure.sheets)];
     return { title, text: words.sentences(outcomes[failure.outcome], ...sheets, advice) };
   }
 

@@ -12,6 +12,7 @@ const EXAMPLE: Readonly<Record<EffectInput, number>> = {
   spreadBefore: 5,
   weeksAfter: 2,
   spreadAfter: 2,
+  stretches: 2,
 };
 
 function of(expr: Expr<EffectInput>, more: Partial<Record<EffectInput, number>> = {}): number | null {

@@ -1,0 +1,94 @@
+import type { Analysis } from "./analyse";
+import { shopsOf } from "./explain-problem";
+import type { ShopSheet } from "./explain-problem";
+import { judgedCountermeasures } from "./kept-countermeasures";
+import { ruleValue } from "./rule-value";
+import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
+import type { LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
+import type { KeptCause } from "../core/fishbone/cause-rows";
+import { dayChange } from "../core/fishbone/day-change";
+import { openFishbone } from "../core/fishbone/open-fishbone";
+import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbone";
+import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
+import { problemFigure, PROBLEMS } from "../core/fishbone/problems";
+import type { ProblemId } from "../core/fishbone/problems";
+import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
+
+/** A problem of a shop opened: its causes, the rows there are of them already, and what the workbook knows of it. */
+export interface OpenProblem {
+  readonly shop: ShopSheet;
+  readonly opened: OpenedFishbone;
+  /** ISO day, the last of the week looked at. */
+  readonly lastDay: string;
+  /** The rows of its sheet as people left them; none where there is no such sheet. */
+  readonly kept: readonly KeptCause[];
+  readonly proven: ProvenMeasures;
+  readonly lastTime: LastTime | null;
+}
+
+/** The problem of a shop in the week up to a day, its last one where not said; null where its figure is not there. */
+export function openProblem(
+  analysis: Analysis,
+  shop: ShopSheet,
+  problem: ProblemId,
+  day?: string,
+): OpenProblem | null {
+  const { facts, sheet } = shop;
+  const last = day === undefined ? facts.days.length - 1 : facts.days.indexOf(day);
+  const windows = usualWindows(last);
+  const opened = windows && openFishbone(problem, facts, windows, rulesOf(analysis));
+  if (opened === null) return null;
+  const lastDay = facts.days[last];
+  const kept = analysis.fishbones.find(
+    ({ source, about }) => source === sheet && about.problem === problem && about.lastDay === lastDay,
+  );
+  const lessons = analysis.countermeasures
+    .filter(({ source }) => source === sheet)
+    .flatMap(judgedCountermeasures);
+  return {
+    shop,
+    opened,
+    lastDay,
+    kept: kept?.rows ?? [],
+    proven: provenMeasures(lessons),
+    lastTime: lastTimeOf(
+      lessons,
+      Object.values(PROBLEMS[problem].title),
+      lastDay,
+      ruleValue(analysis, "problem_again_days"),
+    ),
+  };
+}
+
+/** The shop of a sheet; undefined where it holds none. */
+export function shopOf(analysis: Analysis, sheet: string): ShopSheet | undefined {
+  return shopsOf(analysis).find((each) => each.sheet === sheet);
+}
+
+/** The problems whose figure a shop's days show, and whether it went wrong by more than days differ anyway. */
+export function problemsOf(
+  analysis: Analysis,
+  { facts }: ShopSheet,
+  day?: string,
+): readonly { readonly problem: ProblemId; readonly isWorse: boolean }[] {
+  const asked = usualWindows(day === undefined ? facts.days.length - 1 : facts.days.indexOf(day));
+  if (asked === null) return [];
+  const { windows } = ordinaryDays(facts, asked);
+  const { confirmChance } = rulesOf(analysis);
+  return (Object.keys(PROBLEMS) as ProblemId[]).flatMap((problem) => {
+    const { bad } = PROBLEMS[problem];
+    const figure = problemFigure(PROBLEMS[problem], facts.shop, windows);
+    const change = figure && dayChange(figure.expr, facts.shop, windows, bad);
+    if (change === null) return [];
+    const isBad = bad === "down" ? change.after < change.before : change.after > change.before;
+    return [{ problem, isWorse: isBad && change.chance !== null && change.chance <= confirmChance }];
+  });
+}
+
+function rulesOf(analysis: Analysis): FishboneRules {
+  return {
+    ...USUAL_FISHBONE_RULES,
+    confirmChance: ruleValue(analysis, "fishbone_confirm_chance"),
+    confirmShare: ruleValue(analysis, "fishbone_confirm_share"),
+  };
+}
