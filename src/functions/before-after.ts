@@ -14,6 +14,7 @@ import { headingsOf, readersOf } from "./read-steps";
 import type { Cells } from "./read-steps";
 
 const WEEK = 7;
+const LEVEL = 0.95;
 const [FEWEST_DAYS, USUAL_DAYS, MOST_DAYS] = [7, 14, 28];
 
 /**
@@ -28,15 +29,15 @@ export function beforeAfterBlock(
   values: Cells,
   changeDate: unknown,
   days?: number | null,
+  foundDate?: unknown,
 ): CellValue[][] {
   const { headings, verdicts, ...messages } = countermeasureMessages();
   refuseOthers(dates, values);
   if (days !== null && days !== undefined && !(days >= FEWEST_DAYS && days <= MOST_DAYS))
     throw invalid(messages.wrongDays);
-  const { serials, changed } = readDates(
-    dates.map(([cell]) => toCellValue(cell)),
-    toCellValue(changeDate),
-  );
+  const cells = dates.map(([cell]) => toCellValue(cell));
+  const { serials, changed, year } = readDates(cells, toCellValue(changeDate));
+  const found = readFound(cells, toCellValue(foundDate), year);
   const figures = figuresOf(serials, values);
   const known = figures.map(({ day }) => day);
   const [first, last] = [Math.min(...known), Math.max(...known)];
@@ -45,7 +46,8 @@ export function beforeAfterBlock(
     throw failed("notAvailable", messages.outside(iso(changed), iso(first), iso(last)));
   if (changed - first < WEEK || last - changed < WEEK)
     throw failed("notAvailable", messages.noWeek(changed - first, last - changed));
-  const compared = compareWeeks(figures, changed, Math.floor((days ?? USUAL_DAYS) / WEEK));
+  const weeksAsked = Math.floor((days ?? USUAL_DAYS) / WEEK);
+  const compared = compareWeeks(figures, changed, weeksAsked, LEVEL, found);
   if (compared === null) throw failed("notAvailable", messages.noFigure);
   const { before, after, change, interval, weeks } = compared;
   return [
@@ -89,7 +91,12 @@ const ANY_YEARS = ["2023年", "2024年"];
 function readDates(
   cells: readonly CellValue[],
   change: CellValue,
-): { readonly serials: readonly (number | null)[]; readonly changed: number } {
+): {
+  readonly serials: readonly (number | null)[];
+  readonly changed: number;
+  /** Of the last row, for what says none. */
+  readonly year: string;
+} {
   const { noChange, noDates } = countermeasureMessages();
   if (typeof change === "string" && isErrorText(change)) throw cellError(change, noChange);
   const inYears = ANY_YEARS.flatMap((year) => readChange(cells, change, year) ?? []);
@@ -98,7 +105,18 @@ function readDates(
   const serials = readings.reduce((best, other) => (daysIn(other) > daysIn(best) ? other : best));
   const last = serials.filter((serial) => serial !== null).at(-1);
   if (last === undefined) throw invalid(noDates);
-  return { serials, changed: readChange(cells, change, yearOf(last)) ?? inYears[0] };
+  const year = yearOf(last);
+  return { serials, changed: readChange(cells, change, year) ?? inYears[0], year };
+}
+
+/** The day the problem was found; null where it was left out. */
+function readFound(cells: readonly CellValue[], found: CellValue, year: string): number | null {
+  const { noFound } = countermeasureMessages();
+  if (found === null) return null;
+  if (typeof found === "string" && isErrorText(found)) throw cellError(found, noFound);
+  const day = readChange(cells, found, year);
+  if (day === null) throw invalid(noFound);
+  return day;
 }
 
 function readColumn(cells: readonly CellValue[], year: string): readonly (number | null)[] {

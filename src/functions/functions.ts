@@ -265,6 +265,7 @@ export async function fishbone(problem: string, table?: unknown[][]): Promise<un
  * @param values The figure of each row: one column, whose days are averaged; or two, such as buyers and visitors, for the sum of the first by the sum of the second.
  * @param changeDate Day of the change, such as 2026-03-30.
  * @param [days] Days on each side, from 7 to 28; whole weeks of them are taken, as far as there are days. Left out: 14.
+ * @param [foundDate] Day the problem was found: weeks ahead of it had another level, which is no noise. Left out: all weeks before the change are alike.
  * @returns A header row and one row: before, after, change, change in %, between which values the change truly lies (95% sure), what that says, weeks a side.
  */
 export async function beforeafter(
@@ -272,6 +273,7 @@ export async function beforeafter(
   values: unknown[][],
   changeDate: unknown,
   days?: number,
+  foundDate?: unknown,
 ): Promise<unknown[][]> {
-  return (await import("./before-after")).beforeAfterBlock(dates, values, changeDate, days);
+  return (await import("./before-after")).beforeAfterBlock(dates, values, changeDate, days, foundDate);
 }

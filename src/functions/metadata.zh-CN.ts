@@ -210,6 +210,10 @@ export const CHINESE_FUNCTION_WORDS: Readonly<Record<string, FunctionWords>> = {
       },
       changeDate: { name: "改动日期", description: "改动真正生效的那天，例如 2026-03-30。" },
       days: { name: "每边天数", description: "前后各比几天，7 到 28，按整周取，不够就少比；不填是 14。" },
+      foundDate: {
+        name: "发现日期",
+        description: "发现问题的那天：再往前的周是另一个水平，不算波动；不填就当改动前各周都一样。",
+      },
     },
   },
 };

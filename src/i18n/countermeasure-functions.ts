@@ -13,6 +13,7 @@ export interface CountermeasureFunctionWords {
   readonly wrongRows: (dates: number, values: number) => string;
   readonly noDates: string;
   readonly noChange: string;
+  readonly noFound: string;
   readonly wrongDays: string;
   /** Days as ISO texts. */
   readonly outside: (changed: string, first: string, last: string) => string;
@@ -38,6 +39,7 @@ export const COUNTERMEASURE_FUNCTION_WORDS: Readonly<Record<Locale, Countermeasu
     wrongRows: (dates, values) => `日期和数值的行数要一样：日期 ${dates} 行，数值 ${values} 行。`,
     noDates: "“日期”里一个日期也没有：选日期列。",
     noChange: "改动日期要填一个日期，例如 2026-03-30。",
+    noFound: "发现日期要填一个日期，不知道就不填。",
     wrongDays: "每边天数要在 7 和 28 之间，按整周取。",
     outside: (changed, first, last) => `改动日期 ${changed} 不在数据里：数据从 ${first} 到 ${last}。`,
     noWeek: (before, after) => `改动前后都至少要有一个整周：前面 ${before} 天，后面 ${after} 天。`,
@@ -60,6 +62,7 @@ export const COUNTERMEASURE_FUNCTION_WORDS: Readonly<Record<Locale, Countermeasu
     wrongRows: (dates, values) => `There must be a date for each value; dates: ${dates}, values: ${values}.`,
     noDates: "There is no date among the dates: select the column of dates.",
     noChange: "The change needs a date, such as 2026-03-30.",
+    noFound: "The day the problem was found needs a date, or nothing where it is not known.",
     wrongDays: "The days on each side lie between 7 and 28; whole weeks of them are taken.",
     outside: (changed, first, last) => `The change, ${changed}, is not within the data: ${first} to ${last}.`,
     noWeek: (before, after) =>

@@ -141,6 +141,22 @@ describe("OPS.BEFOREAFTER", () => {
     ]);
   });
 
+  test("weeks ahead of the day the problem was found have a level of their own", async () => {
+    // Found on the last day of the third week: ahead 10 and 12 (mean 11, squared distances 2), with it 11 and 13 (2),
+    // after 15 and 17 (2). s² = 6/3 with 6 - 3 = 3 degrees of freedom, error √(2·2/2) = 1.414214, times 3.182446.
+    const [, found] = await beforeafter(DATES, VALUES, CHANGE, undefined, CHANGE - 8);
+    expect(found.slice(0, 7)).toEqual([12, 16, 4, near(1 / 3), near(4 - 4.5007), near(4 + 4.5007), "未定"]);
+    expect(await beforeafter(DATES, VALUES, CHANGE, undefined, "2月22日")).toEqual([
+      expect.anything(),
+      found,
+    ]);
+    expect((await beforeafter(DATES, VALUES, CHANGE, undefined, ""))[1]).toEqual(BY_HAND);
+    expect(await failure(beforeafter(DATES, VALUES, CHANGE, undefined, "不久前"))).toEqual({
+      code: "#VALUE!",
+      message: "发现日期要填一个日期，不知道就不填。",
+    });
+  });
+
   test("says what does not go together, what is no date and where there is nothing to compare", async () => {
     const refused: readonly (readonly [Parameters<typeof beforeafter>, string, string])[] = [
       [[DATES.slice(1), VALUES, CHANGE], "#VALUE!", "日期和数值的行数要一样：日期 42 行，数值 43 行。"],

@@ -124,11 +124,12 @@ describe("400 cases of SciPy (reference/make.py)", () => {
     .split("\n");
   const known = (text: string): number | null => (text === "" ? null : Number(text));
   const cases = lines.map((line) => {
-    const [level, asked, change, days, ...wanted] = line.split(",");
+    const [level, asked, change, problem, days, ...wanted] = line.split(",");
     return {
       level: Number(level),
       asked: Number(asked),
       change: Number(change),
+      problem: known(problem),
       wanted: wanted.map(known),
       days: days.split(";").map((each): DayFigure => {
         const [day, top, bottom] = each.split(":");
@@ -138,8 +139,8 @@ describe("400 cases of SciPy (reference/make.py)", () => {
   });
 
   test("say the same of weeks, both values and the limits", () => {
-    const wrong = cases.filter(({ level, asked, change, wanted, days }) => {
-      const found = compareWeeks(days, change, asked, level);
+    const wrong = cases.filter(({ level, asked, change, problem, wanted, days }) => {
+      const found = compareWeeks(days, change, asked, level, problem);
       const own = [
         found?.weeks ?? null,
         found?.before ?? null,
@@ -163,6 +164,7 @@ describe("400 cases of SciPy (reference/make.py)", () => {
     expect(count(({ wanted }) => wanted[0] === null)).toBeGreaterThan(5);
     expect(count(({ wanted }) => wanted[0] !== null && wanted[3] === null)).toBeGreaterThan(5);
     expect(count(({ days }) => days.some(({ bottom }) => bottom !== null))).toBeGreaterThan(100);
+    expect(count(({ problem }) => problem !== null)).toBeGreaterThan(80);
     expect(count(({ days }) => days.some(({ top }) => top === null))).toBeGreaterThan(50);
   });
 });

@@ -26,9 +26,14 @@ test("by hand: √(2·(5 + 2)/(4 + 2 - 2)/2)", () => {
   expect(of(effectError)).toBeCloseTo(1.322876, 6);
 });
 
+test("by hand: 10 and 12 ahead of a problem, 11 and 13 with it, 15 and 17 after: √(2·(4 + 2)/(6 - 3)/2)", () => {
+  expect(of(effectFreedom, { stretches: 3 })).toBe(3);
+  expect(of(effectError, { spreadBefore: 4, stretches: 3 })).toBeCloseTo(Math.SQRT2, 12);
+});
+
 test("without a week to spare there is no spread", () => {
   expect(of(effectError, { weeksBefore: 1, weeksAfter: 1 })).toBeNull();
-  expect(of(effectError, { weeksBefore: 0, weeksAfter: 0 })).toBeNull();
+  expect(of(effectError, { weeksBefore: 0, weeksAfter: 0, stretches: 0 })).toBeNull();
 });
 
 test("weeks that are all alike leave a hair of the figure, and one at 0 nothing at all", () => {

@@ -5,12 +5,13 @@
 needs SciPy 1.11 or later (the committed output is of SciPy 1.17.1 and NumPy). The tests read the output and need no
 Python. Figures have 12 digits; an empty one has no value.
 
-A line is a case: level, weeks asked for, day of the change, the days ("day:top:bottom" with ";" between, a part that is
-missing left empty), then weeks a side, the value before, the value after, and the limits of the change.
+A line is a case: level, weeks asked for, day of the change, day the problem was found (empty: not known), the days
+("day:top:bottom" with ";" between, a part that is missing left empty), then weeks a side, the value before, the value after, and the limits of the change.
 
-Where there are just as many whole weeks before as are compared, the limits are those of SciPy's own two-sample t-test
-of equal variances (ttest_ind) on the weeks. Else the pooled variance of all whole weeks, eight before at most, stands
-in its place.
+Where there are just as many whole weeks before as are compared, and the problem has no day, the limits are those of
+SciPy's own two-sample t-test of equal variances (ttest_ind) on the weeks. Else the pooled variance of all whole weeks,
+eight before at most, stands in its place: around one mean those that ended ahead of the week up to the day the problem
+was found, around another the later ones before the change, around a third those after it.
 """
 
 import gzip
@@ -42,7 +43,7 @@ def whole_weeks(series, first_days, isRate):
     return [quotient(week, isRate) for week in weeks if all(top is not None for top, _ in week)]
 
 
-def compared(series, change, asked, level, isRate):
+def compared(series, change, found, asked, level, isRate):
     side = min(asked, (max(series) - change) // 7, (change - min(series)) // 7)
     if side < 1:
         return [None] * 5
@@ -51,14 +52,19 @@ def compared(series, change, asked, level, isRate):
     after = quotient(span(change + 1, change + 1 + 7 * side), isRate)
     if before is None or after is None:
         return [None] * 5
-    early = whole_weeks(series, [change - 7 * week for week in range(1, 9)], isRate)
+    firsts = [change - 7 * week for week in range(1, 9)]
+    is_ahead = lambda first: found is None or first + 6 < found - 6
+    ahead = whole_weeks(series, [first for first in firsts if is_ahead(first)], isRate)
+    trouble = whole_weeks(series, [first for first in firsts if not is_ahead(first)], isRate)
+    early = ahead + trouble
     late = whole_weeks(series, [change + 1 + 7 * week for week in range(side)], isRate)
-    freedom = len(early) + len(late) - 2
+    stretches = [weeks for weeks in (ahead, trouble, late) if weeks]
+    freedom = len(early) + len(late) - len(stretches)
     low = high = None
-    if len(early) == len(late) == side and freedom > 0 and math.isclose(np.mean(early), before):
+    if found is None and len(early) == len(late) == side and freedom > 0 and math.isclose(np.mean(early), before):
         low, high = stats.ttest_ind(late, early, equal_var=True).confidence_interval(level)
     elif freedom > 0:
-        squares = sum(np.var(weeks) * len(weeks) for weeks in (early, late) if weeks)
+        squares = sum(np.var(weeks) * len(weeks) for weeks in stretches)
         half = stats.t.ppf((1 + level) / 2, freedom) * math.sqrt(2 * squares / freedom / side)
         low, high = after - before - half, after - before + half
     return [side, before, after, low, high]
@@ -79,12 +85,14 @@ def case():
         lost = random.uniform() < gaps and day not in (first, change + behind)
         top = None if lost else int(random.poisson(size * (1.2 if day > change else 1) * math.exp(0.2 * random.normal())))
         series[day] = (top, None if lost or not isRate else int(random.poisson(20 * size)) + 1)
+    found = None if isPlain or random.uniform() < 0.4 else change - int(random.integers(-3, 70))
     level = float(random.choice([0.8, 0.9, 0.95, 0.99]))
     days = ";".join(
         ":".join(["" if part is None else str(part) for part in (day, *figures)]) for day, figures in series.items()
     )
-    found = compared(series, change, asked, level, isRate)
-    return ",".join([f"{level}", str(asked), str(change), days, *("" if v is None else figure(v) for v in found)])
+    known = "" if found is None else str(found)
+    values = compared(series, change, found, asked, level, isRate)
+    return ",".join([f"{level}", str(asked), str(change), known, days, *("" if v is None else figure(v) for v in values)])
 
 
 with gzip.GzipFile(HERE / "weeks.csv.gz", "wb", mtime=0) as file:
