@@ -198,7 +198,7 @@ describe("convert", () => {
     expect(asked("--sheet", "二月")).toEqual(refusal("There is no sheet named 二月."));
     expect(asked("--template", "yearly")).toEqual(
       refusal(
-        "There is no template named yearly; those there are: daily, weekly, monthly, targets, dayTargets, productTargets, personTargets, brief, attribution, check, keptCheck, keptWeekly, keptMonthly, products, sources, sourceAttribution, funnelData, funnelSegments, funnel, keywords.",
+        "There is no template named yearly; those there are: daily, weekly, monthly, targets, dayTargets, productTargets, personTargets, brief, attribution, check, countermeasures, knowledge, keptCheck, keptWeekly, keptMonthly, products, sources, sourceAttribution, funnelData, funnelSegments, funnel, keywords, bidLog.",
       ),
     );
     expect(asked("--loud").said).toMatch(/^Usage: npm run --silent convert .*\n$/);
