@@ -1,5 +1,7 @@
+import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import * as fluent from "@fluentui/tokens";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { tsImport } from "tsx/esm/api";
@@ -80,7 +82,7 @@ export default async function configure(env = {}) {
           },
           // The custom functions share most of what they are made of: it comes with the first that is called.
           functions: {
-            test: /[\\/]src[\\/](?:functions|i18n[\\/](?:funnel|keyword|fishbone)-functions\.ts$)/,
+            test: /[\\/]src[\\/](?:functions|i18n[\\/][\w-]+-functions\.ts$)/,
             name: "functions",
             chunks: "async",
             enforce: true,
@@ -129,7 +131,7 @@ export default async function configure(env = {}) {
           },
         ],
       }),
-      shortTokens(),
+      ...settledFluent(),
       new EmitFunctionsMetadata(functionsMetadata),
       new RefuseWorkbench(path.join(root, "src", "workbench") + path.sep),
     ],
@@ -159,17 +161,47 @@ function page(chunk, template, options) {
 }
 
 /**
- * Fluent's table of the names in a theme spells each of 459 out twice, which is more than the words of four pages.
- * What it says of a name can be said in a line.
+ * Fluent works its themes out from palettes as it starts, most of them of colours nobody asks for here, and spells each
+ * of 459 names out twice: more than the words of all pages. What the themes come to is known here, and cut down to the
+ * names that our styles and Fluent's parts use; a test looks that none is missing.
  */
-function shortTokens() {
-  const text = "export const tokens = new Proxy({}, { get: (_, name) => `var(--${name})` });";
-  return new webpack.NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
-    if (/[\\/]@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) {
-      resource.request = `data:text/javascript,${encodeURIComponent(text)}`;
-    }
-  });
+function settledFluent() {
+  const used = new Set([
+    ...namesIn("src/taskpane", /\.tsx?$/, /\btokens\.(\w+)/g),
+    ...FLUENT_PARTS.flatMap((part) =>
+      namesIn(`node_modules/@fluentui/react-${part}/lib`, /\.styles\.js$/, /var\(--(\w+)/g),
+    ),
+    // The outline of where the focus is is made as the page starts.
+    ...namesIn("node_modules/@fluentui/react-tabster/lib", /\.js$/, /\btokens\.(\w+)/g),
+  ]);
+  const isTheme = ([name]) => name.endsWith("Theme") && typeof fluent[name] === "object";
+  const themes = Object.entries(fluent)
+    .filter(isTheme)
+    .map(([name, theme]) => {
+      const kept = Object.fromEntries(Object.entries(theme).filter(([token]) => used.has(token)));
+      return `export const ${name} = ${JSON.stringify(kept)};`;
+    });
+  const tokens = "export const tokens = new Proxy({}, { get: (_, name) => `var(--${name})` });";
+  return [replaced("./themes/index.js", themes.join("\n")), replaced("./tokens.js", tokens)];
+
+  function replaced(request, text) {
+    return new webpack.NormalModuleReplacementPlugin(/^\.\//, (resource) => {
+      if (resource.request === request && /[\\/]@fluentui[\\/]tokens[\\/]lib$/.test(resource.context))
+        resource.request = `data:text/javascript,${encodeURIComponent(text)}`;
+    });
+  }
+
+  function namesIn(folder, files, pattern) {
+    return fs
+      .readdirSync(path.join(root, folder), { recursive: true })
+      .filter((file) => files.test(file))
+      .map((file) => fs.readFileSync(path.join(root, folder, file), "utf8"))
+      .flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name));
+  }
 }
+
+/** Packages of the Fluent parts that pages are made of, and of those these are made of. */
+const FLUENT_PARTS = ["button", "checkbox", "field", "label", "link", "message-bar", "provider", "text"];
 
 function readOrigin(text) {
   const url = new URL(text);

@@ -28,7 +28,7 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       },
       "sheet-protected": {
         title: "工作表受保护",
-        advice: "右键点它的标签，选“撤消工作表保护”，再试。密码问加保护的人。",
+        advice: "在“审阅”选项卡点“撤消工作表保护”，再试一次。",
       },
       "read-only": { title: "工作簿是只读的", advice: "点“启用编辑”，或者另存一份再试。" },
       "too-large": { title: "数据太大", advice: "Excel 一张表最多 1,048,576 行。把数据拆成几份再试。" },
@@ -50,7 +50,7 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unchanged: "工作簿没有任何改动。",
       unknown: "可能留下没写完的表，下次扫描时会自动清掉。您自己的表没有动过。",
     },
-    inTheWay: (...sheets) => `挡住的是“${sheets.join("”“")}”。`,
+    inTheWay: (...sheets) => `受保护的是“${sheets.join("”“")}”。`,
   },
   "en-US": {
     troubles: {
@@ -65,8 +65,7 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       },
       "sheet-protected": {
         title: "A sheet is protected",
-        advice:
-          "Right-click its tab, choose Unprotect Sheet and try again. Whoever protected it has the password.",
+        advice: "Choose Unprotect Sheet on the Review tab, then try again.",
       },
       "read-only": {
         title: "The workbook is read-only",
@@ -105,6 +104,6 @@ export const TROUBLES: Readonly<Record<Locale, TroubleWords>> = {
       unknown:
         "Half-made sheets may remain and are removed at the next scan. Your own sheets were not touched.",
     },
-    inTheWay: (...sheets) => `In the way: ${sheets.join(", ")}.`,
+    inTheWay: (...sheets) => `Protected: ${sheets.join(", ")}.`,
   },
 };

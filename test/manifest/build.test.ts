@@ -4,6 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { FetchOptions } from "jsdom";
 import { JSDOM, ResourceLoader } from "jsdom";
+import { webLightTheme } from "@fluentui/tokens";
 import { functionsMetadata } from "../../src/functions/metadata";
 import type { Build } from "./build-addin";
 import { buildAddin } from "./build-addin";
@@ -42,7 +43,8 @@ describe("the production build", () => {
   const read = (file: string): string => fs.readFileSync(path.join(dist, file), "utf8");
   const scripts = (): string[] => fs.readdirSync(dist).filter((file) => file.endsWith(".js"));
   /** The scripts with what understands workbooks and makes reports, and what puts that into words. */
-  const isUnderstanding = (file: string): boolean => /^(?:understanding|fishbone-core)/.test(file);
+  const isUnderstanding = (file: string): boolean =>
+    /^(?:understanding|fishbone-core\.|fishbone\.)/.test(file);
   const compressed = (files: readonly string[]): number =>
     files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
   /** The library of distributions, which the page of funnels and functions about chance load. */
@@ -118,6 +120,25 @@ describe("the production build", () => {
     expect(later.filter((file) => /^(?:funnels|keywords)\./.test(file))).toHaveLength(2);
     expect(compressed(later)).toBeGreaterThan(50 * KIB);
     expect(compressed(later)).toBeLessThanOrEqual(170 * KIB);
+  });
+
+  test("sets in every theme whatever the styles name", () => {
+    const names = Object.keys(webLightTheme);
+    const texts = scripts().map(read).join("\n");
+    const used = names.filter((name) => texts.includes(`var(--${name})`));
+    const sources = fs
+      .readdirSync(path.join(root, "src/taskpane/pane"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => fs.readFileSync(path.join(root, "src/taskpane/pane", file), "utf8"))
+      .join("\n");
+    const own = [...sources.matchAll(/\btokens\.(\w+)/g)].map(([, name]) => name ?? "");
+    expect(used.length).toBeGreaterThan(50);
+    expect(own.length).toBeGreaterThan(50);
+    // Light, dark and high contrast: as many times as there are themes.
+    const missing = [...used, ...own].filter(
+      (name) => (texts.match(new RegExp(`\\b${name}"?:`, "g")) ?? []).length < 3,
+    );
+    expect(missing).toEqual([]);
   });
 
   test("keeps distributions in a script of their own of at most 50 KiB, compressed", () => {

@@ -195,8 +195,8 @@ describe("building the daily report", () => {
   );
 
   test.each([
-    ["zh-CN", "生成日报", "工作表受保护", "挡住的是“日报”“周报”。", "撤消工作表保护"],
-    ["en-US", "Build daily report", "A sheet is protected", "In the way: 日报, 周报.", "Unprotect Sheet"],
+    ["zh-CN", "生成日报", "工作表受保护", "受保护的是“日报”“周报”。", "撤消工作表保护"],
+    ["en-US", "Build daily report", "A sheet is protected", "Protected: 日报, 周报.", "Unprotect Sheet"],
   ] as const)("names the sheets that are protected, in %s", async (locale, build, title, named, advice) => {
     const port = new MemoryPort({ 店铺日报: DAILY });
     await openScanned(port, locale);
