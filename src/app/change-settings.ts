@@ -1,6 +1,11 @@
+import { CURRENCIES } from "../core/settings/currency";
+import type { CurrencyChoice } from "../core/settings/currency";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings, rewriteSettings } from "../core/settings/settings-text";
 import type { WorkbookPort } from "../workbook/port";
+
+/** How amounts of money may be written, in the order that is offered. */
+export const CURRENCY_CHOICES: readonly CurrencyChoice[] = ["none", ...CURRENCIES];
 
 /**
  * Keeps in the workbook what the operator chooses; what is not named stays as it was. Analyses made before do not

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../app/analyse";
+import { CURRENCY_CHOICES } from "../../app/change-settings";
 import { choicesMade } from "../../app/plan-sheets";
 import type { Locale } from "../../core/locale";
-import { CURRENCIES } from "../../core/settings/currency";
 import type { CurrencyChoice } from "../../core/settings/currency";
 import type { WeekStart } from "../../core/model/periods";
 import { createFormat } from "../../i18n/format";
@@ -36,7 +36,7 @@ export function describeSettings(analysis: Analysis, locale: Locale): SettingsVi
   return {
     weekStart: settings.weekStart,
     currency: settings.currency ?? "none",
-    currencies: (["none", ...CURRENCIES] as const).map((id) => ({ id, name: words.currencies[id] })),
+    currencies: CURRENCY_CHOICES.map((id) => ({ id, name: words.currencies[id] })),
     update: reports === 0 ? null : words.update(number(reports)),
     rules: rules?.name ?? null,
     remembered: [
