@@ -21,6 +21,8 @@ import type { TemplateId } from "../core/templates/template";
 export interface WorkbookOffer {
   readonly template: TemplateId;
   readonly title: Words;
+  /** Whether it is made only where it is asked for by name. */
+  readonly onlyAsked?: boolean;
   /** Sheets it can be made of, in workbook order; none where it cannot be made. */
   readonly sheets: readonly string[];
   /** What keeps the table from becoming it that comes closest; null where it can be made, or there is no table. */
@@ -59,7 +61,7 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
       : [];
   });
   const adopted = new Set(gathered.flatMap((group) => group.tables));
-  const offers = TEMPLATES.map(({ id, title }): WorkbookOffer => {
+  const offers = TEMPLATES.map(({ id, title, onlyAsked }): WorkbookOffer => {
     const here = tables.flatMap(({ name, table }) =>
       table.offers
         .filter(({ template }) => template === id)
@@ -70,6 +72,7 @@ export function offersOf(analysis: Analysis): readonly WorkbookOffer[] {
     return {
       template: id,
       title,
+      onlyAsked,
       sheets,
       obstacle: sheets.length > 0 ? null : (closestObstacle(obstacles) ?? null),
     };

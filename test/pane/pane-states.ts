@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Frame, Page } from "playwright-core";
+import { FISHBONE_WORDS } from "../../src/i18n/pages/fishbone";
 import { FUNNEL_PAGE_WORDS } from "../../src/i18n/pages/funnel";
 import { GALLERY_WORDS } from "../../src/i18n/pages/gallery";
 import { HOME_WORDS } from "../../src/i18n/pages/home";
@@ -211,6 +212,19 @@ export const PANE_STATES: readonly PaneState[] = [
       await at.pane.getByText(FUNNEL_PAGE_WORDS[at.locale].ownSteps, { exact: true }).click();
     },
   },
+  { name: "fishbone", isLook: true, reach: openFishbones },
+  {
+    name: "fishbone-confirmed",
+    isLook: true,
+    reach: async (at) => {
+      await openFishbones(at);
+      await at.pane
+        .getByRole("combobox", { name: /：状态$|: state$/ })
+        .first()
+        .selectOption({ label: at.locale === "zh-CN" ? "证实" : "Confirmed" });
+      await at.pane.getByRole("checkbox", { name: FISHBONE_WORDS[at.locale].writeDown }).check();
+    },
+  },
   {
     name: "keywords",
     file: { name: "直通车.csv", text: WORD_DAYS },
@@ -270,6 +284,11 @@ async function reloadWithout({ page, locale }: PaneWindow, part: string): Promis
 async function openFunnel(at: PaneWindow): Promise<void> {
   await click(at, SHELL_WORDS[at.locale].funnel);
   await at.pane.getByRole("table", { name: FUNNEL_PAGE_WORDS[at.locale].figures }).waitFor();
+}
+
+async function openFishbones(at: PaneWindow): Promise<void> {
+  await click(at, SHELL_WORDS[at.locale].fishbone);
+  await at.pane.getByRole("heading", { name: FISHBONE_WORDS[at.locale].causes }).waitFor();
 }
 
 async function openKeywords(at: PaneWindow): Promise<void> {

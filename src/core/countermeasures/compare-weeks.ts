@@ -1,4 +1,4 @@
-import { effectChange, effectError, effectFreedom } from "./effect";
+import { effectChange, effectError, effectFreedom, MOST_WEEKS, SPREAD_WEEKS_BEFORE } from "./effect";
 import type { EffectInput } from "./effect";
 import { evaluate } from "../evaluate";
 import type { Expr } from "../expr";
@@ -27,10 +27,6 @@ export interface WeeksCompared {
   readonly interval: Interval | null;
 }
 
-/** Whole weeks before the change, and after it, that tell how weeks vary. */
-export const [SPREAD_WEEKS_BEFORE, SPREAD_WEEKS_AFTER] = [8, 4];
-/** The most weeks compared on each side. */
-export const MOST_WEEKS = SPREAD_WEEKS_AFTER;
 const WEEK = 7;
 
 /**

@@ -9,6 +9,11 @@ import { constant, greater, input, minus, plus, ratioAboveZero, squareRoot, time
 export type EffectInput =
   "before" | "after" | "weeks" | "weeksBefore" | "spreadBefore" | "weeksAfter" | "spreadAfter" | "stretches";
 
+/** Whole weeks before the change, and after it, that tell how weeks vary. */
+export const [SPREAD_WEEKS_BEFORE, SPREAD_WEEKS_AFTER] = [8, 4];
+/** The most weeks compared on each side. */
+export const MOST_WEEKS = SPREAD_WEEKS_AFTER;
+
 /** Weeks that are all alike to this share of the figure have no spread to be measured. */
 const LEAST_SPREAD = 1e-9;
 

@@ -3,7 +3,7 @@ import type { KeptRows } from "./kept-rows";
 import { column, formulaColumn, notedColumn } from "./table-column";
 import { TYPED_CELLS, VERDICT_WORDS, STATE_WORDS } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
-import { MOST_WEEKS, SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE } from "../countermeasures/compare-weeks";
+import { MOST_WEEKS, SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE } from "../countermeasures/effect";
 import { effectChange, effectError, effectFreedom } from "../countermeasures/effect";
 import type { EffectInput } from "../countermeasures/effect";
 import type { Expr } from "../expr";

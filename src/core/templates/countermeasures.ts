@@ -15,7 +15,7 @@ import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
 import { rules } from "./rules";
 import type { GivenCountermeasures, Template, TemplateInput } from "./template";
-import { SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE, MOST_WEEKS } from "../countermeasures/compare-weeks";
+import { MOST_WEEKS, SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE } from "../countermeasures/effect";
 import { PHASE_WORDS, PHASES, STATE_WORDS, STATES } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
 import { OWNER_WORDS } from "../fishbone/cause";

@@ -12,6 +12,7 @@ export interface FishbonePageWords {
   readonly noFigure: string;
   readonly causes: string;
   readonly causesHint: string;
+  readonly stateLabel: string;
   readonly state: (cause: string) => string;
   readonly lookAt: (what: string) => string;
   readonly explains: (share: string) => string;
@@ -48,6 +49,7 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     noFigure: "这张表到这一天为止没有连续两周的数，换一天或换个问题看。",
     causes: "可能的原因",
     causesHint: "数据能说话的排在前面；查实了就选“证实”，再定对策。",
+    stateLabel: "状态",
     state: (cause) => `${cause}：状态`,
     lookAt: (what) => `看什么：${what}`,
     explains: (share) => `能解释 ${share}`,
@@ -84,6 +86,7 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     causes: "Possible causes",
     causesHint:
       "What the figures speak for comes first. Once you know, choose Confirmed and decide what to do.",
+    stateLabel: "State",
     state: (cause) => `${cause}: state`,
     lookAt: (what) => `Look at: ${what}`,
     explains: (share) => `explains ${share}`,

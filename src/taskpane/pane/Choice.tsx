@@ -3,6 +3,8 @@ import { useChoiceStyles } from "./Choice.styles";
 
 interface ChoiceProps<Id extends string> {
   readonly label: string;
+  /** What it is called where the label by itself says too little; the label where not said. */
+  readonly spoken?: string;
   readonly options: readonly { readonly id: Id; readonly name: string }[];
   readonly value: Id;
   readonly disabled?: boolean;
@@ -10,7 +12,14 @@ interface ChoiceProps<Id extends string> {
 }
 
 /** One of a few, as the system's own list: it is small, and known to keyboard, touch and screen readers. */
-export function Choice<Id extends string>({ label, options, value, disabled, onChoose }: ChoiceProps<Id>) {
+export function Choice<Id extends string>({
+  label,
+  spoken,
+  options,
+  value,
+  disabled,
+  onChoose,
+}: ChoiceProps<Id>) {
   const styles = useChoiceStyles();
   const field = useId();
   return (
@@ -21,6 +30,7 @@ export function Choice<Id extends string>({ label, options, value, disabled, onC
       <select
         id={field}
         className={styles.select}
+        aria-label={spoken}
         value={value}
         disabled={disabled}
         onChange={({ target }) => {

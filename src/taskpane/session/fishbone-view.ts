@@ -1,24 +1,22 @@
 import type { Analysis } from "../../app/analyse";
+import {
+  causeStates,
+  explainCauses,
+  newCountermeasure,
+  openCountermeasures,
+  problemTitle,
+} from "../../app/explain-causes";
+import type { ExplainedCause, OpenCountermeasure } from "../../app/explain-causes";
 import { shopsOf } from "../../app/explain-problem";
 import type { ShopSheet } from "../../app/explain-problem";
-import { judgedCountermeasures } from "../../app/kept-countermeasures";
 import { openProblem, problemsOf } from "../../app/open-problem";
 import type { OpenProblem } from "../../app/open-problem";
+import type { SheetChoice } from "../../app/plan-sheets";
 import type { ProvenMeasure } from "../../core/countermeasures/lessons";
-import { STATE_WORDS } from "../../core/countermeasures/countermeasure";
-import { causeRows, fishboneOf, stateNamed } from "../../core/fishbone/cause-rows";
-import type { CauseRow } from "../../core/fishbone/cause-rows";
-import { CAUSE_STATE_WORDS, CAUSE_STATES } from "../../core/fishbone/cause-state";
+import type { DecidedCause } from "../../core/fishbone/cause-rows";
 import type { CauseState } from "../../core/fishbone/cause-state";
-import { evidenceText } from "../../core/fishbone/evidence-text";
-import { figureWords } from "../../core/fishbone/figure-text";
-import { drawFishbone } from "../../core/fishbone/layout/drawing-plan";
-import { PROBLEMS } from "../../core/fishbone/problems";
 import type { ProblemId } from "../../core/fishbone/problems";
 import type { Locale } from "../../core/locale";
-import { fishboneLines } from "../../core/templates/fishbone";
-import { isoFromSerial, serialFromIso } from "../../core/values/serial-date";
-import type { CellValue } from "../../workbook/grid";
 import type { DrawingPlan } from "../../workbook/plan";
 import { createFormat } from "../../i18n/format";
 import { FISHBONE_WORDS } from "../../i18n/pages/fishbone";
@@ -31,6 +29,17 @@ export interface FishboneWish {
   readonly lastDay: string | null;
 }
 
+/** What the operator decided of one cause, not written yet. */
+export interface Decision {
+  readonly state: CauseState;
+  readonly owner: string;
+  readonly measure: string;
+  /** ISO day, "" for none. */
+  readonly due: string;
+  /** Whether the countermeasure goes into the 问题点解析对策表. */
+  readonly isWritten: boolean;
+}
+
 /** The causes of a problem and what is still to be done, in words. */
 export interface FishboneView {
   readonly shops: readonly string[];
@@ -39,20 +48,17 @@ export interface FishboneView {
   readonly span: { readonly from: string; readonly to: string } | null;
   /** Null where the days do not show the problem. */
   readonly shown: ShownProblem | null;
-  readonly open: readonly OpenCountermeasure[];
+  readonly open: readonly OpenView[];
   readonly readOnly: boolean;
 }
 
 export interface ShownProblem {
+  readonly title: string;
   readonly lines: readonly string[];
   readonly causes: readonly CauseView[];
   readonly states: readonly { readonly id: CauseState; readonly name: string }[];
   /** Null where there are too many causes for a page. */
   readonly drawing: DrawingPlan | null;
-  readonly title: string;
-  /** What countermeasures written down of it are filled in with. */
-  readonly found: number;
-  readonly figure: string;
 }
 
 export interface CauseView {
@@ -66,14 +72,14 @@ export interface CauseView {
   readonly lookAt: string;
   readonly state: CauseState;
   readonly owner: string;
-  /** The countermeasure to begin with: the row's own, for a new row what worked here before. */
   readonly measure: string;
   readonly measures: readonly { readonly id: string; readonly name: string }[];
   /** Countermeasures of it, by text, that are written down already. */
   readonly written: readonly string[];
 }
 
-export interface OpenCountermeasure {
+/** A countermeasure that is still open. */
+export interface OpenView {
   readonly sheet: string;
   readonly measure: string;
   readonly problem: string;
@@ -89,11 +95,12 @@ export function describeFishbone(
   wish: FishboneWish,
   today: string,
 ): FishboneView {
+  const words = FISHBONE_WORDS[locale];
   const shops = shopsOf(analysis).filter(({ facts }) => facts.days.length > 0);
   const shop = shops.find(({ sheet }) => sheet === wish.shop) ?? (shops.at(0) as ShopSheet | undefined);
   const base = {
     shops: shops.map(({ sheet }) => sheet),
-    open: openCountermeasures(analysis, locale, today),
+    open: openCountermeasures(analysis, today).map((each) => describeOpen(each, locale)),
     readOnly: analysis.survey.readOnly,
   };
   if (shop === undefined) return { ...base, problems: [], chosen: null, span: null, shown: null };
@@ -103,7 +110,6 @@ export function describeFishbone(
   const known = problemsOf(analysis, shop, lastDay);
   const problem =
     wish.problem ?? (known.find(({ isWorse }) => isWorse) ?? known.at(0))?.problem ?? ("sales" as const);
-  const words = FISHBONE_WORDS[locale];
   const offered = known.some((each) => each.problem === problem)
     ? known
     : [...known, { problem, isWorse: false }];
@@ -111,7 +117,7 @@ export function describeFishbone(
   return {
     ...base,
     problems: offered.map(({ problem: id, isWorse }) => {
-      const title = PROBLEMS[id].title[locale];
+      const title = problemTitle(id, locale);
       return { id, name: isWorse ? words.worse(title) : title };
     }),
     chosen: { shop: shop.sheet, problem, lastDay },
@@ -121,100 +127,100 @@ export function describeFishbone(
 }
 
 function describeShown(analysis: Analysis, open: OpenProblem, locale: Locale): ShownProblem {
-  const { opened, kept, shop, lastTime, lastDay } = open;
-  const rows = causeRows(opened, kept, locale);
-  const title = PROBLEMS[opened.problem].title[locale];
-  const found = serialFromIso(lastDay) ?? 0;
-  const written = analysis.countermeasures
-    .filter(({ source }) => source === shop.sheet)
-    .flatMap(judgedCountermeasures)
-    .filter(
-      (row) =>
-        row.found === found && Object.values(PROBLEMS[opened.problem].title).includes(text(row.problem)),
-    );
+  const { causes, ...rest } = explainCauses(analysis, open, locale);
   return {
-    lines: fishboneLines({ opened, facts: shop.facts, locale, lastTime }),
-    // Rows that are there come first, as they are.
-    causes: rows.map((row, i) => describeCause(row, i >= kept.length, open, locale, written)),
-    states: CAUSE_STATES.map((id) => ({ id, name: CAUSE_STATE_WORDS[id][locale] })),
-    drawing: drawFishbone(fishboneOf(title, rows, locale), locale, { left: 0, top: 0 }),
-    title,
-    found,
-    figure: figureWords(PROBLEMS[opened.problem].figure)[locale],
+    ...rest,
+    causes: causes.map((cause) => describeCause(cause, locale)),
+    states: causeStates(locale),
   };
 }
 
-function describeCause(
-  row: CauseRow,
-  isNew: boolean,
-  { proven }: OpenProblem,
-  locale: Locale,
-  written: readonly { readonly cause: CellValue; readonly measure: CellValue }[],
-): CauseView {
+function describeCause(explained: ExplainedCause, locale: Locale): CauseView {
   const words = FISHBONE_WORDS[locale];
   const { share, list, number } = createFormat(locale);
-  const { evidence, cause, measure } = row;
-  const tried = proven(cause);
-  const others = tried.some((each) => each.measure === measure) || measure === "" ? [] : [measure];
+  const { row, key, evidence, state, measure, tried, written } = explained;
+  const { confirmedBy, middle, bone } = row;
+  const own = row.measure === "" || tried.some((each) => each.measure === row.measure) ? [] : [row.measure];
   const named = ({ measure: id, worked, used }: ProvenMeasure) => ({
     id,
     name: words.worked(id, number(worked), number(used)),
   });
+  const chance = row.evidence?.chance ?? null;
   return {
-    key: row.id ?? cause,
-    cause,
-    bone: row.middle === "" ? row.bone : `${row.bone} · ${row.middle}`,
-    evidence: evidenceText(evidence, locale),
+    key,
+    cause: row.cause,
+    bone: middle === "" ? bone : `${bone} · ${middle}`,
+    evidence,
     weight:
-      evidence === null
+      row.evidence === null
         ? ""
         : list([
-            words.explains(share(evidence.explained)),
-            ...(evidence.chance === null ? [] : [words.chance(share(evidence.chance))]),
+            words.explains(share(row.evidence.explained)),
+            ...(chance === null ? [] : [words.chance(share(chance))]),
           ]),
-    lookAt: row.confirmedBy === "" ? "" : words.lookAt(row.confirmedBy),
-    state: stateNamed(row.state),
+    lookAt: confirmedBy === "" ? "" : words.lookAt(confirmedBy),
+    state,
     owner: row.owner,
-    measure: isNew && tried.length > 0 && tried[0].worked > 0 ? tried[0].measure : measure,
+    measure,
     // What worked here comes first, then what is usual, then what did not.
     measures: [
       ...tried.filter(({ worked }) => worked > 0).map(named),
-      ...others.map((id) => ({ id, name: id })),
+      ...own.map((id) => ({ id, name: id })),
       ...tried.filter(({ worked }) => worked === 0).map(named),
     ],
-    written: written.filter((each) => text(each.cause) === cause).map((each) => text(each.measure)),
+    written,
   };
 }
 
-/** What is neither done nor dropped, overdue ones first, then by their days. */
-function openCountermeasures(
-  analysis: Analysis,
-  locale: Locale,
-  today: string,
-): readonly OpenCountermeasure[] {
+function describeOpen({ due, overdue, owner, ...rest }: OpenCountermeasure, locale: Locale): OpenView {
   const words = FISHBONE_WORDS[locale];
   const { day, number } = createFormat(locale);
-  const now = serialFromIso(today) ?? 0;
-  const closed = [...Object.values(STATE_WORDS.done), ...Object.values(STATE_WORDS.dropped)];
-  return analysis.countermeasures
-    .flatMap((table) => judgedCountermeasures(table).map((row) => ({ row, sheet: table.sheet })))
-    .filter(({ row }) => text(row.measure) !== "" && !closed.includes(text(row.state)))
-    .map(({ row, sheet }) => ({ row, sheet, due: typeof row.due === "number" ? Math.floor(row.due) : null }))
-    .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER))
-    .map(({ row, sheet, due }) => {
-      const isOverdue = due !== null && due < now;
-      const last = due === null ? words.noDue : words.dueOn(day(isoFromSerial(due) ?? ""));
-      return {
-        sheet,
-        measure: text(row.measure),
-        problem: text(row.problem),
-        owner: text(row.owner) === "" ? words.nobody : text(row.owner),
-        due: isOverdue ? words.overdue(number(now - due)) : last,
-        isOverdue,
-      };
-    });
+  const last = due === null ? words.noDue : words.dueOn(day(due));
+  return {
+    ...rest,
+    owner: owner === "" ? words.nobody : owner,
+    due: overdue > 0 ? words.overdue(number(overdue)) : last,
+    isOverdue: overdue > 0,
+  };
 }
 
-function text(cell: CellValue): string {
-  return cell === null ? "" : String(cell).trim();
+/** What is to be built of what was decided: the fishbone, and where countermeasures were chosen those. */
+export function fishboneChoices(
+  { chosen, shown }: FishboneView,
+  decisions: ReadonlyMap<string, Decision>,
+  locale: Locale,
+): readonly SheetChoice[] {
+  if (chosen === null || shown === null) return [];
+  const { shop: sheet, problem, lastDay } = chosen;
+  const both = shown.causes.flatMap((cause) => {
+    const decision = decisions.get(cause.key);
+    return decision === undefined ? [] : [{ cause, decision }];
+  });
+  const decided = both.map(({ cause, decision }): DecidedCause => {
+    const changed = (of: "owner" | "measure"): string => (decision[of] === cause[of] ? "" : decision[of]);
+    return {
+      cause: cause.key,
+      state: decision.state,
+      owner: changed("owner"),
+      measure: changed("measure"),
+    };
+  });
+  const measures = both
+    .filter(({ cause, decision }) => isWrittenDown(cause, decision))
+    .map(({ cause: { cause }, decision: { measure, owner, due } }) =>
+      newCountermeasure({ problem, lastDay, cause, measure, owner, due }, locale),
+    );
+  const written: readonly SheetChoice[] =
+    measures.length === 0
+      ? []
+      : [
+          { sheet, template: "countermeasures", countermeasures: measures },
+          { sheet, template: "knowledge" },
+        ];
+  return [{ sheet, template: "fishbone", fishbone: { problem, lastDay, decided } }, ...written];
+}
+
+/** A cause that was taken back is not acted against, nor is the same written down twice. */
+function isWrittenDown({ written }: CauseView, { state, isWritten, measure }: Decision): boolean {
+  return isWritten && state === "confirmed" && measure !== "" && !written.includes(measure);
 }

@@ -6,7 +6,6 @@ import type { SheetChoice } from "../../app/plan-sheets";
 import { fieldLabel } from "../../app/vocabulary";
 import type { Issue } from "../../core/issue";
 import type { Locale } from "../../core/locale";
-import { TEMPLATES } from "../../core/templates/index";
 import type { TemplateId } from "../../core/templates/template";
 import { createFormat } from "../../i18n/format";
 import { GALLERY_WORDS } from "../../i18n/pages/gallery";
@@ -37,10 +36,6 @@ export interface LackingView {
   readonly why: string;
 }
 
-const ONLY_ASKED: ReadonlySet<TemplateId> = new Set(
-  TEMPLATES.filter(({ onlyAsked }) => onlyAsked).map(({ id }) => id),
-);
-
 export function describeGallery(analysis: Analysis, locale: Locale): GalleryView {
   const words = GALLERY_WORDS[locale];
   const offers = offersOf(analysis);
@@ -62,8 +57,8 @@ export function describeGallery(analysis: Analysis, locale: Locale): GalleryView
     initial:
       made.length > 0
         ? made
-        : cards
-            .filter(({ template }) => !ONLY_ASKED.has(template))
+        : offers
+            .filter(({ onlyAsked }) => !onlyAsked)
             .flatMap(({ template, sheets }) => sheets.map((sheet) => ({ sheet, template }))),
   };
 }

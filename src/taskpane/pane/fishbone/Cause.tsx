@@ -1,11 +1,10 @@
 import { Caption1 } from "@fluentui/react-components";
 import type { CauseState } from "../../../core/fishbone/cause-state";
 import { FISHBONE_WORDS } from "../../../i18n/pages/fishbone";
-import type { CauseView } from "../../session/fishbone-view";
+import type { CauseView, Decision } from "../../session/fishbone-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
 import { useFishboneStyles } from "./FishbonePage.styles";
-import type { Decision } from "./useFishbone";
 
 interface CauseProps {
   readonly cause: CauseView;
@@ -28,7 +27,8 @@ export function Cause({ cause, states, decision, onDecide }: CauseProps) {
       <div>{evidence}</div>
       <Caption1>{weight === "" ? lookAt : weight}</Caption1>
       <Choice
-        label={words.state(cause.cause)}
+        label={words.stateLabel}
+        spoken={words.state(cause.cause)}
         options={states}
         value={decision.state}
         onChoose={(state) => onDecide({ state })}

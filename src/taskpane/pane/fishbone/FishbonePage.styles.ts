@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { FIELD } from "../field-look";
 import { PAGE } from "../page-layout";
 import { PLAIN_LIST } from "../plain-list";
 
@@ -22,17 +23,7 @@ export const useFishboneStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200 },
-  input: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "32px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `0 ${tokens.spacingHorizontalS}`,
-  },
+  input: FIELD,
   tick: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -1,12 +1,12 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import { FISHBONE_WORDS } from "../../../i18n/pages/fishbone";
-import type { OpenCountermeasure } from "../../session/fishbone-view";
+import type { OpenView } from "../../session/fishbone-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { useBusy } from "../useView";
 import { useFishboneStyles } from "./FishbonePage.styles";
 
 /** The countermeasures that are neither done nor dropped, overdue ones first. */
-export function OpenList({ open }: { readonly open: readonly OpenCountermeasure[] }) {
+export function OpenList({ open }: { readonly open: readonly OpenView[] }) {
   const styles = useFishboneStyles();
   const { locale, session } = useSurroundings();
   const words = FISHBONE_WORDS[locale];
