@@ -46,8 +46,8 @@ export interface ExplainedCause {
 
 /** Puts what is known of a problem together, in a language. */
 export function explainCauses(analysis: Analysis, open: OpenProblem, locale: Locale): ExplainedProblem {
-  const { opened, kept, shop, lastTime, lastDay, proven } = open;
-  const rows = causeRows(opened, kept, locale);
+  const { opened, kept, library, shop, lastTime, lastDay, proven } = open;
+  const rows = causeRows(opened, kept, locale, library);
   const titles = PROBLEMS[opened.problem].title;
   const written = analysis.countermeasures
     .filter(({ source }) => source === shop.sheet)

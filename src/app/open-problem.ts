@@ -7,6 +7,9 @@ import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
 import type { LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
 import type { KeptCause } from "../core/fishbone/cause-rows";
 import { dayChange } from "../core/fishbone/day-change";
+import { causesOf } from "../core/fishbone/causes";
+import { libraryOf, readLibrary } from "../core/fishbone/library";
+import type { LibraryCause } from "../core/fishbone/library";
 import { openFishbone } from "../core/fishbone/open-fishbone";
 import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbone";
 import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
@@ -22,6 +25,8 @@ export interface OpenProblem {
   readonly lastDay: string;
   /** The rows of its sheet as people left them; none where there is no such sheet. */
   readonly kept: readonly KeptCause[];
+  /** The causes of the workbook's own library for this problem; undefined where it has none. */
+  readonly library: readonly LibraryCause[] | undefined;
   readonly proven: ProvenMeasures;
   readonly lastTime: LastTime | null;
 }
@@ -36,7 +41,10 @@ export function openProblem(
   const { facts, sheet } = shop;
   const last = day === undefined ? facts.days.length - 1 : facts.days.indexOf(day);
   const windows = usualWindows(last);
-  const opened = windows && openFishbone(problem, facts, windows, rulesOf(analysis));
+  const library = libraryIn(analysis, problem);
+  const ids = library?.flatMap(({ id }) => id ?? []);
+  const causes = ids && causesOf(problem).filter((id) => ids.includes(id));
+  const opened = windows && openFishbone(problem, facts, windows, rulesOf(analysis), causes);
   if (opened === null) return null;
   const lastDay = facts.days[last];
   const kept = analysis.fishbones.find(
@@ -50,6 +58,7 @@ export function openProblem(
     opened,
     lastDay,
     kept: kept?.rows ?? [],
+    library,
     proven: provenMeasures(lessons),
     lastTime: lastTimeOf(
       lessons,
@@ -58,6 +67,12 @@ export function openProblem(
       ruleValue(analysis, "problem_again_days"),
     ),
   };
+}
+
+function libraryIn({ shared }: Analysis, problem: ProblemId): readonly LibraryCause[] | undefined {
+  const cells = shared.find(({ id }) => id === "causes")?.cells;
+  const library = cells === undefined ? null : readLibrary(cells);
+  return library === null ? undefined : libraryOf(library, problem);
 }
 
 /** The shop of a sheet; undefined where it holds none. */

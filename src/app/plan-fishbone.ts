@@ -17,13 +17,14 @@ export function planFishbone(
   const shop = isProblem(problem) ? shopOf(analysis, sheet) : undefined;
   const open = isProblem(problem) && shop ? openProblem(analysis, shop, problem, lastDay) : null;
   if (open === null) return null;
-  const { opened, kept, proven, lastTime } = open;
+  const { opened, kept, library, proven, lastTime } = open;
   return fishbone.plan({
     ...around(fishboneKey(sheet, opened)),
     opened,
     facts: open.shop.facts,
     sheet,
     kept,
+    library,
     decided,
     proven,
     lastTime,

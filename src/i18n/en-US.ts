@@ -37,6 +37,7 @@ export const enUS: Words = {
     bidLog: "Bid log",
     countermeasures: "Countermeasures",
     knowledge: "Knowledge",
+    causes: "Causes to look into",
     fishbone: "Fishbone",
     keptWeekly: "Weekly report as typed",
     keptMonthly: "Monthly report as typed",

@@ -38,6 +38,7 @@ export const zhCN: Words = {
     fishbone: "鱼骨图",
     countermeasures: "对策表",
     knowledge: "知识库",
+    causes: "原因库",
     keptWeekly: "周报（手填）",
     keptMonthly: "月报（手填）",
     keptCheck: "日检（手填）",

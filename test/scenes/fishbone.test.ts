@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DAYS, plantedShop } from "../core/fishbone/planted-shop";
 import { withFixedEngine } from "../support/automation";
+import { buildTemplates } from "../../src/app/build";
 import { openPort } from "../support/bid-log-build";
 import type { OpenPort } from "../support/bid-log-build";
 import { compareWithLibreOffice } from "../support/compare-with-libreoffice";
@@ -116,6 +117,33 @@ test("keeps what people write: states, owners, causes of their own; the drawing 
   expect(at("某个渠道流量掉了", "负责人")).toBe("小王");
   expect(at("搜索权重被降", "状态")).toBe("疑似");
   expect(texts().some((text) => text.includes("搜索权重被降"))).toBe(true);
+});
+
+test("takes its causes from the workbook's own 原因库 where there is one", async () => {
+  const seen = await open.analyse();
+  await buildTemplates(open.port, seen, { locale: "zh-CN", choices: [], once: ["causes"] });
+  const library = sheetOf(workbook, "原因库");
+  const heading = (name: string): number => new SheetTable(library, 2).columnOf(name);
+  const rowWith = (name: string, value: string): number => {
+    for (let row = 3; row < 60; row += 1) if (library.value(row, heading(name)) === value) return row;
+    throw new Error(`no row ${value}`);
+  };
+  library.write(area(rowWith("编号 id", "smallerBaskets"), heading("原因")), () => "客人只买便宜的");
+  const below = library.tables[0].area.bottom + 1;
+  library.tables[0].area = { ...library.tables[0].area, bottom: below };
+  library.write(area(below, heading("大骨")), () => "市场");
+  library.write(area(below, heading("原因")), () => "换季");
+  await open.build([
+    {
+      sheet: "店铺日报",
+      template: "fishbone",
+      fishbone: { problem: "basket", lastDay: SHOP.days[DAYS - 2] },
+    },
+  ]);
+  const made = workbook.sheets.find(({ name }) => name.includes("客单价下降"));
+  const causes = Array.from({ length: 40 }, (_, i) => made?.value(HEADER + 1 + i, column("原因")));
+  expect(causes).toContain("换季");
+  expect(causes).not.toContain("买家花得少了");
 });
 
 test("opens in LibreOffice with the same figures, and again in the workbench with its drawing", async () => {

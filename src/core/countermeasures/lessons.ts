@@ -26,8 +26,9 @@ export function provenMeasures(rows: readonly JudgedCountermeasure[]): ProvenMea
     for (const row of rows) {
       const measure = textOf(row.measure);
       if (measure === "" || fold(row.cause) !== fold(cause)) continue;
-      const before = found.get(measure.toLowerCase()) ?? { measure, used: 0, worked: 0, failed: 0 };
-      found.set(measure.toLowerCase(), {
+      const key = fold(measure);
+      const before = found.get(key) ?? { measure, used: 0, worked: 0, failed: 0 };
+      found.set(key, {
         ...before,
         used: before.used + 1,
         worked: before.worked + Number(row.verdict === "worked"),
@@ -77,9 +78,9 @@ export function lastTimeOf(
 }
 
 function textOf(cell: CellValue): string {
-  return cell === null ? "" : tidyText(String(cell));
+  return cell === null ? "" : String(cell).trim();
 }
 
 function fold(cell: CellValue): string {
-  return textOf(cell).toLowerCase();
+  return tidyText(textOf(cell)).toLowerCase();
 }

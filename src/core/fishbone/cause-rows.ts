@@ -1,4 +1,4 @@
-import { BONE_WORDS, BONES, OWNER_WORDS } from "./cause";
+import { BONE_WORDS, BONES } from "./cause";
 import type { Bone } from "./cause";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "./cause-state";
 import type { CauseState } from "./cause-state";
@@ -6,6 +6,8 @@ import { CAUSE_IDS, causeOf, isCause } from "./causes";
 import type { CauseId } from "./causes";
 import type { Evidence } from "./evidence";
 import type { Fishbone, FishboneBone } from "./fishbone";
+import { usualLibrary } from "./library";
+import type { LibraryCause } from "./library";
 import type { OpenedFishbone, RankedCause } from "./open-fishbone";
 import type { Locale, Words } from "../locale";
 import { tidyText } from "../values/text";
@@ -43,42 +45,44 @@ export interface CauseRow extends KeptCause {
 
 /**
  * The rows of the table of causes: those that are there as people left them, in their order, with the evidence of now;
- * then what is new, the likeliest first.
+ * then what is new, the likeliest first, in the words of the library, which is the one of the workbook where there is one.
  */
 export function causeRows(
   opened: OpenedFishbone,
   kept: readonly KeptCause[],
   locale: Locale,
+  library: readonly LibraryCause[] = usualLibrary(locale),
 ): readonly CauseRow[] {
   const ids = idsOf(kept);
+  const entryOf = (id: CauseId): LibraryCause | undefined => library.find((each) => each.id === id);
   const there = kept.map((row, i): CauseRow => {
     const id = ids[i];
     return {
       ...row,
       id,
-      confirmedBy: id === null ? "" : causeOf(id).confirmedBy[locale],
+      confirmedBy: id === null ? "" : (entryOf(id)?.confirmedBy ?? causeOf(id).confirmedBy[locale]),
       evidence: opened.causes.find(({ cause }) => cause === id)?.evidence ?? null,
     };
   });
   // What people deleted stays away, unless figures speak for it.
   const isNew = ({ cause, state }: RankedCause): boolean =>
     !ids.includes(cause) && (kept.length === 0 || state === "suspected" || state === "confirmed");
-  const added = opened.causes.filter(isNew).map(({ cause: id, evidence, state }): CauseRow => {
-    const { bone, middle, title, confirmedBy, owner, measure } = causeOf(id);
-    return {
-      id,
-      bone: BONE_WORDS[bone][locale],
-      middle: middle?.[locale] ?? "",
-      cause: title[locale],
-      confirmedBy: confirmedBy[locale],
-      evidence,
-      state: CAUSE_STATE_WORDS[state][locale],
-      owner: OWNER_WORDS[owner][locale],
-      measure: measure[locale],
-      remark: "",
-    };
+  const added = opened.causes.filter(isNew).flatMap(({ cause: id, evidence, state }): CauseRow[] => {
+    const entry = entryOf(id);
+    return entry === undefined ? [] : [newRow(entry, evidence, CAUSE_STATE_WORDS[state][locale])];
   });
-  return [...there, ...added];
+  // The operator's own causes come last, where the table is new: no figure speaks for them.
+  const own = kept.length > 0 ? [] : library.filter(({ id }) => id === null);
+  const open = CAUSE_STATE_WORDS.open[locale];
+  return [...there, ...added, ...own.map((entry) => newRow(entry, null, open))];
+}
+
+function newRow(
+  { id, bone, middle, cause, confirmedBy, owner, measure }: LibraryCause,
+  evidence: Evidence | null,
+  state: string,
+): CauseRow {
+  return { id, bone, middle, cause, confirmedBy, owner, measure, evidence, state, remark: "" };
 }
 
 /** Which cause of the library each row is, by its id or else its text; each once, so that a copied row is people's own. */

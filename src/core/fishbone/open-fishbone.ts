@@ -56,7 +56,8 @@ export const USUAL_FISHBONE_RULES: FishboneRules = {
 /**
  * Opens a fishbone: the causes of the library for a problem, by how much of what went wrong each explains.
  *
- * Takes: the figures of the shop by day and two windows of them. Gives: null where the figure of the problem is not
+ * Takes: the figures of the shop by day and two windows of them; the causes to look into, all there are for the problem
+ * where not said. Gives: null where the figure of the problem is not
  * there in both. A cause is "confirmed" where the problem itself and the cause's figures moved by more than days differ
  * anyway, all causes that have figures taken together (Bonferroni), and it explains enough; "suspected" where its
  * figures alone did; "ruledOut" where they did not move the bad way; else, and without figures, "open".
@@ -66,6 +67,7 @@ export function openFishbone(
   facts: ShopFacts,
   asked: DayWindows,
   rules: FishboneRules = USUAL_FISHBONE_RULES,
+  causes: readonly CauseId[] = causesOf(id),
 ): OpenedFishbone | null {
   const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
@@ -74,7 +76,7 @@ export function openFishbone(
   if (figure === null || change === null) return null;
   const { expr, label } = figure;
   const about: Case = { problem, expr, facts, windows, change };
-  const found = causesOf(id).map((cause) => {
+  const found = causes.map((cause) => {
     const { probe } = causeOf(cause);
     return { cause, evidence: probe && evidenceOf(probe, about) };
   });

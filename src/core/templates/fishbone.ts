@@ -17,6 +17,7 @@ import { USUAL_FISHBONE_RULES } from "../fishbone/open-fishbone";
 import type { OpenedFishbone } from "../fishbone/open-fishbone";
 import { PROBLEMS } from "../fishbone/problems";
 import type { ShopFacts } from "../fishbone/shop-facts";
+import type { LibraryCause } from "../fishbone/library";
 import { figureText } from "../fishbone/figure-text";
 import { fixedCell } from "../formulas/cell-reference";
 import { thisRow } from "../formulas/structured-reference";
@@ -49,6 +50,8 @@ export interface FishboneInput extends WorkbookTemplateInput {
   readonly sheet: string;
   /** The rows of its table as they stand in the workbook; none in a new one. */
   readonly kept: readonly KeptCause[];
+  /** The causes to begin with; those we know where not said. */
+  readonly library?: readonly LibraryCause[];
   /** What the operator just decided of causes; none where not said. */
   readonly decided?: readonly DecidedCause[];
   /** What worked against each cause here before; nothing where not said. */
@@ -76,7 +79,7 @@ function plan(input: FishboneInput): SheetPlan {
   const { locale, opened, kept } = input;
   const words = fishboneWords(locale);
   const problem = PROBLEMS[opened.problem].title[locale];
-  const rows = withProven(causeRows(opened, kept, locale), kept, input.proven);
+  const rows = withProven(causeRows(opened, kept, locale, input.library), kept, input.proven);
   const decided = rows.map((row) => decisionOf(row, input.decided ?? []));
   const drawing = drawFishbone(fishboneOf(problem, asDecided(rows, decided, locale), locale), locale, {
     left: 4,

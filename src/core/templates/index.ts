@@ -1,5 +1,6 @@
 import { attribution } from "./attribution";
 import { brief } from "./brief";
+import { causes } from "./causes";
 import { check } from "./check";
 import { countermeasures } from "./countermeasures";
 import { daily } from "./daily";
@@ -44,7 +45,7 @@ export const TEMPLATES: readonly Template[] = [
 ];
 
 /** Templates made once a workbook, when one of the others reads their table. */
-export const WORKBOOK_TEMPLATES: readonly WorkbookTemplate[] = [rules];
+export const WORKBOOK_TEMPLATES: readonly WorkbookTemplate[] = [rules, causes];
 
 /** Templates of tables that the operator keeps of what ours add up. */
 export const KEPT_TEMPLATES: readonly KeptTemplate[] = [keptCheck, keptWeekly, keptMonthly];

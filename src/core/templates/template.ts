@@ -37,6 +37,7 @@ export type TemplateId =
   | "fishbone"
   | "countermeasures"
   | "knowledge"
+  | "causes"
   | "keptWeekly"
   | "keptMonthly"
   | "keptCheck"

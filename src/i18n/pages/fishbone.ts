@@ -23,6 +23,9 @@ export interface FishbonePageWords {
   readonly worked: (measure: string, worked: string, used: string) => string;
   readonly writeDown: string;
   readonly isWritten: string;
+  readonly makeLibrary: string;
+  readonly openLibrary: string;
+  readonly libraryHint: string;
   readonly drawing: string;
   readonly tooBroad: string;
   readonly write: string;
@@ -60,6 +63,9 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     worked: (measure, worked, used) => `${measure}（用过 ${used} 次，有效 ${worked} 次）`,
     writeDown: "记到对策表",
     isWritten: "已经在对策表里",
+    makeLibrary: "建原因库",
+    openLibrary: "打开原因库",
+    libraryHint: "要查哪些原因由您定：改字、加自己的原因、删用不上的。",
     drawing: "鱼骨图",
     tooBroad: "原因太多，一页画不下：把问题说窄一点，或者在表里删掉不相干的。",
     write: "写到表里",
@@ -97,6 +103,9 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     worked: (measure, worked, used) => `${measure} (worked ${worked} of ${used} times)`,
     writeDown: "Add to countermeasures",
     isWritten: "Already among the countermeasures",
+    makeLibrary: "Make a list of causes",
+    openLibrary: "Open the list of causes",
+    libraryHint: "Which causes to look into is yours to say: reword them, add your own, delete others.",
     drawing: "Fishbone",
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes in the sheet.",
     write: "Write it to a sheet",

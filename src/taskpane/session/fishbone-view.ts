@@ -49,6 +49,8 @@ export interface FishboneView {
   /** Null where the days do not show the problem. */
   readonly shown: ShownProblem | null;
   readonly open: readonly OpenView[];
+  /** Our sheet of the 原因库; null where there is none. */
+  readonly library: string | null;
   readonly readOnly: boolean;
 }
 
@@ -101,6 +103,8 @@ export function describeFishbone(
   const base = {
     shops: shops.map(({ sheet }) => sheet),
     open: openCountermeasures(analysis, today).map((each) => describeOpen(each, locale)),
+    library:
+      analysis.survey.sheets.find(({ madeBy, retired }) => madeBy === "causes" && !retired)?.name ?? null,
     readOnly: analysis.survey.readOnly,
   };
   if (shop === undefined) return { ...base, problems: [], chosen: null, span: null, shown: null };

@@ -5,8 +5,8 @@ import type { PlacedArea, Watch, WorkbookPort } from "../../workbook/port";
 import { WorkbookError } from "../../workbook/port";
 import type { Activity, Built, Failure, Job, Look, SessionState } from "./session-state";
 
-/** What to build: named reports of every sheet, those built before, the 规则表 alone, or what was chosen sheet by sheet. */
-export type BuildChoice = "daily" | "all" | "made-before" | "rules" | readonly SheetChoice[];
+/** What to build: named reports of every sheet, those built before, the 规则表 or the 原因库 alone, or what was chosen sheet by sheet. */
+export type BuildChoice = "daily" | "all" | "made-before" | "rules" | "causes" | readonly SheetChoice[];
 
 /** What the operator does with the workbook; shared by the pane and the ribbon buttons. */
 export interface Session {
@@ -163,7 +163,8 @@ function requestOf(choice: BuildChoice, { analysis, describe }: Look) {
     case "all":
       return {};
     case "rules":
-      return { choices: [], once: ["rules" as const] };
+    case "causes":
+      return { choices: [], once: [choice] };
     case "made-before":
       return { choices: describe.choicesMade(analysis) };
     default:

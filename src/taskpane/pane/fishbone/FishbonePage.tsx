@@ -18,7 +18,7 @@ export function FishbonePage() {
   const busy = useBusy();
   const { view, chooseShop, chooseProblem, chooseDay, decisionOf, decide, choices, more } = useFishbone();
   if (view === null) return null;
-  const { shops, problems, chosen, span, shown, open, readOnly } = view;
+  const { shops, problems, chosen, span, shown, open, library, readOnly } = view;
   return (
     <>
       <h2 className={styles.title}>{words.title}</h2>
@@ -86,6 +86,16 @@ export function FishbonePage() {
               {words.write}
             </Button>
             <Caption1>{more > 0 ? words.writeMore(String(more)) : words.writeHint}</Caption1>
+          </section>
+          <section className={styles.section}>
+            <Button
+              className={styles.button}
+              disabledFocusable={busy || (library === null && readOnly)}
+              onClick={() => void (library === null ? session.build("causes") : session.show(library))}
+            >
+              {library === null ? words.makeLibrary : words.openLibrary}
+            </Button>
+            <Caption1>{words.libraryHint}</Caption1>
           </section>
           {shown.drawing === null ? (
             <p className={styles.sentence}>{words.tooBroad}</p>

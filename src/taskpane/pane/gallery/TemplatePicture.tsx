@@ -27,6 +27,7 @@ const LOOKS: Readonly<Record<TemplateId, Look>> = {
   fishbone: "checks",
   countermeasures: "checks",
   knowledge: "ranks",
+  causes: "rules",
   keptWeekly: "beside",
   keptMonthly: "beside",
   keptCheck: "checks",
