@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 test("names the channel that was lost first, with its figures and the day it began", () => {
-  expect(bones().name).toBe("鱼骨图 03-01 业绩下降");
+  expect(bones().name).toBe("鱼骨图 26-03-01 业绩下降");
   expect(bones().value(HEADER + 1, column("原因"))).toBe("某个渠道流量掉了");
   expect(at("某个渠道流量掉了", "状态")).toBe("证实");
   expect(at("某个渠道流量掉了", "数据怎么说")).toMatch(

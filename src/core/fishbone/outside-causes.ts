@@ -65,6 +65,19 @@ export const outsideCauses = {
     owner: "operations",
     measure: words("调低目标，提前换季上新", "Lower targets; bring the next season's goods earlier"),
   }),
+  afterEvent: cause("大促刚结束，需求透支", "An event has just ended", {
+    bone: "market",
+    problems: ["sales", "visitors", "conversion"],
+    confirmedBy: words(
+      "前几周有没有大促，去年大促后同期",
+      "events in the weeks ahead; the same weeks a year ago",
+    ),
+    owner: "operations",
+    measure: words(
+      "按大促后的水平定目标，用老客和新品接住流量",
+      "Set targets by the level after events; hold on by old buyers and new goods",
+    ),
+  }),
   marketRules: cause("平台规则或活动变化", "The platform changed rules or events", {
     bone: "market",
     problems: ["sales", "visitors", "adShare", "rating"],

@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `${figure} ${before} → ${after}${change === null ? "" : `（${change}）`}`,
     days: (from, to, beforeFrom, beforeTo) => `${from} 至 ${to}，对比 ${beforeFrom} 至 ${beforeTo} 的日均`,
     events: (days) => `大促日不算在内：${days.join("、")}`,
-    mayBeChance: "这点变化平时也会有，可能只是偶然",
+    mayBeChance: "前几周的起伏也有这么大，还不能说不是偶然",
     notWorse: "这一周没有变差，没有要找的原因",
     again: (day, causes, measures) =>
       `${day} 出过同样的问题${causes.length === 0 ? "" : `，当时的原因：${causes.join("、")}`}${measures.length === 0 ? "" : `；用过的对策：${measures.join("、")}`}`,
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     days: (from, to, beforeFrom, beforeTo) =>
       `${from} to ${to}, against the daily mean of ${beforeFrom} to ${beforeTo}`,
     events: (days) => `without event days: ${days.join(", ")}`,
-    mayBeChance: "days differ as much without a reason: it may be chance",
+    mayBeChance: "the weeks ahead varied as much: it may still be chance",
     notWorse: "this week is no worse: there is no cause to look for",
     again: (day, causes, measures) =>
       `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,

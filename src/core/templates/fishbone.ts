@@ -92,7 +92,7 @@ function plan(input: FishboneInput): SheetPlan {
   }));
   return {
     key: fishboneKey(input.sheet, opened),
-    name: freeSheetName([`${words.name} ${opened.day.slice(5)} ${problem}`], input.takenSheetNames),
+    name: freeSheetName([`${words.name} ${opened.day.slice(2)} ${problem}`], input.takenSheetNames),
     tabColor: TAB_COLOR,
     columnWidths: widths,
     frozenRows: 0,
