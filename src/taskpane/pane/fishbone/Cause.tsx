@@ -35,7 +35,7 @@ export function Cause({ cause, states, decision, onDecide }: CauseProps) {
       />
       {decision.state === "confirmed" && (
         <div className={styles.section}>
-          {measures.length > 0 && (
+          {measures.length > 1 && (
             <Choice
               label={words.measure}
               options={measures}
@@ -43,6 +43,11 @@ export function Cause({ cause, states, decision, onDecide }: CauseProps) {
               onChoose={(measure) => onDecide({ measure })}
             />
           )}
+          {/* In full: a list shows only what fits into its line. */}
+          <div>
+            {measures.length > 1 ? "" : <span className={styles.label}>{words.measure} </span>}
+            {decision.measure}
+          </div>
           <div className={styles.pair}>
             <label className={styles.field}>
               <span className={styles.label}>{words.owner}</span>
