@@ -1,5 +1,5 @@
 import type { Analysis } from "./analyse";
-import { judgedCountermeasures } from "./kept-countermeasures";
+import { dateSystemOf, judgedCountermeasures } from "./kept-countermeasures";
 import type { OpenProblem } from "./open-problem";
 import { PHASE_WORDS, STATE_WORDS } from "../core/countermeasures/countermeasure";
 import type { TypedCountermeasure } from "../core/countermeasures/countermeasure";
@@ -15,7 +15,8 @@ import { PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import type { Locale } from "../core/locale";
 import { fishboneLines } from "../core/templates/fishbone";
-import { isoFromSerial, serialFromIso } from "../core/values/serial-date";
+import type { DateSystem } from "../core/values/serial-date";
+import { isoFromSerial, serialFromIso, serialInSystem } from "../core/values/serial-date";
 import type { CellValue } from "../workbook/grid";
 import type { DrawingPlan } from "../workbook/plan";
 
@@ -51,7 +52,7 @@ export function explainCauses(analysis: Analysis, open: OpenProblem, locale: Loc
   const titles = PROBLEMS[opened.problem].title;
   const written = analysis.countermeasures
     .filter(({ source }) => source === shop.sheet)
-    .flatMap(judgedCountermeasures)
+    .flatMap((table) => judgedCountermeasures(table, dateSystemOf(analysis)))
     .filter(
       ({ found, problem }) =>
         found === serialFromIso(lastDay) && Object.values(titles).includes(textOf(problem)),
@@ -100,16 +101,20 @@ export interface DecidedMeasure {
 }
 
 /** As it is written down in the 问题点解析对策表. */
-export function newCountermeasure(decided: DecidedMeasure, locale: Locale): TypedCountermeasure {
+export function newCountermeasure(
+  decided: DecidedMeasure,
+  locale: Locale,
+  dateSystem: DateSystem,
+): TypedCountermeasure {
   const { problem, lastDay, cause, measure, owner, due } = decided;
   return {
-    found: serialFromIso(lastDay),
+    found: serialInSystem(lastDay, dateSystem),
     problem: problemTitle(problem, locale),
     cause,
     measure,
     phase: PHASE_WORDS.plan[locale],
     owner: owner === "" ? null : owner,
-    due: due === "" ? null : serialFromIso(due),
+    due: due === "" ? null : serialInSystem(due, dateSystem),
     state: STATE_WORDS.open[locale],
     figure: figureWords(PROBLEMS[problem].figure)[locale],
     target: null,
@@ -133,13 +138,15 @@ export interface OpenCountermeasure {
 
 /** The countermeasures that are still open, those due first ahead; `today` is an ISO day. */
 export function openCountermeasures(
-  { countermeasures }: Pick<Analysis, "countermeasures">,
+  analysis: Pick<Analysis, "countermeasures" | "sheets">,
   today: string,
 ): readonly OpenCountermeasure[] {
   const now = serialFromIso(today) ?? 0;
   const closed = [...Object.values(STATE_WORDS.done), ...Object.values(STATE_WORDS.dropped)];
-  return countermeasures
-    .flatMap((table) => judgedCountermeasures(table).map((row) => ({ row, sheet: table.sheet })))
+  return analysis.countermeasures
+    .flatMap((table) =>
+      judgedCountermeasures(table, dateSystemOf(analysis)).map((row) => ({ row, sheet: table.sheet })),
+    )
     .filter(({ row }) => textOf(row.measure) !== "" && !closed.includes(textOf(row.state)))
     .map(({ row, sheet }) => ({ row, sheet, due: typeof row.due === "number" ? Math.floor(row.due) : null }))
     .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER))

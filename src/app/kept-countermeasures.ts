@@ -1,3 +1,4 @@
+import type { Analysis } from "./analyse";
 import { tableCells } from "./table-cells";
 import { VERDICT_WORDS, VERDICTS } from "../core/countermeasures/countermeasure";
 import type { Verdict } from "../core/countermeasures/countermeasure";
@@ -5,6 +6,8 @@ import type { JudgedCountermeasure } from "../core/countermeasures/lessons";
 import { countermeasures, keptCountermeasures } from "../core/templates/countermeasures";
 import { countermeasureWords } from "../core/templates/countermeasure-words";
 import type { TableCells } from "../core/templates/kept-rows";
+import { DAYS_TO_1904 } from "../core/values/serial-date";
+import type { DateSystem } from "../core/values/serial-date";
 import type { CellValue, Grid, GridTable } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
@@ -56,12 +59,30 @@ function cellsOf(grid: Grid, table: GridTable): TableCells {
   };
 }
 
-/** The rows of it, with the verdict their formulas show. */
-export function judgedCountermeasures({ cells }: KeptCountermeasures): readonly JudgedCountermeasure[] {
+/**
+ * The rows of it, with the verdict their formulas show; their days as serial numbers since 1900, whatever the workbook
+ * counts from.
+ */
+export function judgedCountermeasures(
+  { cells }: KeptCountermeasures,
+  dateSystem: DateSystem,
+): readonly JudgedCountermeasure[] {
+  const since1900 = (cell: CellValue): CellValue =>
+    typeof cell === "number" && dateSystem === 1904 ? cell + DAYS_TO_1904 : cell;
   const { rows } = keptCountermeasures({ there: cells, more: [] }, "zh-CN");
   const headings = (["zh-CN", "en-US"] as const).map((locale) => countermeasureWords(locale).cells.verdict);
   const place = cells.headings.findIndex((heading) => headings.includes(heading));
-  return rows.map((row, i) => ({ ...row, verdict: verdictNamed(cells.rows[i]?.[place] ?? null) }));
+  return rows.map((row, i) => ({
+    ...row,
+    found: since1900(row.found),
+    due: since1900(row.due),
+    verdict: verdictNamed(cells.rows[i]?.[place] ?? null),
+  }));
+}
+
+/** What the workbook counts its days from. */
+export function dateSystemOf({ sheets }: Pick<Analysis, "sheets">): DateSystem {
+  return sheets.flatMap(({ tables }) => tables).at(0)?.clean.dateSystem ?? 1900;
 }
 
 function verdictNamed(cell: CellValue): Verdict | null {

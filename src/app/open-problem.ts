@@ -1,7 +1,7 @@
 import type { Analysis } from "./analyse";
 import { shopsOf } from "./explain-problem";
 import type { ShopSheet } from "./explain-problem";
-import { judgedCountermeasures } from "./kept-countermeasures";
+import { dateSystemOf, judgedCountermeasures } from "./kept-countermeasures";
 import { ruleValue } from "./rule-value";
 import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
 import type { LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
@@ -52,7 +52,7 @@ export function openProblem(
   );
   const lessons = analysis.countermeasures
     .filter(({ source }) => source === sheet)
-    .flatMap(judgedCountermeasures);
+    .flatMap((table) => judgedCountermeasures(table, dateSystemOf(analysis)));
   return {
     shop,
     opened,

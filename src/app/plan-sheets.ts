@@ -334,15 +334,21 @@ function planOne(
 ) {
   const key = keyOf(template.id, sheet.name, planned);
   const chosen = request.choices?.find((each) => each.sheet === sheet.name && each.template === template.id);
+  // The sheet, and of its tables which one.
+  const place = key.slice(template.id.length + 1);
   const { value: plan, issues } = template.plan({
     table,
     ...others,
     compared: chosen?.compared,
     countermeasures: {
-      there: analysis.countermeasures.find(({ source }) => source === sheet.name)?.cells ?? null,
-      more: (request.choices ?? []).flatMap((each) =>
-        each.sheet === sheet.name ? (each.countermeasures ?? []) : [],
-      ),
+      there: analysis.countermeasures.find(({ source }) => source === place)?.cells ?? null,
+      // Of several tables in a sheet the first is meant.
+      more:
+        place === sheet.name
+          ? (request.choices ?? []).flatMap((each) =>
+              each.sheet === sheet.name ? (each.countermeasures ?? []) : [],
+            )
+          : [],
     },
     ...options(analysis, request),
     ...takenNames(analysis, planned, key),

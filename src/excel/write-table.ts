@@ -25,9 +25,11 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
         ? column.rowFormats.map((format) => [format])
         : (column.numberFormat as unknown as string[][]);
     if (column.content.kind !== "input") return;
-    const { choices, areDays } = column.content;
+    const { choices, isOpen, areDays } = column.content;
     if (choices !== undefined)
       body.dataValidation.rule = { list: { inCellDropDown: true, source: `=${choices}` } };
+    if (isOpen)
+      body.dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
     if (areDays) body.dataValidation.rule = { date: { formula1: FIRST_DAY, operator: "GreaterThan" } };
   });
 }

@@ -113,6 +113,8 @@ export type ColumnContent =
       readonly preset?: readonly CellValue[];
       readonly chosen?: readonly CellValue[];
       readonly choices?: string;
+      /** Whether anything else than the choices may be typed as well. */
+      readonly isOpen?: boolean;
       readonly areDays?: boolean;
     };
 

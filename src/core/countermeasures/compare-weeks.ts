@@ -35,7 +35,8 @@ const WEEK = 7;
  *
  * Takes: the figure by day, in any order; the day of the change; how many weeks a side, how sure the interval is to be,
  * and the day the problem was found on, if it is known: weeks ahead of it and with it vary around levels of their own. A figure with a bottom is a quotient of sums, one without the mean of its days. Gives: null where there is no
- * whole week on both sides or no figure in them.
+ * whole week on both sides or no figure in them. Without as many whole weeks of figures on both sides there is no
+ * interval: what is late would look like a change.
  * Example: `effect.ts`.
  */
 export function compareWeeks(
@@ -46,6 +47,8 @@ export function compareWeeks(
   found: number | null = null,
 ): WeeksCompared | null {
   const isQuotient = days.some(({ bottom }) => bottom !== null);
+  // A day that has only one half of a quotient says nothing of it.
+  const filled = days.filter(({ top, bottom }) => top !== null && (!isQuotient || bottom !== null));
   const all = days.map(({ day }) => day);
   const room = Math.min(Math.max(...all) - change, change - Math.min(...all));
   const side = Math.min(weeks, MOST_WEEKS, Math.floor(room / WEEK));
@@ -71,7 +74,9 @@ export function compareWeeks(
   const of = (expr: Expr<EffectInput>): number | null => evaluate(expr, (name) => inputs[name]);
   const [freedom, error] = [of(effectFreedom), of(effectError)];
   const difference = of(effectChange) ?? 0;
-  const half = freedom === null || error === null ? null : twoSidedQuantile(level, freedom) * error;
+  const isWhole = behind.length === side && withProblem.length + ahead.length >= side;
+  const half =
+    freedom === null || error === null || !isWhole ? null : twoSidedQuantile(level, freedom) * error;
   return {
     weeks: side,
     before,
@@ -81,14 +86,14 @@ export function compareWeeks(
   };
 
   function between(first: number, last: number): readonly DayFigure[] {
-    return days.filter(({ day }) => day >= first && day <= last);
+    return filled.filter(({ day }) => day >= first && day <= last);
   }
 
   /** Values of the weeks, null for those that lack the figure on one of their days. */
   function wholeWeeks(count: number, firstOf: (week: number) => number): readonly (number | null)[] {
     return Array.from({ length: count }, (_, week) => {
       const own = between(firstOf(week), firstOf(week) + WEEK - 1);
-      return own.filter(({ top }) => top !== null).length < WEEK ? null : valueOf(own, isQuotient);
+      return own.length < WEEK ? null : valueOf(own, isQuotient);
     });
   }
 }

@@ -59,7 +59,8 @@ export const USUAL_FISHBONE_RULES: FishboneRules = {
  * Takes: the figures of the shop by day and two windows of them; the causes to look into, all there are for the problem
  * where not said. Gives: null where the figure of the problem is not
  * there in both. A cause is "confirmed" where the problem itself and the cause's figures moved by more than days differ
- * anyway, all causes that have figures taken together (Bonferroni), and it explains enough; "suspected" where its
+ * anyway, all causes that have figures taken together (Bonferroni), and it explains enough, which a figure that only moves
+ * along never shows; "suspected" where its
  * figures alone did; "ruledOut" where they did not move the bad way; else, and without figures, "open".
  */
 export function openFishbone(
@@ -134,20 +135,25 @@ function isSamePart(reason: Evidence, { part, kind }: Evidence): boolean {
 }
 
 function stateOf(
-  { chance, explained }: Evidence,
+  { chance, explained, isAtMost }: Evidence,
   measured: number,
   { chance: ofProblem }: DayChange,
   rules: FishboneRules,
 ): CauseState {
   if (chance === null) return "open";
   const isReal = ofProblem !== null && ofProblem <= rules.confirmChance;
-  if (isReal && chance * measured <= rules.confirmChance && explained >= rules.confirmShare)
+  if (isReal && !isAtMost && chance * measured <= rules.confirmChance && explained >= rules.confirmShare)
     return "confirmed";
   if (chance <= rules.suspectChance && explained > 0) return "suspected";
   return chance > rules.ruleOutChance ? "ruledOut" : "open";
 }
 
 const WEIGHTS: Readonly<Record<CauseState, number>> = { confirmed: 3, suspected: 2, open: 1, ruledOut: 0 };
+
+/** What only moves along with a problem says no more for a cause than what nothing is known of yet. */
+function weightOf({ state, evidence }: RankedCause): number {
+  return state === "suspected" && evidence?.isAtMost ? WEIGHTS.open : WEIGHTS[state];
+}
 
 /** How much a cause says: of two that figures speak for alike, the one they could contradict in more ways. */
 function signsOf({ cause }: RankedCause): number {
@@ -163,7 +169,7 @@ function inOrder(causes: readonly RankedCause[]): readonly RankedCause[] {
   return [...causes].sort(
     (a, b) =>
       hasFigures(b) - hasFigures(a) ||
-      WEIGHTS[b.state] - WEIGHTS[a.state] ||
+      weightOf(b) - weightOf(a) ||
       likelihood(b) - likelihood(a) ||
       (a.evidence?.chance ?? 1) - (b.evidence?.chance ?? 1) ||
       signsOf(b) - signsOf(a),

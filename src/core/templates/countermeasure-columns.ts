@@ -117,6 +117,7 @@ export function countermeasureColumns(sheet: CountermeasureSheet): {
       figure("error", ofEffect(sheet, effectError)),
       shown("quantile", "0.000", quantile(sheet)),
       shown("first", "0.00", partOfFinding(sheet)),
+      shown("day", DAY, `=IF(COUNT(${cellOf(sheet, "found")})=1,INT(${cellOf(sheet, "found")}),0)`),
     ],
   };
 }
@@ -133,23 +134,28 @@ function isTyped(cell: TypedCell | CountermeasureCell): cell is TypedCell {
   return (TYPED_CELLS as readonly string[]).includes(cell);
 }
 
-function typedColumn({ words, kept, rowCount, choices }: CountermeasureSheet, cell: TypedCell) {
+function typedColumn(
+  { words, kept, rowCount, choices, formats }: CountermeasureSheet,
+  cell: TypedCell,
+): TableColumnPlan {
   const preset = padded(
     kept.rows.map((row) => row[cell]),
     rowCount,
   );
   const list = choices[cell];
-  return notedColumn(
+  const typed = notedColumn(
     words.typed[cell],
     TYPED_FORMATS[cell] ?? "General",
     {
       kind: "input",
       preset,
-      ...(list === undefined ? {} : { choices: list }),
+      ...(list === undefined ? {} : { choices: list, isOpen: cell === "owner" }),
       ...(TYPED_FORMATS[cell] === DAY ? { areDays: true } : {}),
     },
     words.notes[cell],
   );
+  // A target is a figure of the row's own kind.
+  return cell === "target" ? { ...typed, rowFormats: formats } : typed;
 }
 
 /** With an empty row where there is none: a table has at least one. */
@@ -193,12 +199,13 @@ function dailyColumn({ daily, dates, lastColumn }: CountermeasureSheet, place: s
 function valueOver(sheet: CountermeasureSheet, from: string, before: string, least: number): string {
   const [top, bottom] = (["top", "bottom"] as const).map((cell) => cellOf(sheet, cell));
   const dates = wholeColumn(sheet.daily, sheet.dates);
-  const days = `${dates},">="&${from},${dates},"<"&${before}`;
-  const count = `COUNTIFS(${dailyColumn(sheet, top)},${ANY_NUMBER},${days})`;
-  const sums = (place: string): string => `SUMIFS(${dailyColumn(sheet, place)},${days})`;
+  // Only days with both halves of a quotient; of a figure by itself the second is the day, which is always there.
+  const [upper, lower] = [dailyColumn(sheet, top), dailyColumn(sheet, `MAX(1,${bottom})`)];
+  const days = `${upper},${ANY_NUMBER},${lower},${ANY_NUMBER},${dates},">="&${from},${dates},"<"&${before}`;
+  const count = `COUNTIFS(${days})`;
   return (
-    `IF(${count}<${least},"",IFERROR(${sums(top)}/` +
-    `IF(${bottom}=0,${count},${sums(`MAX(1,${bottom})`)}),""))`
+    `IF(${count}<${least},"",IFERROR(SUMIFS(${upper},${days})/` +
+    `IF(${bottom}=0,${count},SUMIFS(${lower},${days})),""))`
   );
 }
 
@@ -317,7 +324,12 @@ function limit(sheet: CountermeasureSheet, sign: "-" | "+"): string {
   const [change, error, times] = (["change", "error", "quantile"] as const).map((cell) =>
     cellOf(sheet, cell),
   );
-  return `=IF(COUNT(${change},${error},${times})<3,"",${change}${sign}${times}*${error})`;
+  const [weeks, before, after] = (["weeks", "weeksBefore", "weeksAfter"] as const).map((cell) =>
+    cellOf(sheet, cell),
+  );
+  // What is late would look like a change: as many whole weeks of figures as are compared, on both sides.
+  const isShort = `MIN(N(${before}),N(${after}))<N(${weeks})`;
+  return `=IF(COUNT(${change},${error},${times})<3,"",IF(${isShort},"",${change}${sign}${times}*${error}))`;
 }
 
 function growth(sheet: CountermeasureSheet): string {
@@ -357,17 +369,19 @@ function next(sheet: CountermeasureSheet): string {
   ).map((cell) => cellOf(sheet, cell));
   const is = (name: keyof typeof VERDICT_WORDS): string =>
     `${judged}=${quotedText(VERDICT_WORDS[name][locale])}`;
+  const days = [cellOf(sheet, "found"), due, changed];
   const until = `(INT(${changed})+7*${aside.weeks})`;
   const day = `YEAR(${until})&"-"&TEXT(MONTH(${until}),"00")&"-"&TEXT(DAY(${until}),"00")`;
   const [before, behind] = words.wait.map(quotedText);
   return (
     `=IF(OR(${measure}="",${state}=${quotedText(STATE_WORDS.dropped[locale])}),"",` +
+    `IF(OR(${days.map((cell) => `AND(${cell}<>"",COUNT(${cell})=0)`).join(",")}),${quotedText(said.noDay)},` +
     `IF(COUNT(${changed})=0,IF(OR(${owner}="",${due}=""),${quotedText(said.owner)},${quotedText(said.change)}),` +
     `IF(COUNT(${top})=0,${quotedText(said.figure)},` +
     `IF(${is("early")},${before}&${day}&${behind},` +
     `IF(${is("worked")},IF(${met}=${quotedText(words.reached[1])},${quotedText(said.more)},${quotedText(said.worked)}),` +
     `IF(${is("failed")},${quotedText(said.failed)},` +
-    `IF(${is("undecided")},${quotedText(said.undecided)},"")))))))`
+    `IF(${is("undecided")},${quotedText(said.undecided)},""))))))))`
   );
 }
 
@@ -377,18 +391,14 @@ function edge(sheet: CountermeasureSheet, sign: "-" | "+"): string {
   return `=IF(N(${weeks})<1,"",INT(${cellOf(sheet, "changed")})${sign}7*${weeks})`;
 }
 
-/** The last row ahead that is of the same problem, found some days before. */
+/** The last day before on which the same problem was found, if that is not long ago. */
 function again(sheet: CountermeasureSheet): string {
   const { words, table, aside } = sheet;
-  const [found, problem] = (["found", "problem"] as const).map((cell) =>
-    wholeColumn(table, words.typed[cell]),
-  );
+  const problem = wholeColumn(table, words.typed.problem);
+  const found = wholeColumn(table, words.cells.day);
   const [day, own] = [cellOf(sheet, "found"), cellOf(sheet, "problem")];
-  const row = `SUMPRODUCT(MAX((${problem}=${own})*(${found}<${day})*(${found}>=${day}-${aside.again})*ROW(${found})))`;
-  return (
-    `=IF(OR(COUNT(${day})=0,${own}=""),"",IF(${row}=0,"",` +
-    `INDEX(${found},${row}-ROW(INDEX(${found},1))+1)))`
-  );
+  const last = `SUMPRODUCT(MAX((${problem}=${own})*(${found}<INT(${day}))*(${found}>=${day}-${aside.again})*${found}))`;
+  return `=IF(OR(COUNT(${day})=0,${own}=""),"",IF(${last}=0,"",${last}))`;
 }
 
 /** What a cause found once is shared by as many rows as it has countermeasures: their parts add up to 1. */

@@ -34,6 +34,7 @@ export const BEHIND_CELLS = [
   "error",
   "quantile",
   "first",
+  "day",
 ] as const;
 export type CountermeasureCell = (typeof SHOWN_CELLS)[number] | (typeof BEHIND_CELLS)[number];
 
@@ -62,7 +63,7 @@ export interface CountermeasureWords {
   readonly untouched: readonly [string, string];
   readonly reached: readonly [yes: string, no: string];
   readonly next: Readonly<
-    Record<"owner" | "change" | "figure" | "worked" | "more" | "failed" | "undecided", string>
+    Record<"noDay" | "owner" | "change" | "figure" | "worked" | "more" | "failed" | "undecided", string>
   >;
   /** Before and behind the day that figures are needed up to. */
   readonly wait: readonly [string, string];
@@ -120,6 +121,7 @@ const WORDS: Readonly<Record<Locale, CountermeasureWords>> = {
       error: "标准误",
       quantile: "t 值",
       first: "几分之一",
+      day: "发现日",
     },
     notes: {
       figure: "从下拉里选：日报里有的数",
@@ -148,6 +150,7 @@ const WORDS: Readonly<Record<Locale, CountermeasureWords>> = {
     untouched: ["", " 天没动"],
     reached: ["到了", "没到"],
     next: {
+      noDay: "有日期是文字，重新填成日期",
       owner: "定负责人和期限",
       change: "做完填改动日期",
       figure: "看什么数：从下拉里选",
@@ -209,6 +212,7 @@ const WORDS: Readonly<Record<Locale, CountermeasureWords>> = {
       error: "Standard error",
       quantile: "t",
       first: "Part of finding",
+      day: "Day found",
     },
     notes: {
       figure: "Choose from the list: what the daily report has",
@@ -237,6 +241,7 @@ const WORDS: Readonly<Record<Locale, CountermeasureWords>> = {
     untouched: ["Untouched ", " days"],
     reached: ["Yes", "Not yet"],
     next: {
+      noDay: "A day is text: type it again as a date",
       owner: "Set owner and due day",
       change: "Type the change day once done",
       figure: "Choose a figure from the list",

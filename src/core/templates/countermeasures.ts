@@ -18,6 +18,7 @@ import type { GivenCountermeasures, Template, TemplateInput } from "./template";
 import { MOST_WEEKS, SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE } from "../countermeasures/effect";
 import { PHASE_WORDS, PHASES, STATE_WORDS, STATES } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
+import { PROBLEMS } from "../fishbone/problems";
 import { OWNER_WORDS } from "../fishbone/cause";
 import { columnLetters, fixedCell } from "../formulas/cell-reference";
 import { NO_DAY, printRuleOrUsual } from "../formulas/print-rule";
@@ -26,6 +27,7 @@ import type { WithIssues } from "../issue";
 import type { Locale, Words } from "../locale";
 import { metricOf } from "../metrics/index";
 import { dailySeriesOf } from "../model/daily-series";
+import type { DailySeries } from "../model/daily-series";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
@@ -66,7 +68,23 @@ export function keptCountermeasures(
   { there, more }: GivenCountermeasures,
   locale: Locale,
 ): KeptRows<TypedCell> {
-  return withRows(keptRows(there, headingsIn, locale), more);
+  const kept = keptRows(there, headingsIn, locale);
+  const rows = kept.rows.map((row) => ({
+    ...row,
+    problem: inLanguage(row.problem, PROBLEM_TITLES, locale),
+    phase: inLanguage(row.phase, Object.values(PHASE_WORDS), locale),
+    owner: inLanguage(row.owner, Object.values(OWNER_WORDS), locale),
+    state: inLanguage(row.state, Object.values(STATE_WORDS), locale),
+  }));
+  return withRows({ ...kept, rows }, more);
+}
+
+const PROBLEM_TITLES: readonly Words[] = Object.values(PROBLEMS).map(({ title }) => title);
+
+/** A cell that holds one of our words in either language, in the one asked for; any other as it is. */
+function inLanguage(cell: CellValue, words: readonly Words[], locale: Locale): CellValue {
+  const known = words.find((each) => Object.values(each).some((word) => word === cell));
+  return known?.[locale] ?? cell;
 }
 
 function headingsIn(locale: Locale): TableHeadings<TypedCell> {
@@ -85,10 +103,11 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
   const { daily: dailyTable, rules: ruleTable } = input.tableNames ?? {};
   if (series === null || dailyTable === undefined || ruleTable === undefined)
     throw new Error(`The countermeasures of "${table.sheet}" need its daily table and the rules.`);
+  const days: DailySeries = series;
   const words = countermeasureWords(locale);
-  const kept = keptCountermeasures(given, locale);
-  const columns = dailyColumns(table, series, locale);
+  const columns = dailyColumns(table, days, locale);
   const figures = followedFigures(columns, locale);
+  const kept = withFigures(keptCountermeasures(given, locale));
   const name = freeTableName(words.table, input.takenTableNames);
   const dates = columns.sources[0].label;
   const rowCount = Math.max(1, kept.rows.length);
@@ -133,6 +152,19 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
     },
     issues: [],
   };
+
+  /** The figures chosen in another language are those at the same places. */
+  function withFigures(rows: KeptRows<TypedCell>): KeptRows<TypedCell> {
+    const names = (["zh-CN", "en-US"] as const).map((each) =>
+      followedFigures(dailyColumns(table, days, each), each).map(({ name: own }) => own),
+    );
+    const translated = (cell: CellValue): CellValue => {
+      const own = figures.some((figure) => figure.name === cell);
+      const place = own ? -1 : Math.max(...names.map((each) => each.indexOf(String(cell))));
+      return place < 0 ? cell : (figures.at(place)?.name ?? cell);
+    };
+    return { ...rows, rows: rows.rows.map((row) => ({ ...row, figure: translated(row.figure) })) };
+  }
 
   function placeOf(heading: string): number {
     return planned.findIndex(({ header }) => header === heading);
@@ -256,7 +288,6 @@ function listBlocks(
     block(
       "ways",
       figures.map(({ better }) => words.ways[better]),
-      { keeps: true },
     ),
   ];
 }

@@ -38,7 +38,7 @@ const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 
 /**
  * What is to be kept of a table that is there; nothing where it is null. Our columns are known by their headings in
- * either language, whatever order they are in; all others are the operator's. Rows at the end without anything of the
+ * the language most of them are in, whatever order they are in; all others are the operator's. Rows at the end without anything of the
  * operator are left out.
  */
 export function keptRows<Cell extends string>(
@@ -50,12 +50,14 @@ export function keptRows<Cell extends string>(
   const { headings, rows, formats } = cells;
   const wanted = headingsIn(locale);
   const own = allOf(wanted);
-  const known = new Map<string, string>();
-  for (const each of LOCALES)
-    allOf(headingsIn(each)).forEach((heading, i) => {
-      if (!known.has(heading.toLowerCase())) known.set(heading.toLowerCase(), own[i]);
-    });
-  const named = headings.map((heading) => known.get(heading.toLowerCase()) ?? null);
+  // A table is in one language: a heading that would be ours in the other is the operator's.
+  const written = LOCALES.map((each) => allOf(headingsIn(each)).map((heading) => heading.toLowerCase()))
+    .map((ours) => ({ ours, known: headings.filter((each) => ours.includes(each.toLowerCase())).length }))
+    .sort((a, b) => b.known - a.known)[0].ours;
+  const named = headings.map((heading) => {
+    const place = written.indexOf(heading.toLowerCase());
+    return place < 0 ? null : own[place];
+  });
   const typed = Object.entries<string>(wanted.typed) as [Cell, string][];
   const places = typed.map(([cell, heading]) => [cell, named.indexOf(heading)] as const);
   const foreign = [...headings.keys()].filter((place) => named[place] === null);

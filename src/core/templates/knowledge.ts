@@ -114,13 +114,13 @@ function tableColumns(
     notedColumn(headings[id], format, { kind: "formula", formula }, notes[id]);
   const same = (ids: readonly ("problem" | "cause" | "measure")[]): string =>
     ids.map((id) => `(${wholeColumn(table, typed[id])}=${thisRow(headings[id])}&"")`).join("*");
-  const lesson = same(["problem", "cause", "measure"]);
+  const lesson = `${same(["problem", "cause", "measure"])}*(${wholeColumn(table, typed.measure)}<>"")`;
   const verdicts = wholeColumn(table, cells.verdict);
   const judged = (verdict: keyof typeof VERDICT_WORDS): string =>
     `SUMPRODUCT(${lesson}*(${verdicts}=${quotedText(VERDICT_WORDS[verdict][locale])}))`;
   const [worked, failed, used] = (["worked", "failed", "used"] as const).map((id) => thisRow(headings[id]));
   const notesOf = wholeColumn(table, typed.note);
-  const found = wholeColumn(table, typed.found);
+  const last = `SUMPRODUCT(MAX(${lesson}*${wholeColumn(table, cells.day)}))`;
   const lastNote = `SUMPRODUCT(MAX(${lesson}*(${notesOf}<>"")*ROW(${notesOf})))`;
   const growths = wholeColumn(table, cells.growth);
   return [
@@ -142,19 +142,13 @@ function tableColumns(
       GROWTH,
       `=IF(${worked}=0,"",SUMPRODUCT(${lesson}*(${verdicts}=${quotedText(VERDICT_WORDS.worked[locale])}),${growths})/${worked})`,
     ),
-    shown("last", DAY, `=IF(SUMPRODUCT(${lesson},${found})=0,"",${lastDay()})`),
+    shown("last", DAY, `=IF(${last}=0,"",${last})`),
     shown(
       "note",
       "General",
       `=IF(${lastNote}=0,"",INDEX(${notesOf},${lastNote}-ROW(INDEX(${notesOf},1))+1))`,
     ),
   ];
-
-  /** Of the last row of the lesson that has a day. */
-  function lastDay(): string {
-    const row = `SUMPRODUCT(MAX(${lesson}*(${found}<>"")*ROW(${found})))`;
-    return `INDEX(${found},${row}-ROW(INDEX(${found},1))+1)`;
-  }
 }
 
 function widthOf(header: string, numberFormat: string, { headings }: KnowledgeWords): number {

@@ -7,6 +7,7 @@ import {
   problemTitle,
 } from "../../app/explain-causes";
 import type { ExplainedCause, OpenCountermeasure } from "../../app/explain-causes";
+import { dateSystemOf } from "../../app/kept-countermeasures";
 import { shopsOf } from "../../app/explain-problem";
 import type { ShopSheet } from "../../app/explain-problem";
 import { openProblem, problemsOf } from "../../app/open-problem";
@@ -190,6 +191,7 @@ function describeOpen({ due, overdue, owner, ...rest }: OpenCountermeasure, loca
 
 /** What is to be built of what was decided: the fishbone, and where countermeasures were chosen those. */
 export function fishboneChoices(
+  analysis: Analysis,
   { chosen, shown }: FishboneView,
   decisions: ReadonlyMap<string, Decision>,
   locale: Locale,
@@ -212,7 +214,7 @@ export function fishboneChoices(
   const measures = both
     .filter(({ cause, decision }) => isWrittenDown(cause, decision))
     .map(({ cause: { cause }, decision: { measure, owner, due } }) =>
-      newCountermeasure({ problem, lastDay, cause, measure, owner, due }, locale),
+      newCountermeasure({ problem, lastDay, cause, measure, owner, due }, locale, dateSystemOf(analysis)),
     );
   const written: readonly SheetChoice[] =
     measures.length === 0

@@ -51,6 +51,7 @@ test("causes no figure shows stay open and come last, in the order of diagnosis"
     ["rivalPrice", "open"],
     ["rivalProduct", "open"],
     ["marketSeason", "open"],
+    ["afterEvent", "open"],
     ["marketRules", "open"],
     ["serviceSells", "open"],
   ]);

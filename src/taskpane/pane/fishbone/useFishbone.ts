@@ -40,7 +40,9 @@ export function useFishbone(): FishboneModel {
   // What was written is in the workbook now; what was decided of another problem is of no use here.
   useEffect(() => setDecisions(new Map()), [look, wish.shop, wish.problem, wish.lastDay]);
   const choices =
-    view === null || fishbones === null ? [] : fishbones.fishboneChoices(view, decisions, locale);
+    look === null || view === null || fishbones === null
+      ? []
+      : fishbones.fishboneChoices(look.analysis, view, decisions, locale);
   const decisionOf = ({ key, state, owner, measure }: CauseView): Decision =>
     decisions.get(key) ?? { state, owner, measure, due: "", isWritten: false };
   return {

@@ -11,7 +11,8 @@ A line is a case: level, weeks asked for, day of the change, day the problem was
 Where there are just as many whole weeks before as are compared, and the problem has no day, the limits are those of
 SciPy's own two-sample t-test of equal variances (ttest_ind) on the weeks. Else the pooled variance of all whole weeks,
 eight before at most, stands in its place: around one mean those that ended ahead of the week up to the day the problem
-was found, around another the later ones before the change, around a third those after it.
+was found, around another the later ones before the change, around a third those after it. There are no limits where
+fewer whole weeks have their figures, on one side, than are compared; of a quotient only days with both halves count.
 """
 
 import gzip
@@ -30,17 +31,21 @@ def figure(value):
     return "" if value is None or not math.isfinite(value) else f"{value:.12g}"
 
 
+def is_known(top, bottom, isRate):
+    return top is not None and (bottom is not None or not isRate)
+
+
 def quotient(days, isRate):
-    tops = [top for top, _ in days if top is not None]
-    if not tops:
+    known = [(top, bottom) for top, bottom in days if is_known(top, bottom, isRate)]
+    if not known:
         return None
-    below = sum(bottom for _, bottom in days if bottom is not None) if isRate else len(tops)
-    return None if below == 0 else sum(tops) / below
+    below = sum(bottom for _, bottom in known) if isRate else len(known)
+    return None if below == 0 else sum(top for top, _ in known) / below
 
 
 def whole_weeks(series, first_days, isRate):
     weeks = [[series.get(first + i, (None, None)) for i in range(7)] for first in first_days]
-    return [quotient(week, isRate) for week in weeks if all(top is not None for top, _ in week)]
+    return [quotient(week, isRate) for week in weeks if all(is_known(top, bottom, isRate) for top, bottom in week)]
 
 
 def compared(series, change, found, asked, level, isRate):
@@ -61,6 +66,8 @@ def compared(series, change, found, asked, level, isRate):
     stretches = [weeks for weeks in (ahead, trouble, late) if weeks]
     freedom = len(early) + len(late) - len(stretches)
     low = high = None
+    if len(late) < side or len(early) < side:
+        return [side, before, after, None, None]
     if found is None and len(early) == len(late) == side and freedom > 0 and math.isclose(np.mean(early), before):
         low, high = stats.ttest_ind(late, early, equal_var=True).confidence_interval(level)
     elif freedom > 0:
@@ -84,7 +91,8 @@ def case():
     for day in range(first, change + behind + 1):
         lost = random.uniform() < gaps and day not in (first, change + behind)
         top = None if lost else int(random.poisson(size * (1.2 if day > change else 1) * math.exp(0.2 * random.normal())))
-        series[day] = (top, None if lost or not isRate else int(random.poisson(20 * size)) + 1)
+        late = isRate and not isPlain and random.uniform() < gaps / 2
+        series[day] = (top, None if lost or late or not isRate else int(random.poisson(20 * size)) + 1)
     found = None if isPlain or random.uniform() < 0.4 else change - int(random.integers(-3, 70))
     level = float(random.choice([0.8, 0.9, 0.95, 0.99]))
     days = ";".join(
