@@ -155,14 +155,14 @@ describe("the production build", () => {
     expect(asked.filter((all) => all.includes(`(${id})`))).toEqual([]);
   });
 
-  test("knows headings and reports in at most 275 KiB, compressed, that come after the pane is shown", () => {
-    // Headings in eleven languages, 29 reports and their words in two, and how causes are weighed; nothing of it is
+  test("knows headings and reports in at most 290 KiB, compressed, that come after the pane is shown", () => {
+    // Headings in eleven languages, 32 reports and their words in two, and how causes are weighed; nothing of it is
     // needed for the first paint.
     const found = scripts().filter(isUnderstanding);
     expect(found.map(read).join("")).toContain("浏览量");
     const others = scripts().filter((file) => !isUnderstanding(file));
     expect(others.filter((file) => read(file).includes("浏览量"))).toEqual([]);
-    expect(compressed(found)).toBeLessThanOrEqual(275 * KIB);
+    expect(compressed(found)).toBeLessThanOrEqual(290 * KIB);
   });
 
   test("evaluates no text as code", () => {

@@ -177,3 +177,25 @@ test("opens in LibreOffice with the same figures", async () => {
   expect(differences).toEqual([]);
   expect(compared).toBeGreaterThan(100);
 });
+
+test("speaks the other language with all that was chosen and judged, and keeps a column named like ours there", async () => {
+  const sheet = sheetNamed("对策表");
+  const { right } = sheet.tables[0].area;
+  sheet.tables[0].area = { ...sheet.tables[0].area, right: right + 1 };
+  sheet.write(area(HEADER, right + 1), () => "Owner");
+  sheet.write(area(HEADER + 1, right + 1), () => "王五");
+  await open.refresh("en-US");
+  const english = new SheetTable(sheetNamed("Countermeasures"), HEADER, 4);
+  const cell = (heading: string): unknown => english.cell("换回原来的主图", heading);
+  expect([cell("State"), cell("Figure"), cell("Problem"), cell("PDCA")]).toEqual([
+    "Done",
+    "Pay conversion rate",
+    "Conversion rate fell",
+    "P Plan",
+  ]);
+  expect([cell("Verdict"), cell("Reminder"), cell("On target")]).toEqual(["Worked", "", "Yes"]);
+  // Ours has that heading now, so theirs has a number.
+  expect(cell("Owner 2")).toBe("王五");
+  const knowledge = new SheetTable(sheetNamed("Knowledge"), 2, 3);
+  expect(knowledge.cell("换回原来的主图", "Worked")).toBe(1);
+});

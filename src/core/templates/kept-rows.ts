@@ -78,12 +78,20 @@ export function keptRows<Cell extends string>(
     ),
     keys: kept.map((row) => row[named.indexOf(wanted.key)] ?? null),
     added: foreign.map((place) => ({
-      header: headings[place],
+      header: ownHeading(headings[place], own),
       numberFormat: formats[place] ?? "General",
       cells: kept.map((row) => row[place] ?? null),
     })),
-    order: headings.map((heading, place) => named[place] ?? heading),
+    order: headings.map((heading, place) => named[place] ?? ownHeading(heading, own)),
   };
+}
+
+/** A heading of the operator's; with a number where one of ours in the language asked for is the same. */
+function ownHeading(heading: string, ours: readonly string[]): string {
+  const taken = ours.map((each) => each.toLowerCase());
+  if (!taken.includes(heading.toLowerCase())) return heading;
+  for (let number = 2; ; number += 1)
+    if (!taken.includes(`${heading} ${number}`.toLowerCase())) return `${heading} ${number}`;
 }
 
 /** The rows with more below them, each with a number as its key that no row has. */

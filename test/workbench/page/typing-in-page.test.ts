@@ -28,7 +28,7 @@ describeInBrowser("typing in the workbench", () => {
     const names = page.getByRole("listbox", { name: "可选的函数和名称" });
     await names.getByRole("option", { name: /OPS\.ACOS.*花费除以成交额/, selected: true }).waitFor();
     await page.keyboard.press("ArrowDown");
-    await names.getByRole("option", { name: /OPS\.BREAKEVENROAS/, selected: true }).waitFor();
+    await names.getByRole("option", { name: /OPS\.BEFOREAFTER/, selected: true }).waitFor();
     await page.keyboard.type("me");
     await names.getByRole("option", { name: /OPS\.METRIC.*合计除以合计/, selected: true }).waitFor();
     await page.keyboard.press("Tab");
