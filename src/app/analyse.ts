@@ -20,7 +20,7 @@ import { sampleCells } from "./sample-cells";
 import type { SampleCells } from "./sample-cells";
 import { sharedSheets, sharedTables } from "./shared-tables";
 import type { SharedTable } from "./shared-tables";
-import type { LogCells } from "../core/templates/bid-log-table";
+import type { TableCells } from "../core/templates/kept-rows";
 import { TEMPLATES } from "../core/templates/index";
 import type { TemplateId } from "../core/templates/template";
 import type { Grid } from "../workbook/grid";
@@ -32,7 +32,7 @@ export interface Analysis {
   /** The tables made once a workbook that are there. */
   readonly shared: readonly SharedTable[];
   /** The 调价记录 as it stands; null where there is none. */
-  readonly bidLog: LogCells | null;
+  readonly bidLog: TableCells | null;
   /** The fishbones as they stand. */
   readonly fishbones: readonly FishboneSheet[];
   /** The 问题点解析对策表 as they stand, one a shop at most. */

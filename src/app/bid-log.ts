@@ -1,28 +1,28 @@
 import type { CleanTable } from "../core/clean/clean-table";
 import type { BidChange } from "../core/keywords/bid-change";
 import { newChanges, readChanges } from "../core/keywords/bid-log";
-import type { TypedCell, TypedChange } from "../core/keywords/bid-log";
+import type { TypedChange } from "../core/keywords/bid-log";
 import { compareChanges } from "../core/keywords/bid-log-comparison";
 import { logReports } from "../core/keywords/bid-log-report";
 import type { LogReport } from "../core/keywords/bid-log-report";
 import type { Locale } from "../core/locale";
-import { ruleOf } from "../core/rules/index";
-import { readRuleTable } from "../core/rules/rule-table";
 import { bidLog } from "../core/templates/bid-log";
-import { EMPTY_LOG, keptLog, typedChange, withChanges } from "../core/templates/bid-log-table";
-import type { LogCells } from "../core/templates/bid-log-table";
+import { keptLog } from "../core/templates/bid-log-table";
+import { withRows } from "../core/templates/kept-rows";
+import type { TableCells } from "../core/templates/kept-rows";
 import { bidLogWords } from "../core/templates/bid-log-words";
 import { keywordWords } from "../core/templates/keyword-words";
 import { isoFromSerial, serialInSystem } from "../core/values/serial-date";
 import type { DateSystem } from "../core/values/serial-date";
 import { tidyText } from "../core/values/text";
 import type { Analysis } from "./analyse";
+import { ruleValue } from "./rule-value";
 import { keywordHomes } from "./keyword-sheets";
 import type { SheetChoice } from "./plan-sheets";
 import type { SharedTable } from "./shared-tables";
 import type { WorkbookTemplateInput } from "../core/templates/template";
-import { tableCells } from "./table-cells";
-import type { CellValue, Grid, GridTable } from "../workbook/grid";
+import { writtenTable } from "./written-table";
+import type { CellValue, Grid } from "../workbook/grid";
 import type { SheetPlan } from "../workbook/plan";
 import type { SheetSurvey } from "../workbook/port";
 
@@ -39,35 +39,20 @@ export function madeBidLog({ survey, sheets }: Pick<Analysis, "survey" | "sheets
   return home === undefined ? [] : [{ sheet: home, template: bidLog.id }];
 }
 
-/** The 调价记录 in the sheets found so: of several tables the one with most of its headings; null where there is none. */
-export function bidLogCells(grids: readonly Grid[]): LogCells | null {
-  const typed = (["zh-CN", "en-US"] as const).flatMap((locale) => Object.values(bidLogWords(locale).typed));
-  const found = grids.flatMap((grid) =>
-    grid.tables.flatMap((table) => (table.hasHeader ? [cellsOf(grid, table)] : [])),
-  );
-  const known = ({ headings }: LogCells): number =>
-    headings.filter((heading) => typed.includes(heading)).length;
-  return [...found].sort((a, b) => known(b) - known(a))[0] ?? null;
+/** The 调价记录 in the sheets found so; null where there is none. */
+export function bidLogCells(grids: readonly Grid[]): TableCells | null {
+  return grids.flatMap((grid) => writtenTable(grid, TYPED) ?? []).at(0) ?? null;
 }
 
-function cellsOf(grid: Grid, table: GridTable): LogCells {
-  const { firstColumn, formats } = grid;
-  const [from, to] = [table.firstColumn - firstColumn, table.lastColumn - firstColumn + 1];
-  const lastRow = table.lastRow - (table.hasTotals ? 1 : 0);
-  const [headings = [], ...body] = tableCells(grid, { ...table, lastRow });
-  const sample = formats.find(({ row }) => row === table.firstRow + 1);
-  return {
-    headings: headings.map((cell) => String(cell ?? "")),
-    rows: body,
-    formats: sample?.formats.slice(from, to) ?? [],
-  };
-}
+const TYPED: ReadonlySet<string> = new Set(
+  (["zh-CN", "en-US"] as const).flatMap((locale) => Object.values(bidLogWords(locale).typed)),
+);
 
 /** What the 调价记录 is made of. */
 export interface BidLogRequest {
   readonly tables: readonly CleanTable[];
   /** The log as it stands in the workbook; null where there is none yet. */
-  readonly there: LogCells | null;
+  readonly there: TableCells | null;
   /** Changes to write down. */
   readonly bids: readonly BidChange[];
   /** The tables made once a workbook, for the days the 规则表 says. */
@@ -83,15 +68,16 @@ export interface BidLogRequest {
 export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput): SheetPlan {
   const { tables, there, bids, shared, rules } = request;
   const { locale } = around;
-  const before = there === null ? EMPTY_LOG : keptLog(there, locale);
+  const before = keptLog(there, locale);
   const dateSystem = tables[0]?.dateSystem ?? 1900;
   const upTo = lastDay(logReports(tables, new Set()));
   const year = Number((isoFromSerial(upTo ?? 0) ?? bids[0]?.date ?? "").slice(0, 4)) || null;
   const typed = bids.map((bid) => typedBid(bid, locale, dateSystem));
-  const log = withChanges(before, newChanges(before.rows, typed, { year, dateSystem }, actionName));
+  const log = withRows(before, newChanges(before.rows, typed, { year, dateSystem }, actionName));
   const changes = readChanges(log.rows, { year, dateSystem });
   const words = new Set(changes.flatMap(({ word }) => word ?? []));
-  const days = daysOfRule(shared);
+  // Whole days, at least one.
+  const days = Math.max(1, Math.floor(ruleValue({ shared }, "bid_log_days")));
   return bidLog.plan({
     ...around,
     log,
@@ -108,15 +94,8 @@ function lastDay(reports: readonly LogReport[]): number | null {
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-/** Whole days, at least one; the usual ones where the workbook has no such rule. */
-function daysOfRule(shared: readonly SharedTable[]): number {
-  const cells = shared.find(({ id }) => id === "rules")?.cells;
-  const own = cells === undefined ? null : (readRuleTable(cells)?.get("bid_log_days")?.value ?? null);
-  return Math.max(1, Math.floor(own ?? ruleOf("bid_log_days").value ?? 1));
-}
-
 function typedBid(bid: BidChange, locale: Locale, dateSystem: DateSystem): TypedChange {
-  const cells: Readonly<Record<TypedCell, CellValue>> = {
+  return {
     date: serialInSystem(bid.date, dateSystem) ?? bid.date,
     word: bid.word,
     matchType: bid.matchType,
@@ -127,7 +106,6 @@ function typedBid(bid: BidChange, locale: Locale, dateSystem: DateSystem): Typed
     reason: bid.reason,
     remark: bid.remark,
   };
-  return typedChange((cell) => cells[cell]);
 }
 
 /** What was done, whatever language it is written in. */

@@ -1,5 +1,5 @@
 import type { Analysis } from "./analyse";
-import { tableCells } from "./table-cells";
+import { writtenTable } from "./written-table";
 import { VERDICT_WORDS, VERDICTS } from "../core/countermeasures/countermeasure";
 import type { Verdict } from "../core/countermeasures/countermeasure";
 import type { JudgedCountermeasure } from "../core/countermeasures/lessons";
@@ -8,7 +8,7 @@ import { countermeasureWords } from "../core/templates/countermeasure-words";
 import type { TableCells } from "../core/templates/kept-rows";
 import { DAYS_TO_1904 } from "../core/values/serial-date";
 import type { DateSystem } from "../core/values/serial-date";
-import type { CellValue, Grid, GridTable } from "../workbook/grid";
+import type { CellValue, Grid } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
 /** A 问题点解析对策表 that stands in the workbook. */
@@ -33,31 +33,14 @@ export function countermeasuresIn(
   return sheets.flatMap(({ madeBy, name: sheet }, place): KeptCountermeasures[] => {
     const [source, grid] = [sourceOf(madeBy), grids[place] as Grid | undefined];
     if (source === null || grid === undefined) return [];
-    const tables = grid.tables.filter(({ hasHeader }) => hasHeader).map((table) => cellsOf(grid, table));
-    const found = tables.sort((a, b) => known(b) - known(a))[0] as TableCells | undefined;
-    return found === undefined ? [] : [{ source, sheet, cells: found }];
+    const found = writtenTable(grid, TYPED);
+    return found === null ? [] : [{ source, sheet, cells: found }];
   });
 }
 
 const TYPED: ReadonlySet<string> = new Set(
   (["zh-CN", "en-US"] as const).flatMap((locale) => Object.values(countermeasureWords(locale).typed)),
 );
-
-function known({ headings }: TableCells): number {
-  return headings.filter((heading) => TYPED.has(heading)).length;
-}
-
-function cellsOf(grid: Grid, table: GridTable): TableCells {
-  const lastRow = table.lastRow - (table.hasTotals ? 1 : 0);
-  const [headings = [], ...rows] = tableCells(grid, { ...table, lastRow });
-  const [from, to] = [table.firstColumn - grid.firstColumn, table.lastColumn - grid.firstColumn + 1];
-  const sample = grid.formats.find(({ row }) => row === table.firstRow + 1);
-  return {
-    headings: headings.map((cell) => String(cell ?? "")),
-    rows,
-    formats: sample?.formats.slice(from, to) ?? [],
-  };
-}
 
 /**
  * The rows of it, with the verdict their formulas show; their days as serial numbers since 1900, whatever the workbook

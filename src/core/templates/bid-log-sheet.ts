@@ -1,4 +1,4 @@
-import type { OwnColumn } from "./bid-log-table";
+import type { AddedColumn } from "./kept-rows";
 import type { BidLogWords, ChangeCell, Side, SideCell } from "./bid-log-words";
 import { thisRow } from "../formulas/structured-reference";
 import type { TypedChange } from "../keywords/bid-log";
@@ -11,7 +11,7 @@ export interface BidLogSheet {
   readonly rows: readonly TypedChange[];
   /** What tells the rows apart. */
   readonly keys: readonly CellValue[];
-  readonly own: readonly OwnColumn[];
+  readonly own: readonly AddedColumn[];
   readonly comparisons: readonly ChangeComparison[];
   /** What is to be said of each row's windows, or why there are none. */
   readonly remarks: readonly CellValue[];

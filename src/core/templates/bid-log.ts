@@ -61,7 +61,7 @@ function plan(input: BidLogInput): SheetPlan {
   if (rules === undefined) throw new Error("The log of bids needs the rules.");
   // How many columns there are does not depend on where the figures above them stand.
   const first = bidLogColumns(sheetAt(input, words, 1)).printed.length + 1;
-  const howTo = words.howTo(log.own.map(({ header }) => header));
+  const howTo = words.howTo(log.added.map(({ header }) => header));
   const sheet = sheetAt(input, words, first);
   const { printed, behind } = bidLogColumns(sheet);
   const columns = inOrder([...printed, ...behind], log.order);
@@ -107,7 +107,7 @@ function sheetAt(input: BidLogInput, words: BidLogWords, first: number): BidLogS
     words,
     rows: log.rows,
     keys: log.keys,
-    own: log.own,
+    own: log.added,
     comparisons,
     remarks: Array.from({ length: rowCount }, (_, row) => {
       const [change, comparison] = [log.rows[row], comparisons[row]];
