@@ -119,7 +119,12 @@ let workbook: Workbook;
     const [was, is] = [before, after].map((window) => mean(window.map(({ paid }) => paid)));
     const change = ((is / was - 1) * 100).toFixed(1);
     expect(note).toContain(`支付金额 ${whole(was)} → ${whole(is)}（${change}%）`);
-    expect(note).toContain(`大促日不算在内：${events.map(({ iso }) => iso).join("、")}`);
+    const at = (iso: string): number => Date.parse(iso) / 86_400_000;
+    const isos = events.map(({ iso }) => iso);
+    const firsts = isos.filter((iso, i) => i === 0 || at(iso) - at(isos[i - 1]) > 1);
+    const lasts = isos.filter((iso, i) => i === isos.length - 1 || at(isos[i + 1]) - at(iso) > 1);
+    const runs = firsts.map((from, i) => (from === lasts[i] ? from : `${from} 至 ${lasts[i].slice(5)}`));
+    expect(note).toContain(`大促日不算在内：${runs.join("、")}`);
     // 双11 itself is among them each year.
     expect(events.map(({ iso }) => iso)).toContain(`${last.slice(0, 4)}-11-11`);
     expect(note.includes("还不能说不是偶然")).toBe(mayBeChance);

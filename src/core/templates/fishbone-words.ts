@@ -17,6 +17,9 @@ export type CauseHeading =
   | "remark"
   | "id";
 
+/** First and last ISO day of days that follow each other. */
+export type DayRun = readonly [from: string, to: string];
+
 /** The words of the sheet of a fishbone. */
 export interface FishboneWords {
   readonly name: string;
@@ -25,7 +28,8 @@ export interface FishboneWords {
   /** What fell, in which days, against which. */
   readonly fall: (figure: string, before: string, after: string, change: string | null) => string;
   readonly days: (from: string, to: string, beforeFrom: string, beforeTo: string) => string;
-  readonly events: (days: readonly string[]) => string;
+  /** Runs of days, each with its first and last. */
+  readonly events: (runs: readonly DayRun[]) => string;
   readonly mayBeChance: string;
   readonly notWorse: string;
   /** The problem was there before: the day, what was found then, and what was done. */
@@ -43,7 +47,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     fall: (figure, before, after, change) =>
       `${figure} ${before} → ${after}${change === null ? "" : `（${change}）`}`,
     days: (from, to, beforeFrom, beforeTo) => `${from} 至 ${to}，对比 ${beforeFrom} 至 ${beforeTo} 的日均`,
-    events: (days) => `大促日不算在内：${days.join("、")}`,
+    events: (runs) =>
+      `大促日不算在内：${runs.map(([from, to]) => (from === to ? from : `${from} 至 ${to.slice(5)}`)).join("、")}`,
     mayBeChance: "前几周的起伏也有这么大，还不能说不是偶然",
     notWorse: "这一周没有变差，没有要找的原因",
     again: (day, causes, measures) =>
@@ -81,7 +86,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `${figure} ${before} → ${after}${change === null ? "" : ` (${change})`}`,
     days: (from, to, beforeFrom, beforeTo) =>
       `${from} to ${to}, against the daily mean of ${beforeFrom} to ${beforeTo}`,
-    events: (days) => `without event days: ${days.join(", ")}`,
+    events: (runs) =>
+      `without event days: ${runs.map(([from, to]) => (from === to ? from : `${from} to ${to.slice(5)}`)).join(", ")}`,
     mayBeChance: "the weeks ahead varied as much: it may still be chance",
     notWorse: "this week is no worse: there is no cause to look for",
     again: (day, causes, measures) =>

@@ -1,6 +1,6 @@
 import { columnWidth } from "./column-width";
 import { fishboneWords } from "./fishbone-words";
-import type { CauseHeading, FishboneWords } from "./fishbone-words";
+import type { CauseHeading, DayRun, FishboneWords } from "./fishbone-words";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
 import { notedColumn } from "./table-column";
@@ -22,6 +22,7 @@ import { figureText } from "../fishbone/figure-text";
 import { fixedCell } from "../formulas/cell-reference";
 import { thisRow } from "../formulas/structured-reference";
 import type { Locale, Words } from "../locale";
+import { serialFromIso } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
@@ -257,13 +258,28 @@ export function fishboneLines({
       day(windows.before[0]),
       day(windows.before.at(-1)),
     ),
-    ...(events.length > 0 ? [words.events(events)] : []),
+    ...(events.length > 0 ? [words.events(runsOf(events))] : []),
     ...(isWorse ? [] : [words.notWorse]),
     ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
       ? [words.mayBeChance]
       : []),
     ...(lastTime ? [words.again(lastTime.day, lastTime.causes, lastTime.measures)] : []),
   ];
+}
+
+/** Days that follow each other, put together; a run ends with its year. */
+function runsOf(days: readonly string[]): readonly DayRun[] {
+  const runs: [string, string][] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    const follows =
+      last !== undefined &&
+      (serialFromIso(day) ?? 0) === (serialFromIso(last[1]) ?? 0) + 1 &&
+      day.slice(0, 4) === last[1].slice(0, 4);
+    if (follows) last[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
 }
 
 /** What may be chosen for a state stands right of the title, beyond the table's columns. */
