@@ -25,7 +25,7 @@ describe("a block whose cells the operator may write over", () => {
     expect(cellsToStand({ ...block, keeps: true }, undefined)).toEqual([[LAST]]);
   });
 
-  test("is the day that 数据简报, 归因 and 日检 look at, and nothing else", () => {
+  test("is the day that 数据简报, 归因 and 日检 look at, today and the names of owners in 对策表, and nothing else", () => {
     const table = cleanTable(shopDaily, recogniseGrid(shopDaily).tables[0]).value;
     const kept = TEMPLATES.filter((template) => template.fits(table).length === 0).flatMap((template) => {
       const { value } = template.plan({
@@ -33,10 +33,22 @@ describe("a block whose cells the operator may write over", () => {
         locale: "zh-CN",
         takenSheetNames: [],
         takenTableNames: [],
-        tableNames: { daily: "日报", targets: "计划", rules: "规则表", weekly: "周报", monthly: "月报" },
+        tableNames: {
+          daily: "日报",
+          targets: "计划",
+          rules: "规则表",
+          weekly: "周报",
+          monthly: "月报",
+          countermeasures: "对策表",
+        },
       });
       return value.blocks.filter(({ keeps }) => keeps).map(({ values }) => [template.id, values]);
     });
-    expect(kept).toEqual(["brief", "attribution", "check"].map((id) => [id, [[LAST]]]));
+    const owners = ["运营", "推广", "美工", "客服", "仓储", ...Array.from({ length: 8 }, () => null)];
+    expect(kept).toEqual([
+      ...["brief", "attribution", "check"].map((id) => [id, [[LAST]]]),
+      ["countermeasures", [["=TODAY()"]]],
+      ["countermeasures", [owners]],
+    ]);
   });
 });
