@@ -17,7 +17,7 @@ import type { Locale } from "../core/locale";
 import { fishboneLines } from "../core/templates/fishbone";
 import type { DateSystem } from "../core/values/serial-date";
 import { isoFromSerial, serialFromIso, serialInSystem } from "../core/values/serial-date";
-import type { CellValue } from "../workbook/grid";
+import { cellText } from "../core/values/text";
 import type { DrawingPlan } from "../workbook/plan";
 
 /** An open problem as it is shown: what happened, its causes, and the drawing of them. */
@@ -46,17 +46,14 @@ export interface ExplainedCause {
 }
 
 /** Puts what is known of a problem together, in a language. */
-export function explainCauses(analysis: Analysis, open: OpenProblem, locale: Locale): ExplainedProblem {
-  const { opened, kept, library, shop, lastTime, lastDay, proven } = open;
+export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProblem {
+  const { opened, kept, library, lessons, shop, lastTime, lastDay, proven } = open;
   const rows = causeRows(opened, kept, locale, library);
   const titles = PROBLEMS[opened.problem].title;
-  const written = analysis.countermeasures
-    .filter(({ source }) => source === shop.sheet)
-    .flatMap((table) => judgedCountermeasures(table, dateSystemOf(analysis)))
-    .filter(
-      ({ found, problem }) =>
-        found === serialFromIso(lastDay) && Object.values(titles).includes(textOf(problem)),
-    );
+  const written = lessons.filter(
+    ({ found, problem }) =>
+      found === serialFromIso(lastDay) && Object.values(titles).includes(cellText(problem)),
+  );
   return {
     title: titles[locale],
     lines: fishboneLines({ opened, facts: shop.facts, locale, lastTime }),
@@ -71,8 +68,8 @@ export function explainCauses(analysis: Analysis, open: OpenProblem, locale: Loc
         measure: isNew && tried.length > 0 && tried[0].worked > 0 ? tried[0].measure : row.measure,
         tried,
         written: written
-          .filter(({ cause }) => textOf(cause) === row.cause)
-          .map(({ measure }) => textOf(measure)),
+          .filter(({ cause }) => cellText(cause) === row.cause)
+          .map(({ measure }) => cellText(measure)),
       };
     }),
     drawing: drawFishbone(fishboneOf(titles[locale], rows, locale), locale, { left: 0, top: 0 }),
@@ -147,19 +144,15 @@ export function openCountermeasures(
     .flatMap((table) =>
       judgedCountermeasures(table, dateSystemOf(analysis)).map((row) => ({ row, sheet: table.sheet })),
     )
-    .filter(({ row }) => textOf(row.measure) !== "" && !closed.includes(textOf(row.state)))
+    .filter(({ row }) => cellText(row.measure) !== "" && !closed.includes(cellText(row.state)))
     .map(({ row, sheet }) => ({ row, sheet, due: typeof row.due === "number" ? Math.floor(row.due) : null }))
     .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER))
     .map(({ row, sheet, due }) => ({
       sheet,
-      measure: textOf(row.measure),
-      problem: textOf(row.problem),
-      owner: textOf(row.owner),
+      measure: cellText(row.measure),
+      problem: cellText(row.problem),
+      owner: cellText(row.owner),
       due: due === null ? null : isoFromSerial(due),
       overdue: due === null ? 0 : Math.max(0, now - due),
     }));
-}
-
-function textOf(cell: CellValue): string {
-  return cell === null ? "" : String(cell).trim();
 }

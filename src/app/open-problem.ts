@@ -4,7 +4,7 @@ import type { ShopSheet } from "./explain-problem";
 import { dateSystemOf, judgedCountermeasures } from "./kept-countermeasures";
 import { ruleValue } from "./rule-value";
 import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
-import type { LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
+import type { JudgedCountermeasure, LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
 import type { KeptCause } from "../core/fishbone/cause-rows";
 import { dayChange } from "../core/fishbone/day-change";
 import { causesOf } from "../core/fishbone/causes";
@@ -27,6 +27,8 @@ export interface OpenProblem {
   readonly kept: readonly KeptCause[];
   /** The causes of the workbook's own library for this problem; undefined where it has none. */
   readonly library: readonly LibraryCause[] | undefined;
+  /** The rows of the shop's 问题点解析对策表. */
+  readonly lessons: readonly JudgedCountermeasure[];
   readonly proven: ProvenMeasures;
   readonly lastTime: LastTime | null;
 }
@@ -59,6 +61,7 @@ export function openProblem(
     lastDay,
     kept: kept?.rows ?? [],
     library,
+    lessons,
     proven: provenMeasures(lessons),
     lastTime: lastTimeOf(
       lessons,

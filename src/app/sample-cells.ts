@@ -1,5 +1,6 @@
 import type { RecognisedTable } from "../core/recognise/recognised-sheet";
 import type { CleanColumn } from "../core/clean/clean-table";
+import { cellText } from "../core/values/text";
 import type { CellValue, Grid } from "../workbook/grid";
 
 /** A few cells of a table to know its columns by, as Excel shows them. */
@@ -62,6 +63,6 @@ function shownTexts(grid: Grid): (row: number, column: number) => string | null 
 }
 
 function plainText(cell: CellValue): string | null {
-  const text = cell === null ? "" : String(cell).trim();
+  const text = cellText(cell);
   return text === "" ? null : text;
 }

@@ -34,8 +34,9 @@ const WEEK = 7;
  * the change left out; and whether that is more than weeks differ by anyway.
  *
  * Takes: the figure by day, in any order; the day of the change; how many weeks a side, how sure the interval is to be,
- * and the day the problem was found on, if it is known: weeks ahead of it and with it vary around levels of their own. A figure with a bottom is a quotient of sums, one without the mean of its days. Gives: null where there is no
- * whole week on both sides or no figure in them. Without as many whole weeks of figures on both sides there is no
+ * and the day the problem was found on, if it is known: weeks ahead of it and with it vary around levels of their own. A
+ * figure with a bottom is a quotient of sums, one without the mean of its days. Gives: null where there is no whole week
+ * on both sides or no figure in them. Without as many whole weeks of figures on both sides there is no
  * interval: what is late would look like a change.
  * Example: `effect.ts`.
  */

@@ -31,7 +31,8 @@ const spread = greater(plus(input("spreadBefore"), input("spreadAfter")), times(
 
 /**
  * Standard error of the change: √(2·s²/n) for n weeks on each side, with s² the spread of whole weeks around the mean of
- * their stretch: what a problem took off is no spread. Weeks and not days, as days have their weekdays and go on from the day before.
+ * their stretch: what a problem took off is no spread. Weeks and not days, as days have their weekdays and go on from
+ * the day before.
  *
  * Example: weeks 10, 12, 11, 13 before (squared distances 5) and 15, 17 after (2), two weeks a side: s² = 7/4, so
  * √(2·1.75/2) = 1.3229 with 4 degrees of freedom.

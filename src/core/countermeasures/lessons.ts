@@ -1,6 +1,6 @@
 import type { TypedCountermeasure, Verdict } from "./countermeasure";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
-import { tidyText } from "../values/text";
+import { cellText, tidyText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
 /** A row of the 问题点解析对策表, with what its formulas show of it. */
@@ -24,7 +24,7 @@ export function provenMeasures(rows: readonly JudgedCountermeasure[]): ProvenMea
   return (cause) => {
     const found = new Map<string, ProvenMeasure>();
     for (const row of rows) {
-      const measure = textOf(row.measure);
+      const measure = cellText(row.measure);
       if (measure === "" || fold(row.cause) !== fold(cause)) continue;
       const key = fold(measure);
       const before = found.get(key) ?? { measure, used: 0, worked: 0, failed: 0 };
@@ -68,7 +68,7 @@ export function lastTimeOf(
   if (!Number.isFinite(last)) return null;
   const then = earlier.filter(({ found }) => found === last);
   const texts = (of: (row: JudgedCountermeasure) => CellValue): readonly string[] => [
-    ...new Set(then.map((row) => textOf(of(row))).filter((text) => text !== "")),
+    ...new Set(then.map((row) => cellText(of(row))).filter((text) => text !== "")),
   ];
   return {
     day: isoFromSerial(Math.floor(last)) ?? "",
@@ -77,10 +77,6 @@ export function lastTimeOf(
   };
 }
 
-function textOf(cell: CellValue): string {
-  return cell === null ? "" : String(cell).trim();
-}
-
 function fold(cell: CellValue): string {
-  return tidyText(textOf(cell)).toLowerCase();
+  return tidyText(cellText(cell)).toLowerCase();
 }

@@ -4,6 +4,7 @@ import type { CauseId } from "./causes";
 import { PROBLEMS } from "./problems";
 import type { ProblemId } from "./problems";
 import type { Locale } from "../locale";
+import { cellText } from "../values/text";
 import type { CellValue } from "../../workbook/grid";
 
 /** Columns of the 原因库. */
@@ -76,11 +77,11 @@ export function usualLibrary(locale: Locale): readonly LibraryCause[] {
  */
 export function readLibrary(cells: readonly (readonly CellValue[])[]): readonly LibraryCause[] | null {
   const [headings = [], ...rows] = cells;
-  const named = headings.map((heading) => columnNamed(textOf(heading)));
+  const named = headings.map((heading) => columnNamed(cellText(heading)));
   if (!named.includes("cause")) return null;
   const taken = new Set<CauseId>();
   return rows.flatMap((row): LibraryCause[] => {
-    const text = (column: LibraryColumn): string => textOf(row[named.indexOf(column)] ?? null);
+    const text = (column: LibraryColumn): string => cellText(row[named.indexOf(column)] ?? null);
     const cause = text("cause");
     if (cause === "") return [];
     const id = text("id");
@@ -114,8 +115,4 @@ function columnNamed(heading: string): LibraryColumn | null {
     for (const column of LIBRARY_COLUMNS)
       if (headings[column].toLowerCase() === heading.toLowerCase()) return column;
   return null;
-}
-
-function textOf(cell: CellValue): string {
-  return cell === null ? "" : String(cell).trim();
 }

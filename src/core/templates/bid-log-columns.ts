@@ -2,6 +2,7 @@ import { printSentence, printVerdict } from "./bid-log-verdict";
 import { bidLogCell, sideCell } from "./bid-log-sheet";
 import type { BidLogSheet } from "./bid-log-sheet";
 import type { ChangeCell, Side, SideCell } from "./bid-log-words";
+import { padded } from "./kept-rows";
 import { column, formulaColumn, notedColumn } from "./table-column";
 import type { Expr } from "../expr";
 import { printMetric } from "../formulas/print-metric";
@@ -119,11 +120,6 @@ function typedColumn({ words, rows, rowCount }: BidLogSheet, cell: TypedCell): T
     rowCount,
   );
   return column(words.typed[cell], TYPED_FORMATS[cell], { kind: "input", preset });
-}
-
-/** With an empty row where there is none: a table has at least one. */
-function padded(cells: readonly CellValue[], rowCount: number): readonly CellValue[] {
-  return Array.from({ length: rowCount }, (_, row) => cells[row] ?? null);
 }
 
 function sideHeading({ words }: BidLogSheet, side: Side, cell: SideCell): string {

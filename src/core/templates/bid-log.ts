@@ -1,6 +1,7 @@
 import { bidLogColumns } from "./bid-log-columns";
 import type { BidLogSheet } from "./bid-log-sheet";
 import type { KeptLog } from "./bid-log-table";
+import { inOrder } from "./kept-rows";
 import { BID_LOG_TITLE, bidLogWords } from "./bid-log-words";
 import type { BidLogWords } from "./bid-log-words";
 import { characters, columnWidth } from "./column-width";
@@ -140,13 +141,6 @@ function remarkOf({ lack, windows }: ChangeComparison, words: BidLogWords, most:
 
 function isoDay(serial: number): string {
   return isoFromSerial(serial) ?? "";
-}
-
-/** In the order the operator put the columns in; those that are not there yet come last. */
-function inOrder(columns: readonly TableColumnPlan[], order: readonly string[]): readonly TableColumnPlan[] {
-  const places = new Map(order.map((heading, place) => [heading, place]));
-  const placeOf = ({ header }: TableColumnPlan): number => places.get(header) ?? order.length;
-  return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function marginLine({ words, aside: { margin } }: BidLogSheet): string {

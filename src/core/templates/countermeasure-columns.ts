@@ -1,4 +1,5 @@
 import type { CountermeasureCell, CountermeasureWords, AsideCell } from "./countermeasure-words";
+import { padded } from "./kept-rows";
 import type { KeptRows } from "./kept-rows";
 import { column, formulaColumn, notedColumn } from "./table-column";
 import { TYPED_CELLS, VERDICT_WORDS, STATE_WORDS } from "../countermeasures/countermeasure";
@@ -12,7 +13,6 @@ import { quotedText } from "../formulas/quoted-text";
 import { escapeColumn, thisRow, wholeColumn } from "../formulas/structured-reference";
 import type { Locale } from "../locale";
 import { printTwoSidedQuantile } from "../statistics/print-student";
-import type { CellValue } from "../../workbook/grid";
 import type { TableColumnPlan } from "../../workbook/plan";
 
 /** Rows above the table that list the figures to choose from, one a column. */
@@ -156,11 +156,6 @@ function typedColumn(
   );
   // A target is a figure of the row's own kind.
   return cell === "target" ? { ...typed, rowFormats: formats } : typed;
-}
-
-/** With an empty row where there is none: a table has at least one. */
-function padded(cells: readonly CellValue[], rowCount: number): readonly CellValue[] {
-  return Array.from({ length: rowCount }, (_, row) => cells[row] ?? null);
 }
 
 /** What is due and not done, and what nobody has begun with. */

@@ -9,7 +9,7 @@ import { daily } from "./daily";
 import { dailyColumns } from "./daily-columns";
 import type { DailyColumns } from "./daily-columns";
 import { fitsAsDaily } from "./fits-as-daily";
-import { keptRows, withRows } from "./kept-rows";
+import { inOrder, keptRows, withRows } from "./kept-rows";
 import type { KeptRows, TableHeadings } from "./kept-rows";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
@@ -333,13 +333,6 @@ function choiceBlocks(column: number, locale: Locale): readonly BlockPlan[] {
     style: "note",
     ...(cell === "owner" ? { keeps: true } : {}),
   }));
-}
-
-/** In the order the operator put the columns in; those that are not there yet come last. */
-function inOrder(columns: readonly TableColumnPlan[], order: readonly string[]): readonly TableColumnPlan[] {
-  const places = new Map(order.map((heading, place) => [heading, place]));
-  const placeOf = ({ header }: TableColumnPlan): number => places.get(header) ?? order.length;
-  return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function widthOf({ header, numberFormat }: TableColumnPlan, words: CountermeasureWords): number {

@@ -1,5 +1,6 @@
 import type { Locale } from "../locale";
 import type { CellValue } from "../../workbook/grid";
+import type { TableColumnPlan } from "../../workbook/plan";
 
 /** A table that people write in as it stands in the workbook: cells by row, and a number format a column. */
 export interface TableCells {
@@ -92,6 +93,21 @@ function ownHeading(heading: string, ours: readonly string[]): string {
   if (!taken.includes(heading.toLowerCase())) return heading;
   for (let number = 2; ; number += 1)
     if (!taken.includes(`${heading} ${number}`.toLowerCase())) return `${heading} ${number}`;
+}
+
+/** In the order the operator put the columns in; those that are not there yet come last. */
+export function inOrder(
+  columns: readonly TableColumnPlan[],
+  order: readonly string[],
+): readonly TableColumnPlan[] {
+  const places = new Map(order.map((heading, place) => [heading, place]));
+  const placeOf = ({ header }: TableColumnPlan): number => places.get(header) ?? order.length;
+  return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** With an empty row where there is none: a table has at least one. */
+export function padded(cells: readonly CellValue[], rowCount: number): readonly CellValue[] {
+  return Array.from({ length: rowCount }, (_, row) => cells[row] ?? null);
 }
 
 /** The rows with more below them, each with a number as its key that no row has. */

@@ -1,4 +1,5 @@
 import { skipUnseen, skipUnseenBack } from "./characters";
+import type { CellValue } from "../../workbook/grid";
 
 /**
  * A cell's text without what cannot be seen at both ends, and with full-width letters and digits made half-width
@@ -98,4 +99,9 @@ const MISSING = new Set([
 /** Whether a tidied text in a column of figures says that there is no figure. */
 export function isMissingMark(tidied: string): boolean {
   return tidied.length <= 10 && MISSING.has(tidied.toLowerCase());
+}
+
+/** What a cell says, without blanks at its ends; "" for an empty one. Nothing else of it is changed. */
+export function cellText(cell: CellValue): string {
+  return cell === null ? "" : String(cell).trim();
 }

@@ -127,12 +127,12 @@ export function describeFishbone(
     }),
     chosen: { shop: shop.sheet, problem, lastDay },
     span,
-    shown: open === null ? null : describeShown(analysis, open, locale),
+    shown: open === null ? null : describeShown(open, locale),
   };
 }
 
-function describeShown(analysis: Analysis, open: OpenProblem, locale: Locale): ShownProblem {
-  const { causes, ...rest } = explainCauses(analysis, open, locale);
+function describeShown(open: OpenProblem, locale: Locale): ShownProblem {
+  const { causes, ...rest } = explainCauses(open, locale);
   return {
     ...rest,
     causes: causes.map((cause) => describeCause(cause, locale)),
