@@ -11,6 +11,7 @@ import type { CauseState } from "../core/fishbone/cause-state";
 import { evidenceText } from "../core/fishbone/evidence-text";
 import { figureWords } from "../core/fishbone/figure-text";
 import { drawFishbone } from "../core/fishbone/layout/drawing-plan";
+import { wentWrong } from "../core/fishbone/open-fishbone";
 import { PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import type { Locale } from "../core/locale";
@@ -25,6 +26,8 @@ export interface ExplainedProblem {
   readonly title: string;
   /** What went wrong, in which days against which, and what there is to know about that. */
   readonly lines: readonly string[];
+  /** Whether nothing went wrong, and no rule is unmet. */
+  readonly isQuiet: boolean;
   /** In the order of the table of causes. */
   readonly causes: readonly ExplainedCause[];
   /** Null where there are too many causes for a page. */
@@ -47,7 +50,7 @@ export interface ExplainedCause {
 
 /** Puts what is known of a problem together, in a language. */
 export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProblem {
-  const { opened, kept, library, lessons, shop, lastTime, lastDay, proven } = open;
+  const { opened, kept, library, lessons, shop, lastTime, lastDay, proven, reds } = open;
   const rows = causeRows(opened, kept, locale, library);
   const titles = PROBLEMS[opened.problem].title;
   const written = lessons.filter(
@@ -56,7 +59,8 @@ export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProbl
   );
   return {
     title: titles[locale],
-    lines: fishboneLines({ opened, facts: shop.facts, locale, lastTime }),
+    lines: fishboneLines({ opened, facts: shop.facts, locale, lastTime, reds }),
+    isQuiet: reds.length === 0 && !wentWrong(opened),
     causes: rows.map((row, i): ExplainedCause => {
       const tried = proven(row.cause);
       const isNew = i >= kept.length;

@@ -1,6 +1,7 @@
 import type { Analysis } from "./analyse";
 import { changeSettings } from "./change-settings";
 import { funnelSheetKey, funnelsOf, tablesOf } from "./funnel-sheets";
+import { ruleTableOf } from "./rule-value";
 import type { DaySpan } from "../core/attribution/period-pair";
 import { defaultPlaces } from "../core/funnel/default-places";
 import { stepCandidates } from "../core/funnel/find-steps";
@@ -16,10 +17,8 @@ import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
 import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
 import { choiceFor, keptKey, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
-import { readRuleTable } from "../core/rules/rule-table";
 import { funnel } from "../core/templates/funnel";
 import { readBenchmarks } from "../core/templates/funnel-benchmarks";
-import { rules as ruleTemplate } from "../core/templates/rules";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
 
@@ -145,8 +144,7 @@ export function funnelRules(
   { dateSystem }: FunnelSource,
   { now }: FunnelPlaces,
 ): FunnelRules {
-  const table = shared.find(({ id }) => id === ruleTemplate.id);
-  const rows = table === undefined ? null : readRuleTable(table.cells);
+  const rows = ruleTableOf({ shared });
   const last = now.span === null ? null : serialInSystem(now.span.to, dateSystem);
   const value = (rule: keyof FunnelRules): number => {
     const row = rows?.get(FUNNEL_RULE_IDS[rule]);

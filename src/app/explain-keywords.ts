@@ -2,6 +2,7 @@ import type { Analysis } from "./analyse";
 import { changeSettings } from "./change-settings";
 import { homeSheet } from "./home-sheet";
 import { keywordReportsOf } from "./keyword-reports";
+import { ruleTableOf } from "./rule-value";
 import { CPC, PROFIT, suggestedBid, wordFigure } from "../core/keywords/figures";
 import type { BidVerdict, WordInputs } from "../core/keywords/figures";
 import type { KeywordReport, Numbers, WordGrouping } from "../core/keywords/keyword-report";
@@ -16,9 +17,7 @@ import type { Judgement } from "../core/keywords/verdict";
 import { inputsOf, stateOf } from "../core/keywords/word-rows";
 import type { WordRows } from "../core/keywords/word-rows";
 import type { Locale } from "../core/locale";
-import { readRuleTable } from "../core/rules/rule-table";
 import { keywords } from "../core/templates/keywords";
-import { rules as ruleTemplate } from "../core/templates/rules";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
 
@@ -148,8 +147,7 @@ export function keywordRules(
   { shared }: Pick<Analysis, "shared">,
   { span, dateSystem }: Pick<KeywordReport, "span" | "dateSystem">,
 ): KeywordRules {
-  const table = shared.find(({ id }) => id === ruleTemplate.id);
-  const rows = table === undefined ? null : readRuleTable(table.cells);
+  const rows = ruleTableOf({ shared });
   const last = span === null ? null : serialInSystem(span.to, dateSystem);
   const valueOf = (rule: keyof KeywordRules): number | null => {
     const row = rows?.get(KEYWORD_RULE_IDS[rule]);

@@ -4,6 +4,7 @@ import { shopsOf } from "./explain-problem";
 import type { ShopSheet } from "./explain-problem";
 import type { SheetChoice } from "./plan-sheets";
 import { dayChange } from "../core/fishbone/day-change";
+import { wentWrong } from "../core/fishbone/open-fishbone";
 import { PROBLEMS, problemFigure } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
@@ -35,7 +36,7 @@ export function leakFishbone(
   const shop = source.sheets
     .flatMap((name) => shopsIn(analysis).find(({ sheet }) => sheet === name) ?? [])
     .find(({ facts }) => facts.days.includes(lastDay));
-  if (shop === undefined || !wentWrong(problem, shop, lastDay)) return null;
+  if (shop === undefined || !hasGoneWrong(problem, shop, lastDay)) return null;
   return {
     choice: { sheet: shop.sheet, template: "fishbone", fishbone: { problem, lastDay } },
     title: PROBLEMS[problem].title,
@@ -44,15 +45,14 @@ export function leakFishbone(
 }
 
 /** Whether the figure of a problem is there in the week up to a day and the weeks ahead of it, and went the bad way. */
-function wentWrong(id: ProblemId, { facts }: ShopSheet, lastDay: string): boolean {
+function hasGoneWrong(id: ProblemId, { facts }: ShopSheet, lastDay: string): boolean {
   const asked = usualWindows(facts.days.indexOf(lastDay));
   if (asked === null) return false;
   const problem = PROBLEMS[id];
   const { windows } = ordinaryDays(facts, asked);
   const figure = problemFigure(problem, facts.shop, windows);
   const change = figure && dayChange(figure.expr, facts.shop, windows, problem.bad);
-  if (change === null) return false;
-  return problem.bad === "down" ? change.after < change.before : change.after > change.before;
+  return change !== null && wentWrong({ problem: id, change });
 }
 
 /** An analysis never changes; the pane asks at every choice. */

@@ -2,7 +2,7 @@ import type { Analysis } from "./analyse";
 import { shopsOf } from "./explain-problem";
 import type { ShopSheet } from "./explain-problem";
 import { dateSystemOf, judgedCountermeasures } from "./kept-countermeasures";
-import { ruleValue } from "./rule-value";
+import { rulesInForce, ruleValue } from "./rule-value";
 import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
 import type { JudgedCountermeasure, LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
 import type { KeptCause } from "../core/fishbone/cause-rows";
@@ -15,6 +15,8 @@ import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbo
 import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
 import { problemFigure, PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
+import { redRules } from "../core/fishbone/red-rules";
+import type { RedRule } from "../core/fishbone/red-rules";
 import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
 
 /** A problem of a shop opened: its causes, the rows there are of them already, and what the workbook knows of it. */
@@ -31,6 +33,8 @@ export interface OpenProblem {
   readonly lessons: readonly JudgedCountermeasure[];
   readonly proven: ProvenMeasures;
   readonly lastTime: LastTime | null;
+  /** The rules of this problem that the week does not meet. */
+  readonly reds: readonly RedRule[];
 }
 
 /** The problem of a shop in the week up to a day, its last one where not said; null where its figure is not there. */
@@ -69,6 +73,7 @@ export function openProblem(
       lastDay,
       ruleValue(analysis, "problem_again_days"),
     ),
+    reds: redRules(facts, last, rulesInForce(analysis)).filter((red) => red.problem === problem),
   };
 }
 
@@ -83,14 +88,21 @@ export function shopOf(analysis: Analysis, sheet: string): ShopSheet | undefined
   return shopsOf(analysis).find((each) => each.sheet === sheet);
 }
 
-/** The problems whose figure a shop's days show, and whether it went wrong by more than days differ anyway. */
-export function problemsOf(
-  analysis: Analysis,
-  { facts }: ShopSheet,
-  day?: string,
-): readonly { readonly problem: ProblemId; readonly isWorse: boolean }[] {
-  const asked = usualWindows(day === undefined ? facts.days.length - 1 : facts.days.indexOf(day));
+/** A problem whose figure a shop's days show. */
+export interface KnownProblem {
+  readonly problem: ProblemId;
+  /** Whether it went wrong by more than days differ anyway. */
+  readonly isWorse: boolean;
+  /** Whether the week does not meet a rule that it is about. */
+  readonly isRed: boolean;
+}
+
+/** The problems whose figure a shop's days show. */
+export function problemsOf(analysis: Analysis, { facts }: ShopSheet, day?: string): readonly KnownProblem[] {
+  const last = day === undefined ? facts.days.length - 1 : facts.days.indexOf(day);
+  const asked = usualWindows(last);
   if (asked === null) return [];
+  const reds = redRules(facts, last, rulesInForce(analysis));
   const { windows } = ordinaryDays(facts, asked);
   const { confirmChance } = rulesOf(analysis);
   return (Object.keys(PROBLEMS) as ProblemId[]).flatMap((problem) => {
@@ -99,7 +111,13 @@ export function problemsOf(
     const change = figure && dayChange(figure.expr, facts.shop, windows, bad);
     if (change === null) return [];
     const isBad = bad === "down" ? change.after < change.before : change.after > change.before;
-    return [{ problem, isWorse: isBad && change.chance !== null && change.chance <= confirmChance }];
+    return [
+      {
+        problem,
+        isWorse: isBad && change.chance !== null && change.chance <= confirmChance,
+        isRed: reds.some((red) => red.problem === problem),
+      },
+    ];
   });
 }
 

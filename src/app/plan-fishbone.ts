@@ -17,7 +17,7 @@ export function planFishbone(
   const shop = isProblem(problem) ? shopOf(analysis, sheet) : undefined;
   const open = isProblem(problem) && shop ? openProblem(analysis, shop, problem, lastDay) : null;
   if (open === null) return null;
-  const { opened, kept, library, proven, lastTime } = open;
+  const { opened, kept, library, proven, lastTime, reds } = open;
   return fishbone.plan({
     ...around(fishboneKey(sheet, opened)),
     opened,
@@ -28,5 +28,6 @@ export function planFishbone(
     decided,
     proven,
     lastTime,
+    reds,
   });
 }

@@ -98,6 +98,11 @@ export function openFishbone(
   };
 }
 
+/** Whether the figure of a problem went the bad way, by chance or not. */
+export function wentWrong({ problem, change }: Pick<OpenedFishbone, "problem" | "change">): boolean {
+  return PROBLEMS[problem].bad === "down" ? change.after < change.before : change.after > change.before;
+}
+
 interface FoundCause {
   readonly cause: CauseId;
   readonly evidence: Evidence | null;

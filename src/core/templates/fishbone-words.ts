@@ -32,6 +32,10 @@ export interface FishboneWords {
   readonly events: (runs: readonly DayRun[]) => string;
   readonly mayBeChance: string;
   readonly notWorse: string;
+  /** A rule that the week does not meet: what was measured, what it came to, what it should be. */
+  readonly notMet: (figure: string, value: string, shouldBe: string, limit: string) => string;
+  /** Such a rule is not met, though this week is no worse than those ahead. */
+  readonly notMetBefore: string;
   /** The problem was there before: the day, what was found then, and what was done. */
   readonly again: (day: string, causes: readonly string[], measures: readonly string[]) => string;
   readonly tooBroad: string;
@@ -51,6 +55,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `大促日不算在内：${runs.map(([from, to]) => (from === to ? from : `${from} 至 ${to.slice(5)}`)).join("、")}`,
     mayBeChance: "前几周的起伏也有这么大，还不能说不是偶然",
     notWorse: "这一周没有变差，没有要找的原因",
+    notMet: (figure, value, shouldBe, limit) => `没达标：${figure} ${value}，要${shouldBe} ${limit}`,
+    notMetBefore: "这一周没有比前几周差，但是没达标：从下面的原因里查",
     again: (day, causes, measures) =>
       `${day} 出过同样的问题${causes.length === 0 ? "" : `，当时的原因：${causes.join("、")}`}${measures.length === 0 ? "" : `；用过的对策：${measures.join("、")}`}`,
     tooBroad: "原因太多，一页画不下：把问题说窄一点，或者把不相干的原因删掉",
@@ -90,6 +96,8 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `without event days: ${runs.map(([from, to]) => (from === to ? from : `${from} to ${to.slice(5)}`)).join(", ")}`,
     mayBeChance: "the weeks ahead varied as much: it may still be chance",
     notWorse: "this week is no worse: there is no cause to look for",
+    notMet: (figure, value, shouldBe, limit) => `not met: ${figure} ${value}, should be ${shouldBe} ${limit}`,
+    notMetBefore: "this week is no worse than those ahead, but short of the rule: check the causes below",
     again: (day, causes, measures) =>
       `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",

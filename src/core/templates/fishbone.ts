@@ -13,15 +13,18 @@ import type { Evidence } from "../fishbone/evidence";
 import { evidenceText } from "../fishbone/evidence-text";
 import { drawFishbone } from "../fishbone/layout/drawing-plan";
 import { FISHBONE_PAGE } from "../fishbone/layout/layout";
-import { USUAL_FISHBONE_RULES } from "../fishbone/open-fishbone";
+import { USUAL_FISHBONE_RULES, wentWrong } from "../fishbone/open-fishbone";
 import type { OpenedFishbone } from "../fishbone/open-fishbone";
 import { PROBLEMS } from "../fishbone/problems";
+import type { RedRule } from "../fishbone/red-rules";
 import type { ShopFacts } from "../fishbone/shop-facts";
 import type { LibraryCause } from "../fishbone/library";
-import { figureText } from "../fishbone/figure-text";
+import { figureText, figureWords } from "../fishbone/figure-text";
 import { fixedCell } from "../formulas/cell-reference";
 import { thisRow } from "../formulas/structured-reference";
 import type { Locale, Words } from "../locale";
+import { ruleOf } from "../rules/index";
+import { SHOULD_BE } from "../rules/should-be";
 import { serialFromIso } from "../values/serial-date";
 import type { CellValue } from "../../workbook/grid";
 import type { BlockPlan, SheetPlan, TableColumnPlan } from "../../workbook/plan";
@@ -59,6 +62,8 @@ export interface FishboneInput extends WorkbookTemplateInput {
   readonly proven?: ProvenMeasures;
   /** What was found and done when the problem was there shortly before; null where it was not. */
   readonly lastTime?: LastTime | null;
+  /** The rules of the problem that the week does not meet; none where not said. */
+  readonly reds?: readonly RedRule[];
 }
 
 /** A sheet of a problem, its causes and the drawing of them. */
@@ -236,15 +241,15 @@ export function fishboneLines({
   facts,
   locale,
   lastTime,
-}: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime">): readonly string[] {
+  reds = [],
+}: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime" | "reds">): readonly string[] {
   const words = fishboneWords(locale);
   const { problem, windows, label, change, events } = opened;
   const { days } = facts;
   const { figure } = PROBLEMS[problem];
   const day = (place: number | undefined): string => days[place ?? 0];
   const relative = change.before === 0 ? null : (change.after / change.before - 1) * 100;
-  const isWorse =
-    PROBLEMS[problem].bad === "down" ? change.after < change.before : change.after > change.before;
+  const isWorse = wentWrong(opened);
   return [
     words.fall(
       label[locale],
@@ -259,7 +264,15 @@ export function fishboneLines({
       day(windows.before.at(-1)),
     ),
     ...(events.length > 0 ? [words.events(runsOf(events))] : []),
-    ...(isWorse ? [] : [words.notWorse]),
+    ...reds.map(({ rule, figure, value, limit }) =>
+      words.notMet(
+        figureWords(figure)[locale],
+        figureText(figure, value),
+        SHOULD_BE[ruleOf(rule).operator][locale],
+        figureText(figure, limit),
+      ),
+    ),
+    ...(isWorse ? [] : [reds.length > 0 ? words.notMetBefore : words.notWorse]),
     ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
       ? [words.mayBeChance]
       : []),

@@ -6,12 +6,15 @@ export interface FishbonePageWords {
   readonly table: string;
   readonly problem: string;
   readonly worse: (problem: string) => string;
+  readonly notMet: (problem: string) => string;
   readonly lastDay: string;
   readonly noShop: string;
   readonly noShopAdvice: string;
   readonly noFigure: string;
   readonly causes: string;
   readonly causesHint: string;
+  /** Opens the causes where nothing went wrong. */
+  readonly causesAnyway: string;
   readonly stateLabel: string;
   readonly state: (cause: string) => string;
   readonly lookAt: (what: string) => string;
@@ -46,12 +49,14 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     table: "看哪张表",
     problem: "问题",
     worse: (problem) => `${problem}（变差了）`,
+    notMet: (problem) => `${problem}（没达标）`,
     lastDay: "看到哪一天（往前一周）",
     noShop: "没有能找原因的表",
     noShopAdvice: "要有每天一行的表，至少两周，有日期和访客、金额这些数。列没认出来的，到“工作簿”页核对。",
     noFigure: "这张表到这一天为止没有连续两周的数，换一天或换个问题看。",
     causes: "可能的原因",
     causesHint: "数据能说话的排在前面；查实了就选“证实”，再定对策。",
+    causesAnyway: "还是要看可能的原因",
     stateLabel: "状态",
     state: (cause) => `${cause}：状态`,
     lookAt: (what) => `看什么：${what}`,
@@ -84,6 +89,7 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     table: "Table",
     problem: "Problem",
     worse: (problem) => `${problem} (worse)`,
+    notMet: (problem) => `${problem} (not met)`,
     lastDay: "Week up to",
     noShop: "No table to look for causes in",
     noShopAdvice:
@@ -92,6 +98,7 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     causes: "Possible causes",
     causesHint:
       "What the figures speak for comes first. Once you know, choose Confirmed and decide what to do.",
+    causesAnyway: "Look at possible causes anyway",
     stateLabel: "State",
     state: (cause) => `${cause}: state`,
     lookAt: (what) => `Look at: ${what}`,

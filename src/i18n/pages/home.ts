@@ -18,6 +18,13 @@ export interface HomeWords {
   /** To the page of all reports. */
   readonly chooseReports: string;
   readonly promise: string;
+  /** Over the rules that the last week does not meet. */
+  readonly failed: string;
+  /** One of them: what was measured, what it came to and what it should be; behind it what to do. */
+  readonly failedRule: (figure: string, value: string, shouldBe: string, limit: string) => string;
+  /** To the causes. */
+  readonly findCauses: string;
+  readonly findCausesOf: (figure: string) => string;
   readonly sheets: string;
   readonly rescan: string;
   readonly pleaseNote: string;
@@ -40,6 +47,10 @@ export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
     refresh: "更新报表",
     chooseReports: "选择报表…",
     promise: "报表写在新工作表里，您的表一个字都不改。",
+    failed: "近 7 天没达标",
+    failedRule: (figure, value, shouldBe, limit) => `${figure} ${value}，要${shouldBe} ${limit}`,
+    findCauses: "找原因",
+    findCausesOf: (figure) => `找原因：${figure}`,
     sheets: "这份工作簿里的表",
     rescan: "重新扫描",
     pleaseNote: "请注意",
@@ -74,6 +85,10 @@ export const HOME_WORDS: Readonly<Record<Locale, HomeWords>> = {
     refresh: "Update reports",
     chooseReports: "Choose reports…",
     promise: "Reports go to new sheets. Your own sheets stay exactly as they are.",
+    failed: "Not met in the last 7 days",
+    failedRule: (figure, value, shouldBe, limit) => `${figure} ${value}: should be ${shouldBe} ${limit}`,
+    findCauses: "Find causes",
+    findCausesOf: (figure) => `Find causes: ${figure}`,
     sheets: "Sheets in this workbook",
     rescan: "Scan again",
     pleaseNote: "Please note",

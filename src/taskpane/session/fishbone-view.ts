@@ -58,6 +58,8 @@ export interface FishboneView {
 export interface ShownProblem {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Whether nothing went wrong, and no rule is unmet. */
+  readonly isQuiet: boolean;
   readonly causes: readonly CauseView[];
   readonly states: readonly { readonly id: CauseState; readonly name: string }[];
   /** Null where there are too many causes for a page. */
@@ -114,16 +116,18 @@ export function describeFishbone(
   const lastDay = wish.lastDay !== null && days.includes(wish.lastDay) ? wish.lastDay : span.to;
   const known = problemsOf(analysis, shop, lastDay);
   const problem =
-    wish.problem ?? (known.find(({ isWorse }) => isWorse) ?? known.at(0))?.problem ?? ("sales" as const);
+    wish.problem ??
+    (known.find(({ isWorse }) => isWorse) ?? known.find(({ isRed }) => isRed) ?? known.at(0))?.problem ??
+    ("sales" as const);
   const offered = known.some((each) => each.problem === problem)
     ? known
-    : [...known, { problem, isWorse: false }];
+    : [...known, { problem, isWorse: false, isRed: false }];
   const open = openProblem(analysis, shop, problem, lastDay);
   return {
     ...base,
-    problems: offered.map(({ problem: id, isWorse }) => {
+    problems: offered.map(({ problem: id, isWorse, isRed }) => {
       const title = problemTitle(id, locale);
-      return { id, name: isWorse ? words.worse(title) : title };
+      return { id, name: isWorse ? words.worse(title) : isRed ? words.notMet(title) : title };
     }),
     chosen: { shop: shop.sheet, problem, lastDay },
     span,

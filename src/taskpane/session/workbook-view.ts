@@ -1,5 +1,7 @@
 import type { Analysis, AnalysedSheet, AnalysedTable } from "../../app/analyse";
 import type { TablePlace } from "../../app/confirm-mapping";
+import { failedRules } from "../../app/failed-rules";
+import type { FailedRule } from "../../app/failed-rules";
 import { offersOf } from "../../app/offers";
 import { choicesMade } from "../../app/plan-sheets";
 import { remarksOf } from "../../app/remarks";
@@ -7,6 +9,7 @@ import { fieldLabel, severityOf, tallyChanges } from "../../app/vocabulary";
 import type { Issue, IssueCode, Severity } from "../../core/issue";
 import type { Locale } from "../../core/locale";
 import { createFormat } from "../../i18n/format";
+import { HOME_WORDS } from "../../i18n/pages/home";
 import { issueText } from "../../i18n/sentences";
 import { wordsOf } from "../../i18n/words-of";
 import type { PlacedArea } from "../../workbook/port";
@@ -27,7 +30,15 @@ export interface WorkbookView {
   readonly readOnly: boolean;
   /** What there is to say about the workbook as a whole. */
   readonly remarks: readonly string[];
+  /** The rules that the shops' last weeks do not meet. */
+  readonly failed: readonly FailedView[];
   readonly sheets: readonly SheetView[];
+}
+
+/** A rule that is not met, and the problem whose causes to look for. */
+export interface FailedView extends Pick<FailedRule, "sheet" | "lastDay" | "problem" | "figure" | "action"> {
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface SheetView {
@@ -77,6 +88,7 @@ export function describeWorkbook(analysis: Analysis, locale: Locale): WorkbookVi
     madeBefore: choicesMade(analysis).length,
     readOnly: analysis.survey.readOnly,
     remarks: analysis.issues.map((issue) => issueText(issue, locale, fieldLabel)),
+    failed: failedRules(analysis, locale).map((each) => describeFailed(each, locale)),
     sheets: analysis.sheets.map((sheet) => describeSheet(sheet, locale)),
   };
 }
@@ -85,6 +97,14 @@ function verdictOn(analysis: Analysis, tables: number, reports: number): Workboo
   if (reports > 0) return "ready";
   if (tables > 0) return "no-report";
   return analysis.sheets.every((sheet) => sheet.rows === 0) ? "empty" : "nothing";
+}
+
+function describeFailed(
+  { sheet, lastDay, problem, figure, value, limit, shouldBe, action }: FailedRule,
+  locale: Locale,
+): FailedView {
+  const text = HOME_WORDS[locale].failedRule(figure, value, shouldBe, limit);
+  return { key: `${sheet} ${figure}`, sheet, lastDay, problem, figure, action, text };
 }
 
 function describeSheet(sheet: AnalysedSheet, locale: Locale): SheetView {

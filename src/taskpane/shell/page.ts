@@ -1,4 +1,5 @@
 import type { TablePlace } from "../../app/confirm-mapping";
+import type { ProblemId } from "../../core/fishbone/problems";
 
 /** What the pane shows. */
 export type Page =
@@ -10,5 +11,15 @@ export type Page =
   | { readonly name: "funnel" }
   | { readonly name: "keywords" }
   | { readonly name: "why" }
-  | { readonly name: "fishbone" }
+  /** The causes of a problem; `about` is the one that another page leads here for. */
+  | { readonly name: "fishbone"; readonly about?: ProblemPlace }
   | { readonly name: "settings" };
+
+/** A problem of one shop. */
+export interface ProblemPlace {
+  /** The operator's sheet of the shop's days. */
+  readonly shop: string;
+  readonly problem: ProblemId;
+  /** ISO day, the last of the week looked at. */
+  readonly lastDay: string;
+}

@@ -10,7 +10,9 @@ export const useFishboneStyles = makeStyles({
   button: PAGE.button,
   list: PLAIN_LIST,
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  sentence: { margin: 0 },
+  // Sentences that a sheet shows one behind the other.
+  sentence: { margin: 0, "::first-letter": { textTransform: "uppercase" } },
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
   cause: {
     display: "flex",
     flexDirection: "column",

@@ -25,9 +25,9 @@ export interface FishboneModel {
 const NOTHING: FishboneWish = { shop: null, problem: null, lastDay: null };
 
 export function useFishbone(): FishboneModel {
-  const { locale } = useSurroundings();
+  const { locale, page } = useSurroundings();
   const { look } = useSessionState();
-  const [wish, setWish] = useState(NOTHING);
+  const [wish, setWish] = useState<FishboneWish>((page.name === "fishbone" && page.about) || NOTHING);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
   const fishbones = useFishbones();
   const view = useMemo(

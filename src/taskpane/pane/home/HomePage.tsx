@@ -6,6 +6,7 @@ import { useSurroundings } from "../../shell/surroundings";
 import { Notice } from "../Notice";
 import { useBusy, useView } from "../useView";
 import { useHomeStyles } from "./HomePage.styles";
+import { FailedRules } from "./FailedRules";
 import { MainJob } from "./MainJob";
 import { SheetCard } from "./SheetCard";
 import { Verdict } from "./Verdict";
@@ -30,6 +31,7 @@ export function HomePage() {
       ))}
       <Verdict verdict={workbook.verdict} readOnly={workbook.readOnly} />
       {workbook.verdict === "ready" && <MainJob workbook={workbook} />}
+      {workbook.failed.length > 0 && <FailedRules failed={workbook.failed} />}
       <section className={styles.section}>
         <h2 className={styles.heading}>{words.sheets}</h2>
         <ul className={styles.list}>

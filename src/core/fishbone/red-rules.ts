@@ -1,0 +1,74 @@
+import type { ProblemId } from "./problems";
+import type { ShopFacts } from "./shop-facts";
+import { daysWith, findFigure, figureOver } from "./window-figure";
+import type { FigureId } from "./window-figure";
+import { ruleOf } from "../rules/index";
+import type { RuleId } from "../rules/index";
+import { JUDGED } from "../rules/judged";
+import { passes } from "../rules/rule-table";
+import type { RuleTable } from "../rules/rule-table";
+import { serialInSystem } from "../values/serial-date";
+import type { DateSystem } from "../values/serial-date";
+
+/** A rule that a shop's figures do not meet, and the problem whose causes are to be looked for. */
+export interface RedRule {
+  readonly rule: RuleId;
+  readonly figure: FigureId;
+  /** The figure over the week, and what the rule holds it against; both in the figure's own unit. */
+  readonly value: number;
+  readonly limit: number;
+  readonly problem: ProblemId;
+}
+
+/** The rules a shop's figures are held against. */
+export interface RulesInForce {
+  /** The workbook's 规则表; null where it has none and the usual rules hold. */
+  readonly table: RuleTable | null;
+  /** What the days that rules begin on are written in. */
+  readonly dateSystem: DateSystem;
+}
+
+const WEEK = 7;
+/** The rule of ratings is one of stars; other scales are not judged by it. */
+const MOST_STARS = 5;
+
+/** What a rule of the week's figures is about; a page that does not hold its visitors sells to fewer of them. */
+const PROBLEM_OF: Readonly<Partial<Record<RuleId, ProblemId>>> = {
+  depth_min_pass: "conversion",
+  bounce_max_pass: "conversion",
+  ad_share_max: "adShare",
+  dsr_min: "rating",
+};
+
+/** The rules of a week in their order of precedence, and that of the day's rating. */
+const CHECKED: readonly (readonly [rule: RuleId, figure: FigureId, days: number])[] = [
+  ...JUDGED.map(([rule, figure]) => [rule, figure, WEEK] as const),
+  ["dsr_min", "rating", 1],
+];
+
+/**
+ * The rules that the week up to a day does not meet, as the 日检 judges them: the page before the ads, the ads before the
+ * rest.
+ *
+ * Takes: the figures of a shop by day, the place of the last day, and the rules. A figure that lacks one of its days is
+ * not judged: first the figures are to be filled in.
+ */
+export function redRules(
+  { days, shop }: Pick<ShopFacts, "days" | "shop">,
+  last: number,
+  { table, dateSystem }: RulesInForce,
+): readonly RedRule[] {
+  return CHECKED.flatMap(([rule, figure, length]) => {
+    const problem = PROBLEM_OF[rule];
+    const expr = findFigure(figure, shop)?.expr;
+    const row = table === null ? { value: ruleOf(rule).value, action: null, from: null } : table.get(rule);
+    if (problem === undefined || expr === undefined || row === undefined || row.value === null) return [];
+    const places = Array.from({ length }, (_, i) => last - length + 1 + i).filter((place) => place >= 0);
+    const isWhole = daysWith(expr, shop, places).length === places.length;
+    const value = isWhole ? figureOver(expr, shop, places) : null;
+    if (value === null || (figure === "rating" && value > MOST_STARS)) return [];
+    return passes(rule, row, value, serialInSystem(days[last], dateSystem)) === false
+      ? [{ rule, figure, value, limit: row.value, problem }]
+      : [];
+  });
+}
