@@ -144,6 +144,19 @@ describeInBrowser("the grid in a browser", () => {
       return { ground, least: Math.min(...seen), most: Math.max(...seen) };
     });
 
+  /** What is painted once it is as expected, or as it is after some seconds: the grid paints when it gets to it. */
+  const settled = async <Seen>(
+    look: () => Promise<Seen>,
+    isThere: (seen: Seen) => boolean,
+  ): Promise<Seen> => {
+    let seen = await look();
+    for (let tries = 0; tries < 50 && !isThere(seen); tries++) {
+      await page.waitForTimeout(100);
+      seen = await look();
+    }
+    return seen;
+  };
+
   const goTo = async (address: string): Promise<void> => {
     const box = page.getByRole("textbox", { name: "名称框" });
     await box.fill(address);
@@ -178,26 +191,26 @@ describeInBrowser("the grid in a browser", () => {
 
   it("frames a merged cell as a whole from the start", async () => {
     // A1:D1 in 64 pixels a column, beside headings of 46: the frame's right edge is crossed at about 302.
-    const edges = await crossed(30 + 22 - 20);
+    const edges = await settled(
+      () => crossed(30 + 22 - 20),
+      (found) => found.length > 0,
+    );
     expect(edges.at(-1)).toBeGreaterThan(46 + 3 * 60);
   }, 60_000);
 
   it("stands on dark ground in the dark theme, with texts that can be read there", async () => {
-    const light = await brightness();
+    const light = await settled(brightness, ({ ground, least }) => ground > 240 && least < 60);
     await page.getByRole("combobox", { name: "主题" }).selectOption({ label: "深色" });
     await page.waitForFunction(() => document.documentElement.classList.contains("dark-paper"));
-    await page.waitForTimeout(300);
-    const dark = await brightness();
+    const dark = await settled(brightness, ({ ground, most }) => ground < 60 && most > 200);
     expect([light.ground > 240, dark.ground < 60]).toEqual([true, true]);
     // The darkest of texts on white is the lightest on black.
     expect([light.least < 60, dark.most > 200]).toEqual([true, true]);
     await page.emulateMedia({ colorScheme: "light" });
     await page.getByRole("combobox", { name: "主题" }).selectOption({ label: "跟随系统" });
-    await page.waitForTimeout(300);
-    expect((await brightness()).ground).toBeGreaterThan(240);
+    expect((await settled(brightness, ({ ground }) => ground > 240)).ground).toBeGreaterThan(240);
     await page.emulateMedia({ colorScheme: "dark" });
-    await page.waitForTimeout(300);
-    expect((await brightness()).ground).toBeLessThan(60);
+    expect((await settled(brightness, ({ ground }) => ground < 60)).ground).toBeLessThan(60);
   }, 60_000);
 
   it("offers the list of a rule at its cell, with the rule's message", async () => {

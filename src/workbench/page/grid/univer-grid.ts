@@ -71,6 +71,8 @@ class UniverGrid implements GridView {
   private settingSelection = false;
   /** From the showing of a sheet until its selection is that of the model again; Univer begins at A1. */
   private opening = false;
+  /** What is to be brought into view once the sheet is there. */
+  private awaited: { readonly row: number; readonly column: number } | null = null;
   private readonly drawn = new Map<number, MarkedCell | null>();
   private conditional: ConditionalLooks | null = null;
   private commented: ReadonlySet<number> = new Set();
@@ -147,6 +149,8 @@ class UniverGrid implements GridView {
       if (scrolled) void this.commands.executeCommand(ScrollCommand.id, scrolled);
       this.select(sheet.selection, { row: sheet.selection.top, column: sheet.selection.left });
       this.opening = false;
+      if (this.awaited) this.reveal(this.awaited.row, this.awaited.column);
+      this.awaited = null;
       this.listeners.moved();
     });
   }
@@ -192,6 +196,11 @@ class UniverGrid implements GridView {
   }
 
   reveal(row: number, column: number): void {
+    // What scrolls is set up with the canvas.
+    if (this.opening) {
+      this.awaited = { row, column };
+      return;
+    }
     void this.commands.executeCommand(ScrollToCellCommand.id, { range: rangeOf(area(row, column)) });
   }
 
@@ -337,6 +346,7 @@ class UniverGrid implements GridView {
     if (this.unitId) this.instances.disposeUnit(this.unitId);
     this.unitId = "";
     this.sheet = null;
+    this.awaited = null;
     this.forgetCells();
   }
 
