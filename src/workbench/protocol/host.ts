@@ -8,6 +8,8 @@ import { Dispatch, type Message, MessageAction, readMessage, RequestError, write
 import { type EventEntry, EventTranslator, joinChanges, Registrations } from "./events";
 import { type Interception, refuseAction } from "./faults";
 import { Session } from "./session";
+import { PathType } from "./wire";
+import type { WireRequest } from "./wire";
 
 export type { Interception };
 
@@ -242,7 +244,7 @@ export class Host {
   private richApi(message: Message, text: string, request: readonly unknown[]): void {
     const body = String(request[4]);
     const flags = Number(request[6]);
-    if (this.editing) {
+    if (this.editing && !isOfAddinAlone(body)) {
       const delay = (flags & 64) !== 0;
       if (delay) this.delayed.push(text);
       else this.answer(message, { Error: RequestError.CellEditMode, Version: 1 });
@@ -355,4 +357,15 @@ export class Host {
       },
     };
   }
+}
+
+/** Whether a request asks for nothing of the workbook, so that a cell being edited is not in its way. */
+function isOfAddinAlone(body: string): boolean {
+  const { ObjectPaths } = JSON.parse(body) as WireRequest;
+  const paths = Object.values(ObjectPaths);
+  return paths.every(
+    ({ ObjectPathType, Name, ParentObjectPathId }) =>
+      ParentObjectPathId !== undefined ||
+      (ObjectPathType === PathType.Service && Name.startsWith("Microsoft.InternalService.")),
+  );
 }

@@ -192,6 +192,19 @@ describe("Host", () => {
     expect(page.workbook.sheets[0]?.value(0, 0)).toBe("waited");
   });
 
+  it("answers what the library tells of the add-in itself while a cell is being edited", async () => {
+    const page = await openPage();
+    page.addin.host.cellEditing = true;
+    const told = page.evaluate(`
+      const context = new OfficeCore.RequestContext();
+      OfficeCore.AddinInternalService.newObject(context).notifyActionHandlerReady();
+      await context.sync();`);
+    await expect(told).resolves.toBeNull();
+    await expect(page.run("await context.sync();")).rejects.toMatchObject({
+      code: "InvalidOperationInCellEditMode",
+    });
+  });
+
   describe("with faults", () => {
     const writing = (text: string): string => `
       context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [["${text}"]];
