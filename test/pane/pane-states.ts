@@ -45,6 +45,18 @@ const WORD_DAYS = [
 ].join("\n");
 /** Of ranks alone no report can be made. */
 const RANKS = "关键词,平均排名\n连衣裙,3\n半身裙,5\n";
+/** Five weeks, the last of which looks at fewer pages, buys less and costs more than the rules allow. */
+const WORSE_WEEK = [
+  "日期,浏览量,访客数,支付买家数,支付金额,花费",
+  ...Array.from({ length: 35 }, (_, day) => {
+    const visitors = 1000 + 40 * (day % 7) + (day % 3);
+    const isBad = day >= 28;
+    const buyers = Math.round(visitors * (isBad ? 0.025 : 0.04)) + (day % 4);
+    const views = Math.round(visitors * (isBad ? 2.2 : 3));
+    const date = new Date(Date.UTC(2026, 2, 2 + day)).toISOString().slice(0, 10);
+    return [date, views, visitors, buyers, buyers * 120, Math.round(visitors * 0.45)].join(",");
+  }),
+].join("\n");
 /** Days with more wrong than fits above "show all". */
 const FAULTY = [
   "日期,浏览量,访客数,支付买家数,支付金额,访客来源说明",
@@ -67,6 +79,13 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   { name: "home", isLook: true, reach: async () => undefined },
+  {
+    name: "home-red",
+    file: { name: "店铺.csv", text: WORSE_WEEK },
+    reach: async ({ pane, locale }) => {
+      await pane.getByRole("heading", { name: HOME_WORDS[locale].failed }).waitFor();
+    },
+  },
   {
     name: "home-findings",
     file: { name: "三月.csv", text: FAULTY },
@@ -212,7 +231,26 @@ export const PANE_STATES: readonly PaneState[] = [
       await at.pane.getByText(FUNNEL_PAGE_WORDS[at.locale].ownSteps, { exact: true }).click();
     },
   },
-  { name: "fishbone", isLook: true, reach: openFishbones },
+  {
+    name: "fishbone",
+    file: { name: "店铺.csv", text: WORSE_WEEK },
+    reach: async (at) => {
+      await at.pane
+        .getByRole("button", { name: /^(找原因：|Find causes: )/ })
+        .first()
+        .click();
+      await at.pane.getByRole("heading", { name: FISHBONE_WORDS[at.locale].causes }).waitFor();
+    },
+  },
+  {
+    name: "fishbone-quiet",
+    isLook: true,
+    reach: async (at) => {
+      await openFishbones(at);
+      await at.pane.getByRole("combobox", { name: FISHBONE_WORDS[at.locale].problem }).selectOption("sales");
+      await at.pane.getByText(FISHBONE_WORDS[at.locale].causesAnyway).waitFor();
+    },
+  },
   {
     name: "fishbone-confirmed",
     isLook: true,

@@ -3,13 +3,15 @@ import type { Sheet } from "../../../src/workbench/model/sheet";
 import type { Workbook } from "../../../src/workbench/model/workbook";
 import { buildShopDaily } from "../../../src/workbench/samples/shop-daily";
 import { saveWorkbook } from "../../../src/workbench/xlsx/save";
-import { DAILY_SHEETS } from "../../fixtures/daily-sheets";
+import { DAILY_SHEETS, sheet as dailyGrid } from "../../fixtures/daily-sheets";
 import { openAutomation, withFixedEngine } from "../../support/automation";
 import type { OpenAutomation } from "../../support/automation";
 import { compareWithLibreOffice } from "../../support/compare-with-libreoffice";
 import { hasLibreOffice } from "../../support/libreoffice";
 import { CHECKLIST } from "../../../src/core/checklist/index";
 import { cleanTable } from "../../../src/core/clean/clean-grid-table";
+import { readFacts } from "../../../src/core/fishbone/read-facts";
+import { redRules } from "../../../src/core/fishbone/red-rules";
 import { recogniseGrid } from "../../../src/core/recognise/recognise-grid";
 import { check } from "../../../src/core/templates/check";
 
@@ -222,6 +224,29 @@ describe("日检", () => {
     expect(at(GAP, 3, 6)).toBe("先做：先补数据，近7天缺 1 天");
   });
 
+  test("the rules the pane calls unmet are those it says to act on", () => {
+    const verdicts = (name: string | undefined) => tableOf(name).map((row) => row.判定);
+    const share = (days: readonly Day[]) => total(days, "花费") / total(days, "支付金额");
+    const depth = (days: readonly Day[]) => total(days, "浏览量") / total(days, "访客数");
+    expect(redsOf(PAGE_HEADERS, PAGE_DAYS)).toEqual([
+      ["ad_share_max", "adShare", expect.closeTo(share(PAGE_DAYS.slice(-7)), 12), 0.1],
+      ["dsr_min", "rating", 4.7, 4.8],
+    ]);
+    expect(verdicts(PAGE)).toEqual(
+      expect.arrayContaining(["推广费超标：查流量来源，重新测试", "做 DSR 下降的鱼骨图"]),
+    );
+    expect(verdicts(PAGE)).not.toContain("先改页面，别急着加推广");
+    const week = shopDays().slice(-7);
+    const all = redsOf(["日期", "浏览量", "访客数", "支付金额", "花费"], shopDays());
+    expect(all[0]).toEqual(["depth_min_pass", "conversion", expect.closeTo(depth(week), 12), PASS]);
+    // The sheet holds the ads back until the page passes; the pane names both.
+    expect(all.slice(1).map(([rule]) => rule)).toEqual(share(week) > 0.1 ? ["ad_share_max"] : []);
+    expect(verdicts(SHOP)).toContain("先改页面，别急着加推广");
+    // A day is missing: nothing is judged, and the sheet says to fill it in first.
+    expect(redsOf(["日期", "访客数", "浏览量", "支付金额", "花费"], GAP_DAYS)).toEqual([]);
+    expect(redsOf(["日期", "访客数", "浏览量", "支付金额", "花费"], GAP_DAYS.slice(0, 12))).toEqual([]);
+  });
+
   (libreOffice ? test : test.skip)("shows the same in LibreOffice, calculated from scratch", async () => {
     const comparison = await compareWithLibreOffice(saved, { sheets: SHEETS });
     expect(comparison.differences).toEqual([]);
@@ -395,6 +420,23 @@ function fill(sheet: Sheet, headers: readonly string[], days: readonly Day[]): v
     return (header === "日期" ? days[row]?.serial : days[row]?.[header]) ?? null;
   });
   sheet.restyle(area(1, 0, days.length, 1), (style) => ({ ...style, numberFormat: "yyyy-mm-dd" }));
+}
+
+/** The rules that the last week of some days does not meet, by the usual rules: rule, problem, figure and limit. */
+function redsOf(headers: readonly string[], days: readonly Day[]) {
+  const rows = days.map((day) =>
+    headers.map((header) => (header === "日期" ? day.serial : day[header]) ?? null),
+  );
+  const grid = dailyGrid(
+    "日报",
+    [[...headers], ...rows],
+    [{ row: 2, formats: headers.map((_, i) => (i === 0 ? "yyyy-mm-dd" : "General")) }],
+  );
+  const facts = readFacts(cleanTable(grid, recogniseGrid(grid).tables[0]).value, []);
+  if (facts === null) throw new Error("a table of days");
+  return redRules(facts, facts.days.length - 1, { table: null, dateSystem: 1900 }).map(
+    ({ rule, problem, value, limit }) => [rule, problem, value, limit],
+  );
 }
 
 /** The sample's days read from its sheet by a reading of our own. */
