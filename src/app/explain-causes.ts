@@ -12,8 +12,8 @@ import { evidenceText } from "../core/fishbone/evidence-text";
 import { figureWords } from "../core/fishbone/figure-text";
 import { drawFishbone } from "../core/fishbone/layout/drawing-plan";
 import { wentWrong } from "../core/fishbone/open-fishbone";
-import { PROBLEMS } from "../core/fishbone/problems";
-import type { ProblemId } from "../core/fishbone/problems";
+import { PROBLEMS, problemTitle } from "../core/fishbone/problems";
+import type { NamedProblem } from "../core/fishbone/problems";
 import type { Locale } from "../core/locale";
 import { fishboneLines } from "../core/templates/fishbone";
 import type { DateSystem } from "../core/values/serial-date";
@@ -50,16 +50,16 @@ export interface ExplainedCause {
 
 /** Puts what is known of a problem together, in a language. */
 export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProblem {
-  const { opened, kept, library, lessons, shop, lastTime, lastDay, proven, reds } = open;
+  const { opened, kept, library, lessons, site, lastTime, lastDay, proven, reds } = open;
   const rows = causeRows(opened, kept, locale, library);
-  const titles = PROBLEMS[opened.problem].title;
+  const titles = problemTitle(opened.problem, opened.part);
   const written = lessons.filter(
     ({ found, problem }) =>
       found === serialFromIso(lastDay) && Object.values(titles).includes(cellText(problem)),
   );
   return {
     title: titles[locale],
-    lines: fishboneLines({ opened, facts: shop.facts, locale, lastTime, reds }),
+    lines: fishboneLines({ opened, facts: site.facts, locale, lastTime, reds }),
     isQuiet: reds.length === 0 && !wentWrong(opened),
     causes: rows.map((row, i): ExplainedCause => {
       const tried = proven(row.cause);
@@ -80,18 +80,18 @@ export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProbl
   };
 }
 
+/** What a problem is called. */
+export function titleOf({ problem, part }: NamedProblem, locale: Locale): string {
+  return problemTitle(problem, part)[locale];
+}
+
 /** What may be chosen for a state. */
 export function causeStates(locale: Locale): readonly { readonly id: CauseState; readonly name: string }[] {
   return CAUSE_STATES.map((id) => ({ id, name: CAUSE_STATE_WORDS[id][locale] }));
 }
 
-export function problemTitle(problem: ProblemId, locale: Locale): string {
-  return PROBLEMS[problem].title[locale];
-}
-
 /** A countermeasure decided on, not begun yet. */
-export interface DecidedMeasure {
-  readonly problem: ProblemId;
+export interface DecidedMeasure extends NamedProblem {
   /** ISO day the problem was found on. */
   readonly lastDay: string;
   readonly cause: string;
@@ -107,17 +107,18 @@ export function newCountermeasure(
   locale: Locale,
   dateSystem: DateSystem,
 ): TypedCountermeasure {
-  const { problem, lastDay, cause, measure, owner, due } = decided;
+  const { problem, part, lastDay, cause, measure, owner, due } = decided;
   return {
     found: serialInSystem(lastDay, dateSystem),
-    problem: problemTitle(problem, locale),
+    problem: titleOf({ problem, part }, locale),
     cause,
     measure,
     phase: PHASE_WORDS.plan[locale],
     owner: owner === "" ? null : owner,
     due: due === "" ? null : serialInSystem(due, dateSystem),
     state: STATE_WORDS.open[locale],
-    figure: figureWords(PROBLEMS[problem].figure)[locale],
+    // The days of the shop do not show what becomes of one part of it.
+    figure: part === null ? figureWords(PROBLEMS[problem].figure)[locale] : null,
     target: null,
     changed: null,
     note: null,

@@ -1,25 +1,92 @@
 import type { Analysis } from "./analyse";
+import { wordDays } from "./word-days";
 import { daily } from "../core/templates/daily";
-import { readFacts } from "../core/fishbone/read-facts";
-import type { ShopFacts } from "../core/fishbone/shop-facts";
+import type { CleanTable } from "../core/clean/clean-table";
+import { PROBLEMS } from "../core/fishbone/problems";
+import type { NamedProblem } from "../core/fishbone/problems";
+import { readFacts, readFactsOver } from "../core/fishbone/read-facts";
+import type { ShopFacts, Subject } from "../core/fishbone/shop-facts";
+import { joinable } from "../core/keywords/join-reports";
+import type { KeywordReport, WordGrouping } from "../core/keywords/keyword-report";
+import { readReports } from "../core/keywords/read-report";
+import { wordTableOf } from "../core/keywords/word-table";
 
-/** A shop of the workbook, and what its sheets show day by day. */
-export interface ShopSheet {
-  /** The operator's sheet of its days. */
+/** Where the causes of a problem are looked for. */
+export interface ProblemSite {
+  /** The operator's sheet of the days of what the problem is of. */
   readonly sheet: string;
   readonly facts: ShopFacts;
+  /** The part that the problem is of; null for the shop as a whole. */
+  readonly subject: Subject | null;
+  /** The operator's sheet of the shop's days, whose countermeasures are written down; null where there is none. */
+  readonly shop: string | null;
 }
 
 /**
  * The shops of a workbook, one for each table of days, in workbook order. The tables of products, traffic sources and
  * keywords beside them are taken for the shop's where there is one shop; of several nothing says whose they are.
  */
-export function shopsOf({ sheets }: Analysis): readonly ShopSheet[] {
-  const tables = sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
-  const shops = tables.filter((table) => daily.fits(table).length === 0);
+export function shopsOf(analysis: Pick<Analysis, "sheets">): readonly ProblemSite[] {
+  const tables = tablesOf(analysis);
+  const shops = tables.filter(isShop);
   const beside = shops.length === 1 ? tables : [];
   return shops.flatMap((table) => {
     const facts = readFacts(table, beside);
-    return facts === null ? [] : [{ sheet: table.sheet, facts }];
+    return facts === null ? [] : [{ sheet: table.sheet, facts, subject: null, shop: table.sheet }];
   });
+}
+
+/** The site of a problem by the operator's sheet of its days; null where there is none. */
+export function siteOf(
+  analysis: Analysis,
+  sheet: string,
+  { problem, part }: NamedProblem,
+): ProblemSite | null {
+  return part !== null && PROBLEMS[problem].of?.kind === "keyword"
+    ? wordSite(analysis, sheet, part)
+    : (shopsOf(analysis).find((each) => each.sheet === sheet) ?? null);
+}
+
+/** A row a word, in all its ways of matching and campaigns. */
+const BY_WORD: WordGrouping = { byMatchType: false, byCampaign: false };
+
+/** Adding a large report up takes a moment; an analysis never changes. */
+const reports = new WeakMap<Analysis, Map<string, KeywordReport>>();
+
+/** Null where no report with days is in the sheet, or none that has the word. */
+function wordSite(analysis: Analysis, sheet: string, word: string): ProblemSite | null {
+  const known = reports.get(analysis) ?? new Map<string, KeywordReport>();
+  reports.set(analysis, known);
+  const tables = dayReportOf(analysis, sheet);
+  const report = known.get(sheet) ?? (tables && readReports(tables, BY_WORD).at(0)?.value);
+  if (report === null || report === undefined) return null;
+  known.set(sheet, report);
+  const found = wordDays(report, BY_WORD, word);
+  return found && { sheet, subject: found.subject, ...shopOver(analysis, found.days) };
+}
+
+/** What a workbook shows of its shop over the days of a report: of several shops nothing says whose it is. */
+function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite, "facts" | "shop"> {
+  const tables = tablesOf(analysis);
+  const shops = tables.filter(isShop);
+  const [shop = null] = shops.length === 1 ? shops : [];
+  const beside = shop === null ? [] : tables.filter((table) => wordTableOf(table) === null);
+  return { facts: readFactsOver(days, shop, beside), shop: shop?.sheet ?? null };
+}
+
+/** The tables of the first keyword report of a sheet that has days; null where it has none. */
+export function dayReportOf(analysis: Pick<Analysis, "sheets">, sheet: string): readonly CleanTable[] | null {
+  const group = joinable(tablesOf(analysis).flatMap((table) => wordTableOf(table) ?? [])).find(
+    (each) =>
+      each.every(({ serials }) => serials !== null) && each.some(({ table }) => table.sheet === sheet),
+  );
+  return group === undefined ? null : group.map(({ table }) => table);
+}
+
+function tablesOf({ sheets }: Pick<Analysis, "sheets">): readonly CleanTable[] {
+  return sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
+}
+
+function isShop(table: CleanTable): boolean {
+  return daily.fits(table).length === 0;
 }

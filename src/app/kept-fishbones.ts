@@ -1,16 +1,19 @@
 import type { Analysis } from "./analyse";
 import type { SheetChoice } from "./plan-sheets";
 import type { DecidedCause, KeptCause } from "../core/fishbone/cause-rows";
+import { readFishboneKey } from "../core/templates/fishbone-key";
 import { fishboneWords } from "../core/templates/fishbone-words";
 import type { CauseHeading } from "../core/templates/fishbone-words";
 import { tableCells } from "./table-cells";
 import type { Grid } from "../workbook/grid";
 import type { SheetSurvey } from "../workbook/port";
 
-/** A problem of a shop: its figure fell, or rose, in the week up to a day. */
+/** A problem of a shop or a part of it: its figure fell, or rose, in the week up to a day. */
 export interface ProblemChoice {
   /** Id of one there is a ready fishbone for. */
   readonly problem: string;
+  /** Name of the part it is of; the shop as a whole where not said. */
+  readonly part?: string | null;
   /** ISO day; the last one of the shop's days where not said. */
   readonly lastDay?: string;
   /** What the operator decided of its causes; they stay as they are where not said. */
@@ -52,13 +55,11 @@ export function madeFishbones({
     .map(({ source, about }) => ({ sheet: source, template: "fishbone", fishbone: about }));
 }
 
-const MARK = /^fishbone:(.*):([A-Za-z]+)@(\d{4}-\d{2}-\d{2})$/s;
-
 function markOf(madeBy: string | null): Pick<FishboneSheet, "source" | "about"> | null {
-  const [, source, problem, lastDay] = MARK.exec(madeBy ?? "") ?? [];
-  return source !== undefined && problem !== undefined && lastDay !== undefined
-    ? { source, about: { problem, lastDay } }
-    : null;
+  const found = readFishboneKey(madeBy ?? "");
+  return (
+    found && { source: found.sheet, about: { problem: found.problem, part: found.part, lastDay: found.day } }
+  );
 }
 
 /** The rows of the table of causes: of several tables, of the one with most of its headings. */

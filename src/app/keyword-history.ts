@@ -47,7 +47,7 @@ export function wordHistory(
   const length = unit === "week" ? WEEK : 1;
   const count = Math.ceil(days / length);
   const start = last + 1 - count * length;
-  const { tables, groups, skip, rowOf } = rowsOf(report, grouping);
+  const { tables, groups, skip, rowOf } = reportRows(report, grouping);
   const sums = HISTORY_MEASURES.map((measure) =>
     tables.some(({ measures }) => measures[measure] !== null) ? new Float64Array(count) : null,
   );
@@ -75,7 +75,7 @@ export function wordHistory(
 }
 
 /** The rows of a report, and the word each is of. */
-interface ReportRows {
+export interface ReportRows {
   readonly tables: readonly WordTable[];
   readonly groups: readonly Int32Array[];
   readonly skip: readonly (Uint8Array | null)[];
@@ -87,7 +87,7 @@ interface ReportRows {
 const known = new WeakMap<KeywordReport, ReportRows>();
 
 /** As `readReports` finds them. */
-function rowsOf(report: KeywordReport, grouping: WordGrouping): ReportRows {
+export function reportRows(report: KeywordReport, grouping: WordGrouping): ReportRows {
   const found = known.get(report);
   if (found !== undefined) return found;
   const tables = report.tables.flatMap((table) => wordTableOf(table) ?? []);

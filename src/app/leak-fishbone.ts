@@ -1,7 +1,7 @@
 import type { Analysis } from "./analyse";
 import type { ExplainedFunnel } from "./explain-funnel";
 import { shopsOf } from "./explain-problem";
-import type { ShopSheet } from "./explain-problem";
+import type { ProblemSite } from "./explain-problem";
 import type { SheetChoice } from "./plan-sheets";
 import { dayChange } from "../core/fishbone/day-change";
 import { wentWrong } from "../core/fishbone/open-fishbone";
@@ -45,7 +45,7 @@ export function leakFishbone(
 }
 
 /** Whether the figure of a problem is there in the week up to a day and the weeks ahead of it, and went the bad way. */
-function hasGoneWrong(id: ProblemId, { facts }: ShopSheet, lastDay: string): boolean {
+function hasGoneWrong(id: ProblemId, { facts }: ProblemSite, lastDay: string): boolean {
   const asked = usualWindows(facts.days.indexOf(lastDay));
   if (asked === null) return false;
   const problem = PROBLEMS[id];
@@ -56,9 +56,9 @@ function hasGoneWrong(id: ProblemId, { facts }: ShopSheet, lastDay: string): boo
 }
 
 /** An analysis never changes; the pane asks at every choice. */
-const known = new WeakMap<Analysis, readonly ShopSheet[]>();
+const known = new WeakMap<Analysis, readonly ProblemSite[]>();
 
-function shopsIn(analysis: Analysis): readonly ShopSheet[] {
+function shopsIn(analysis: Analysis): readonly ProblemSite[] {
   let shops = known.get(analysis);
   if (shops === undefined) known.set(analysis, (shops = shopsOf(analysis)));
   return shops;

@@ -1,6 +1,5 @@
 import type { Analysis } from "./analyse";
-import { shopsOf } from "./explain-problem";
-import type { ShopSheet } from "./explain-problem";
+import type { ProblemSite } from "./explain-problem";
 import { dateSystemOf, judgedCountermeasures } from "./kept-countermeasures";
 import { rulesInForce, ruleValue } from "./rule-value";
 import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
@@ -13,15 +12,16 @@ import type { LibraryCause } from "../core/fishbone/library";
 import { openFishbone } from "../core/fishbone/open-fishbone";
 import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbone";
 import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
-import { problemFigure, PROBLEMS } from "../core/fishbone/problems";
+import { problemFigure, PROBLEMS, problemTitle } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import { redRules } from "../core/fishbone/red-rules";
 import type { RedRule } from "../core/fishbone/red-rules";
 import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
+import { wordKey } from "../core/keywords/word-codes";
 
-/** A problem of a shop opened: its causes, the rows there are of them already, and what the workbook knows of it. */
+/** A problem of a shop, or of a part of it, opened: its causes, the rows there are of them already, and what the workbook knows of it. */
 export interface OpenProblem {
-  readonly shop: ShopSheet;
+  readonly site: ProblemSite;
   readonly opened: OpenedFishbone;
   /** ISO day, the last of the week looked at. */
   readonly lastDay: string;
@@ -37,30 +37,34 @@ export interface OpenProblem {
   readonly reds: readonly RedRule[];
 }
 
-/** The problem of a shop in the week up to a day, its last one where not said; null where its figure is not there. */
+/** A problem where it is, in the week up to a day, its last one where not said; null where its figure is not there. */
 export function openProblem(
   analysis: Analysis,
-  shop: ShopSheet,
+  site: ProblemSite,
   problem: ProblemId,
   day?: string,
 ): OpenProblem | null {
-  const { facts, sheet } = shop;
+  const { facts, sheet, subject, shop } = site;
   const last = day === undefined ? facts.days.length - 1 : facts.days.indexOf(day);
   const windows = usualWindows(last);
   const library = libraryIn(analysis, problem);
   const ids = library?.flatMap(({ id }) => id ?? []);
   const causes = ids && causesOf(problem).filter((id) => ids.includes(id));
-  const opened = windows && openFishbone(problem, facts, windows, rulesOf(analysis), causes);
+  const opened = windows && openFishbone(problem, facts, windows, rulesOf(analysis), causes, subject);
   if (opened === null) return null;
   const lastDay = facts.days[last];
   const kept = analysis.fishbones.find(
-    ({ source, about }) => source === sheet && about.problem === problem && about.lastDay === lastDay,
+    ({ source, about }) =>
+      source === sheet &&
+      about.problem === problem &&
+      about.lastDay === lastDay &&
+      isSamePart(about.part, opened.part),
   );
   const lessons = analysis.countermeasures
-    .filter(({ source }) => source === sheet)
+    .filter(({ source }) => source === shop)
     .flatMap((table) => judgedCountermeasures(table, dateSystemOf(analysis)));
   return {
-    shop,
+    site,
     opened,
     lastDay,
     kept: kept?.rows ?? [],
@@ -69,12 +73,17 @@ export function openProblem(
     proven: provenMeasures(lessons),
     lastTime: lastTimeOf(
       lessons,
-      Object.values(PROBLEMS[problem].title),
+      Object.values(problemTitle(problem, opened.part)),
       lastDay,
       ruleValue(analysis, "problem_again_days"),
     ),
     reds: redRules(facts, last, rulesInForce(analysis)).filter((red) => red.problem === problem),
   };
+}
+
+/** A part is the same by the letters of its name, whatever their case. */
+function isSamePart(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && wordKey(one) === wordKey(other));
 }
 
 function libraryIn({ shared }: Analysis, problem: ProblemId): readonly LibraryCause[] | undefined {
@@ -83,12 +92,7 @@ function libraryIn({ shared }: Analysis, problem: ProblemId): readonly LibraryCa
   return library === null ? undefined : libraryOf(library, problem);
 }
 
-/** The shop of a sheet; undefined where it holds none. */
-export function shopOf(analysis: Analysis, sheet: string): ShopSheet | undefined {
-  return shopsOf(analysis).find((each) => each.sheet === sheet);
-}
-
-/** A problem whose figure a shop's days show. */
+/** A problem whose figure the days of a site show. */
 export interface KnownProblem {
   readonly problem: ProblemId;
   /** Whether it went wrong by more than days differ anyway. */
@@ -97,18 +101,21 @@ export interface KnownProblem {
   readonly isRed: boolean;
 }
 
-/** The problems whose figure a shop's days show. */
-export function problemsOf(analysis: Analysis, { facts }: ShopSheet, day?: string): readonly KnownProblem[] {
+/** The problems of a site whose figure its days show: those of the part it is of, or those of the shop as a whole. */
+export function problemsOf(analysis: Analysis, site: ProblemSite, day?: string): readonly KnownProblem[] {
+  const { facts, subject } = site;
   const last = day === undefined ? facts.days.length - 1 : facts.days.indexOf(day);
   const asked = usualWindows(last);
   if (asked === null) return [];
   const reds = redRules(facts, last, rulesInForce(analysis));
   const { windows } = ordinaryDays(facts, asked);
   const { confirmChance } = rulesOf(analysis);
+  const own = subject?.part.figures ?? facts.shop;
   return (Object.keys(PROBLEMS) as ProblemId[]).flatMap((problem) => {
-    const { bad } = PROBLEMS[problem];
-    const figure = problemFigure(PROBLEMS[problem], facts.shop, windows);
-    const change = figure && dayChange(figure.expr, facts.shop, windows, bad);
+    const { bad, of } = PROBLEMS[problem];
+    if ((of?.kind ?? null) !== (subject?.part.kind ?? null)) return [];
+    const figure = problemFigure(PROBLEMS[problem], own, windows);
+    const change = figure && dayChange(figure.expr, own, windows, bad);
     if (change === null) return [];
     const isBad = bad === "down" ? change.after < change.before : change.after > change.before;
     return [

@@ -1,8 +1,10 @@
 import type { Analysis } from "./analyse";
 import type { ProblemChoice } from "./kept-fishbones";
-import { openProblem, shopOf } from "./open-problem";
+import { siteOf } from "./explain-problem";
+import { openProblem } from "./open-problem";
 import { isProblem } from "../core/fishbone/problems";
-import { fishbone, fishboneKey } from "../core/templates/fishbone";
+import { fishbone } from "../core/templates/fishbone";
+import { fishboneKey } from "../core/templates/fishbone-key";
 import type { WorkbookTemplateInput } from "../core/templates/template";
 import type { SheetPlan } from "../workbook/plan";
 
@@ -10,18 +12,18 @@ import type { SheetPlan } from "../workbook/plan";
 export function planFishbone(
   analysis: Analysis,
   sheet: string,
-  { problem, lastDay, decided }: ProblemChoice,
+  { problem, part = null, lastDay, decided }: ProblemChoice,
   /** What is around the sheet of a mark. */
   around: (key: string) => WorkbookTemplateInput,
 ): SheetPlan | null {
-  const shop = isProblem(problem) ? shopOf(analysis, sheet) : undefined;
-  const open = isProblem(problem) && shop ? openProblem(analysis, shop, problem, lastDay) : null;
+  const site = isProblem(problem) ? siteOf(analysis, sheet, { problem, part }) : null;
+  const open = isProblem(problem) && site ? openProblem(analysis, site, problem, lastDay) : null;
   if (open === null) return null;
   const { opened, kept, library, proven, lastTime, reds } = open;
   return fishbone.plan({
     ...around(fishboneKey(sheet, opened)),
     opened,
-    facts: open.shop.facts,
+    facts: open.site.facts,
     sheet,
     kept,
     library,

@@ -1,4 +1,4 @@
-import type { CauseDefinition, Link, PartUndo, Probe, Sign } from "./cause";
+import type { CauseDefinition, Link, PartUndo, Probe, Sign, Whose } from "./cause";
 import type { BadWay } from "./day-change";
 import type { Factor } from "./problems";
 import type { PartKind } from "./shop-facts";
@@ -18,7 +18,21 @@ export function cause(
 
 /** A figure of the shop that goes the bad way. */
 export function shopSign(figure: FigureId, bad: BadWay, factor: Factor, link: Link = "direct"): Probe {
-  return { kind: "shop", sign: { figure, bad, against: "itself" }, factor, link };
+  return figureSign("shop", figure, bad, factor, link);
+}
+
+/** A figure of what the problem is of that goes the bad way. */
+export function ownSign(figure: FigureId, bad: BadWay, factor: Factor, link: Link = "direct"): Probe {
+  return figureSign("own", figure, bad, factor, link);
+}
+
+/** A figure of all other parts of the kind that goes the bad way: then it is not the part alone. */
+export function othersSign(figure: FigureId, bad: BadWay, factor: Factor, link: Link = "direct"): Probe {
+  return figureSign("others", figure, bad, factor, link);
+}
+
+function figureSign(whose: Whose, figure: FigureId, bad: BadWay, factor: Factor, link: Link): Probe {
+  return { kind: "figure", whose, sign: { figure, bad, against: "itself" }, factor, link };
 }
 
 /** The part of the shop where all signs are surest. */

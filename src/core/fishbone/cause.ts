@@ -63,10 +63,22 @@ export type Link = "direct" | "complement" | "sign";
 /** What is undone to see what a part did: how much of it there was, what became of it, or both. */
 export type PartUndo = "volume" | "rates" | "all";
 
+/**
+ * Whose figure is looked at: that of what the problem is of, a part or the shop itself; that of all other parts of its
+ * kind together; or that of the shop, without the part where the two can be told apart.
+ */
+export type Whose = "own" | "others" | "shop";
+
 /** What in the figures would show a cause. */
 export type Probe =
-  /** A figure of the shop, and the factor of the problem it acts through. */
-  | { readonly kind: "shop"; readonly sign: Sign; readonly factor: Factor; readonly link: Link }
+  /** A figure, and the factor of the problem it acts through. */
+  | {
+      readonly kind: "figure";
+      readonly whose: Whose;
+      readonly sign: Sign;
+      readonly factor: Factor;
+      readonly link: Link;
+    }
   /**
    * The one source, product or keyword where all signs together are surest; of products for `outOfStock` only those
    * with a day without stock, which had none before.

@@ -4,6 +4,8 @@ import type { Locale } from "../locale";
 
 interface EvidenceWords {
   readonly since: (change: string, day: string) => string;
+  /** The figure is that of the shop without a part. */
+  readonly without: (change: string, part: string) => string;
   readonly atMost: string;
   readonly unseen: string;
 }
@@ -11,11 +13,13 @@ interface EvidenceWords {
 const WORDS: Readonly<Record<Locale, EvidenceWords>> = {
   "zh-CN": {
     since: (change, day) => `${change}，从 ${day} 起`,
+    without: (change, part) => `${change}（不算“${part}”）`,
     atMost: "（只是一起变，最多这么多）",
     unseen: "表里没有，要去看",
   },
   "en-US": {
     since: (change, day) => `${change}, since ${day}`,
+    without: (change, part) => `${change} (without “${part}”)`,
     atMost: " (it only moves along: at most)",
     unseen: "Not in the sheets: go and look",
   },
@@ -28,8 +32,9 @@ const WORDS: Readonly<Record<Locale, EvidenceWords>> = {
 export function evidenceText(evidence: Evidence | null, locale: Locale): string {
   const words = WORDS[locale];
   if (evidence === null) return words.unseen;
-  const { figure, part, before, after, since, isAtMost } = evidence;
+  const { figure, part, without, before, after, since, isAtMost } = evidence;
   const values = `${figureText(figure, before)} → ${figureText(figure, after)}`;
-  const change = [...(part === null ? [] : [part]), figureWords(figure)[locale], values].join(" ");
+  const whole = [...(part === null ? [] : [part]), figureWords(figure)[locale], values].join(" ");
+  const change = without === null ? whole : words.without(whole, without);
   return (since === null ? change : words.since(change, since)) + (isAtMost ? words.atMost : "");
 }

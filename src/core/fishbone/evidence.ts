@@ -1,15 +1,16 @@
-import type { Link, Probe, Sign } from "./cause";
+import type { Link, Probe, Sign, Whose } from "./cause";
 import { dayChange, ROUNDING } from "./day-change";
 import type { DayChange } from "./day-change";
 import { FACTOR_FIGURES } from "./problems";
 import type { Effect, Factor, ProblemDefinition } from "./problems";
-import { besideRest, partCandidates, undonePart, withRest } from "./parts";
-import type { DayWindows, Part, PartKind, ShopFacts } from "./shop-facts";
+import { besideRest, partCandidates, undonePart, withoutPart, withRest } from "./parts";
+import type { DailyFigures, DayWindows, Part, PartKind, ShopFacts, Subject } from "./shop-facts";
 import { daysWith, figureOver, findFigure, meanOf } from "./window-figure";
-import type { FigureId } from "./window-figure";
+import type { FigureId, FoundFigure } from "./window-figure";
 import { evaluate } from "../evaluate";
 import type { Expr } from "../expr";
 import { fieldsOf, sum } from "../expr";
+import type { FieldId } from "../fields/index";
 
 /** What the figures say of a cause. */
 export interface Evidence {
@@ -18,6 +19,8 @@ export interface Evidence {
   /** The source, product or keyword it is seen in; null for the whole shop. */
   readonly kind: PartKind | null;
   readonly part: string | null;
+  /** The part that the problem is of, where the shop's figure is that without it; null for all else. */
+  readonly without: string | null;
   readonly before: number;
   readonly after: number;
   /** ISO day from which the figure is as it is now; null where it has hardly moved the bad way. */
@@ -36,7 +39,9 @@ export interface Evidence {
 /** A problem with all that is needed to look for its causes. */
 export interface Case {
   readonly problem: ProblemDefinition;
-  /** How its figure is worked out of the shop's. */
+  /** The part that it is of; null for the shop as a whole. */
+  readonly subject: Subject | null;
+  /** How its figure is worked out of those of what it is of. */
   readonly expr: Expr;
   readonly facts: ShopFacts;
   readonly windows: DayWindows;
@@ -46,29 +51,49 @@ export interface Case {
 
 /** What the figures say of one cause; null where they do not show it: its figures are not there. */
 export function evidenceOf(probe: Probe, about: Case): Evidence | null {
-  return probe.kind === "shop" ? shopEvidence(probe, about) : partEvidence(probe, about);
+  return probe.kind === "figure" ? figureEvidence(probe, about) : partEvidence(probe, about);
 }
 
-function shopEvidence(
-  { sign, factor, link }: Extract<Probe, { readonly kind: "shop" }>,
+function figureEvidence(
+  { whose, sign, factor, link }: Extract<Probe, { readonly kind: "figure" }>,
   about: Case,
 ): Evidence | null {
   const { facts, windows } = about;
   const via = factorIn(factor, link, about);
   if (via === null) return null;
   const effect = about.problem.through[via];
-  const found = findFigure(sign.figure, facts.shop);
-  const seen = found && dayChange(found.expr, facts.shop, windows, sign.bad);
-  if (effect === undefined || found === null || seen === null) return null;
+  const looked = lookedAt(sign.figure, whose, about);
+  const seen = looked && dayChange(looked.expr, looked.figures, windows, sign.bad);
+  if (effect === undefined || looked === null || seen === null) return null;
   const explained =
     link === "sign"
-      ? explainedBySign(sign, via, about)
+      ? explainedBySign(looked, sign.bad, via, about)
       : explainedBy(about, undoneFactor(about.change.after, seen, effect, link));
-  return evidence(found.figure, { kind: null, name: null }, seen, facts, {
+  return evidence(looked.figure, { kind: null, name: null, without: looked.without }, seen, facts, {
     explained,
     isAtMost: link === "sign",
     chance: seen.chance,
   });
+}
+
+/** The figures of what the problem is of. */
+function ownFigures({ subject, facts }: Case): DailyFigures {
+  return subject?.part.figures ?? facts.shop;
+}
+
+/** A figure that a cause is looked for in, the days it is worked out of, and the part those are without. */
+interface LookedAt extends FoundFigure {
+  readonly figures: DailyFigures;
+  readonly without: string | null;
+}
+
+function lookedAt(figure: FigureId, whose: Whose, about: Case): LookedAt | null {
+  const { subject, facts } = about;
+  const figures = { own: ownFigures(about), others: subject?.others ?? {}, shop: facts.shop }[whose];
+  const found = findFigure(figure, figures);
+  if (found === null) return null;
+  const rest = whose === "shop" && subject !== null ? withoutPart(subject.part, found.expr, facts) : null;
+  return { ...found, figures: rest ?? figures, without: rest === null ? null : (subject?.part.name ?? null) };
 }
 
 /**
@@ -83,7 +108,12 @@ function factorIn(factor: Factor, link: Link, { problem, expr }: Case): Factor |
 }
 
 /** The figure of the problem, had the factor stayed as it was. */
-function undoneFactor(value: number, { before, after }: DayChange, effect: Effect, link: Link): number {
+function undoneFactor(
+  value: number,
+  { before, after }: Pick<DayChange, "before" | "after">,
+  effect: Effect,
+  link: Link,
+): number {
   const isRest = effect === "rest" || link === "complement";
   const [was, is] = isRest ? [1 - before, 1 - after] : [before, after];
   if (was <= 0 || is <= 0) return value;
@@ -101,23 +131,26 @@ function explainedBy({ problem, change }: Case, undone: number): number {
 }
 
 /** What the factor it acts through explains, as far as it and the figure move together from day to day (r²). */
-function explainedBySign(sign: Sign, factor: Factor, about: Case): number {
-  const { problem, facts, windows } = about;
+function explainedBySign(
+  { expr, figures }: Pick<LookedAt, "expr" | "figures">,
+  bad: Sign["bad"],
+  factor: Factor,
+  about: Case,
+): number {
+  const { problem, windows } = about;
+  const own = ownFigures(about);
   const effect = problem.through[factor];
-  const own = findFigure(sign.figure, facts.shop)?.expr;
-  const other = findFigure(FACTOR_FIGURES[factor], facts.shop)?.expr;
-  if (effect === undefined || own === undefined || other === undefined) return 0;
-  const days = daysWith(other, facts.shop, [...windows.before, ...windows.after]).filter((place) =>
-    fieldsOf(own).every((field) => typeof facts.shop[field]?.[place] === "number"),
-  );
-  const pairs = days.flatMap((place): (readonly [number, number])[] => {
-    const [x, y] = [figureOver(own, facts.shop, [place]), figureOver(other, facts.shop, [place])];
+  const other = findFigure(FACTOR_FIGURES[factor], own)?.expr;
+  if (effect === undefined || other === undefined) return 0;
+  const both = daysWith(other, own, [...windows.before, ...windows.after]);
+  const pairs = daysWith(expr, figures, both).flatMap((place): (readonly [number, number])[] => {
+    const [x, y] = [figureOver(expr, figures, [place]), figureOver(other, own, [place])];
     return x === null || y === null ? [] : [[x, y]];
   });
   const r = correlation(pairs);
-  const together = sign.bad === "down" ? r : -r;
+  const together = bad === "down" ? r : -r;
   if (together <= 0) return 0;
-  const seen = dayChange(other, facts.shop, windows, "down");
+  const seen = dayChange(other, own, windows, "down");
   return seen === null
     ? 0
     : together ** 2 * explainedBy(about, undoneFactor(about.change.after, seen, effect, "direct"));
@@ -162,14 +195,10 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
     // All signs have to hold, so the least sure of them counts (R.L. Berger, Technometrics 24 (1982) 295-300).
     const chances = changes.map((change) => change?.chance ?? null);
     const chance = chances.includes(null) ? null : Math.max(...chances.map((each) => each ?? 1));
-    const undone = undonePart(probe.undo, part, facts, windows);
-    const value = evaluate(about.expr, (field) => {
-      const days = daysWith(about.expr, facts.shop, windows.after);
-      const shop = meanOf(facts.shop[field], days);
-      return shop === null ? null : shop + undone(field);
-    });
+    const value = undoneIn(about, undonePart(probe.undo, part, facts, windows));
+    if (value === "nothing") return [];
     return [
-      evidence(shown.figure, part, first, facts, {
+      evidence(shown.figure, { ...part, without: null }, first, facts, {
         explained: value === null ? 0 : explainedBy(about, value),
         isAtMost: false,
         chance: chance === null ? null : Math.min(1, chance * candidates.length),
@@ -181,6 +210,37 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
   return bySize[0] ?? [...found].sort((a, b) => (a.chance ?? 1) - (b.chance ?? 1))[0] ?? null;
 }
 
+/**
+ * The figure of the problem with something undone in the shop, null where it cannot be worked out. A part that the problem
+ * is of shares what is undone in the factors of the shop; "nothing" where the shop's figures do not give them.
+ */
+function undoneIn(about: Case, undone: (field: FieldId) => number): number | "nothing" | null {
+  const { problem, subject, expr, change } = about;
+  if (subject === null) return undoneFigure(expr, about, undone);
+  let value = change.after;
+  for (const [factor, effect] of Object.entries(problem.through) as [Factor, Effect][]) {
+    const found = findFigure(FACTOR_FIGURES[factor], about.facts.shop);
+    const [is, was] =
+      found === null ? [] : [() => 0, undone].map((each) => undoneFigure(found.expr, about, each));
+    if (typeof is !== "number" || typeof was !== "number") return "nothing";
+    value = undoneFactor(value, { before: was, after: is }, effect, "direct");
+  }
+  return value;
+}
+
+/** A figure of the shop over the days after, with something added to the mean of each of its fields. */
+function undoneFigure(
+  expr: Expr,
+  { facts, windows }: Case,
+  undone: (field: FieldId) => number,
+): number | null {
+  const days = daysWith(expr, facts.shop, windows.after);
+  return evaluate(expr, (field) => {
+    const shop = meanOf(facts.shop[field], days);
+    return shop === null ? null : shop + undone(field);
+  });
+}
+
 /** That no part ran out, by the stock of all; null where nothing tells the stock. */
 function neverOut(of: PartKind, facts: ShopFacts, windows: DayWindows): Evidence | null {
   const stocked = facts.parts.filter(({ kind, figures }) => kind === of && figures.stock !== undefined);
@@ -189,17 +249,17 @@ function neverOut(of: PartKind, facts: ShopFacts, windows: DayWindows): Evidence
     stocked.reduce((sum, { figures }) => sum + (figures.stock?.[day] ?? 0), 0),
   );
   const change = dayChange(sum("stock"), { stock }, windows, "down");
-  const whole = { kind: null, name: null };
+  const whole = { kind: null, name: null, without: null };
   return change && evidence("stock", whole, change, facts, { explained: 0, isAtMost: false, chance: 1 });
 }
 
 function evidence(
   figure: FigureId,
-  { kind, name }: { readonly kind: PartKind | null; readonly name: string | null },
+  { kind, name, without }: Pick<Evidence, "kind" | "without"> & { readonly name: string | null },
   { before, after, since }: DayChange,
   { days }: ShopFacts,
   rest: Pick<Evidence, "explained" | "isAtMost" | "chance">,
 ): Evidence {
   const hasMoved = rest.chance !== null && rest.chance <= MOVED;
-  return { figure, kind, part: name, before, after, since: hasMoved ? days[since] : null, ...rest };
+  return { figure, kind, part: name, without, before, after, since: hasMoved ? days[since] : null, ...rest };
 }

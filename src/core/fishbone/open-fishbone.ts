@@ -8,7 +8,7 @@ import type { Case, Evidence } from "./evidence";
 import { PROBLEMS, problemFigure } from "./problems";
 import type { ProblemId } from "./problems";
 import { ordinaryDays } from "./shop-facts";
-import type { DayWindows, ShopFacts } from "./shop-facts";
+import type { DayWindows, ShopFacts, Subject } from "./shop-facts";
 import type { Words } from "../locale";
 
 /** A cause of a problem, with what the figures say of it. */
@@ -22,6 +22,8 @@ export interface RankedCause {
 /** A problem and its causes, the likeliest first; what no figure shows comes last, in the order of diagnosis. */
 export interface OpenedFishbone {
   readonly problem: ProblemId;
+  /** Name of the part it is of; null for the shop as a whole. */
+  readonly part: string | null;
   /** ISO day, the last of those asked about. */
   readonly day: string;
   /** The days compared, without those of events. */
@@ -57,8 +59,8 @@ export const USUAL_FISHBONE_RULES: FishboneRules = {
  * Opens a fishbone: the causes of the library for a problem, by how much of what went wrong each explains.
  *
  * Takes: the figures of the shop by day and two windows of them; the causes to look into, all there are for the problem
- * where not said. Gives: null where the figure of the problem is not
- * there in both. A cause is "confirmed" where the problem itself and the cause's figures moved by more than days differ
+ * where not said; the part that the problem is of, where it is not the shop's as a whole. Gives: null where the figure of
+ * the problem is not there in both. A cause is "confirmed" where the problem itself and the cause's figures moved by more than days differ
  * anyway, all causes that have figures taken together (Bonferroni), and it explains enough, which a figure that only moves
  * along never shows; "suspected" where its
  * figures alone did; "ruledOut" where they did not move the bad way; else, and without figures, "open".
@@ -69,17 +71,21 @@ export function openFishbone(
   asked: DayWindows,
   rules: FishboneRules = USUAL_FISHBONE_RULES,
   causes: readonly CauseId[] = causesOf(id),
+  subject: Subject | null = null,
 ): OpenedFishbone | null {
   const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
-  const figure = problemFigure(problem, facts.shop, windows);
-  const change = figure && dayChange(figure.expr, facts.shop, windows, problem.bad);
+  const own = subject?.part.figures ?? facts.shop;
+  const figure = problemFigure(problem, own, windows);
+  const change = figure && dayChange(figure.expr, own, windows, problem.bad);
   if (figure === null || change === null) return null;
   const { expr, label } = figure;
-  const about: Case = { problem, expr, facts, windows, change };
-  const found = causes.map((cause) => {
+  const about: Case = { problem, subject, expr, facts, windows, change };
+  const found = causes.flatMap((cause): FoundCause[] => {
     const { probe } = causeOf(cause);
-    return { cause, evidence: probe && evidenceOf(probe, about) };
+    // What a part did is no cause of what it did, nor is one of its kind.
+    if (probe?.kind === "part" && probe.of === subject?.part.kind) return [];
+    return [{ cause, evidence: probe && evidenceOf(probe, about) }];
   });
   const settled = withoutDoubles(found, rules);
   const measured = settled.filter(({ evidence }) => evidence !== null).length;
@@ -89,6 +95,7 @@ export function openFishbone(
   }));
   return {
     problem: id,
+    part: subject?.part.name ?? null,
     day: facts.days[asked.after[asked.after.length - 1]],
     windows,
     label,

@@ -1,4 +1,4 @@
-import { cause, shopSign } from "./cause-parts";
+import { cause, ownSign, shopSign } from "./cause-parts";
 import { words } from "../metrics/metric";
 
 /** Causes outside the shop: rivals, buyers, the market. Most have to be looked into by people. */
@@ -30,6 +30,20 @@ export const outsideCauses = {
     confirmedBy: words("平均点击花费上升", "cost per click rises"),
     owner: "ads",
     measure: words("避开高价词和时段，加长尾词", "Leave dear words and hours; add long-tail words"),
+  }),
+  wordContested: cause("对手在抢这个词", "Rivals bid for this keyword", {
+    bone: "rivals",
+    problems: ["keyword"],
+    probe: ownSign("cpc", "up", "conversion", "sign"),
+    confirmedBy: words(
+      "该词平均点击花费上升，搜索前几位换了谁",
+      "its cost per click rises; who is on top now",
+    ),
+    owner: "ads",
+    measure: words(
+      "对比前几位的价格和主图，再定守住还是让开",
+      "Compare price and picture of those on top, then hold or give way",
+    ),
   }),
   buyersFewerNew: cause("新客变少", "Fewer new buyers", {
     bone: "buyers",

@@ -1,4 +1,4 @@
-import { cause, partSigns, shopSign } from "./cause-parts";
+import { cause, othersSign, ownSign, partSigns, shopSign } from "./cause-parts";
 import { words } from "../metrics/metric";
 
 const UNITS = words("连带", "Units");
@@ -48,6 +48,14 @@ export const ownCauses = {
     owner: "service",
     measure: words("按退款原因分类，先处理最多的一类", "Sort refunds by reason; deal with the largest first"),
   }),
+  refundsTell: cause("退款变多，口碑变差", "More refunds, a worse name", {
+    bone: "product",
+    problems: ["keyword"],
+    probe: shopSign("refundAmountRate", "up", "conversion", "sign"),
+    confirmedBy: words("金额退款率上升、差评内容", "the refund rate rises; what bad reviews say"),
+    owner: "service",
+    measure: words("按退款原因改商品和描述", "Mend goods and descriptions by the reasons of refunds"),
+  }),
   fewerUnits: cause("连带变少", "Fewer units a buyer", {
     bone: "product",
     middle: UNITS,
@@ -60,7 +68,7 @@ export const ownCauses = {
   }),
   priceRise: cause("某个商品涨价", "One product became dearer", {
     bone: "price",
-    problems: ["sales", "conversion"],
+    problems: ["sales", "conversion", "keyword"],
     probe: partSigns("product", "rates", [
       ["amountPerUnit", "up", "itself"],
       ["payConversionRate", "down", "itself"],
@@ -69,6 +77,28 @@ export const ownCauses = {
     confirmedBy: words("该商品件单价上升、转化率下降", "its amount per unit rises and its conversion falls"),
     owner: "operations",
     measure: words("恢复原价或用券补回", "Take the price back or give a coupon"),
+  }),
+  dearerBaskets: cause("全店卖得贵了", "The shop became dearer", {
+    bone: "price",
+    problems: ["keyword"],
+    probe: shopSign("amountPerBuyer", "up", "conversion", "sign"),
+    confirmedBy: words(
+      "客单价上升，券和活动有没有停",
+      "the amount per buyer rises; coupons and events that ended",
+    ),
+    owner: "operations",
+    measure: words("对比到手价，用券补回", "Compare final prices; make up for it by coupons"),
+  }),
+  wordDearer: cause("这个词卖的商品贵了", "What this keyword sells became dearer", {
+    bone: "price",
+    problems: ["keyword"],
+    probe: ownSign("amountPerOrder", "up", "conversion", "sign"),
+    confirmedBy: words(
+      "该词每单金额上升，落地商品的价格",
+      "its amount per order rises; the price of the goods it leads to",
+    ),
+    owner: "operations",
+    measure: words("恢复原价，或换成便宜的落地商品", "Take the price back, or lead it to cheaper goods"),
   }),
   cheaperUnits: cause("卖得便宜了", "Units go for less", {
     bone: "price",
@@ -81,8 +111,9 @@ export const ownCauses = {
   }),
   fewerBuy: cause("来的人买得少了（全店）", "Fewer of the visitors buy (whole shop)", {
     bone: "page",
-    problems: ["sales", "adShare"],
+    problems: ["sales", "adShare", "keyword"],
     probe: shopSign("payConversionRate", "down", "conversion"),
+    instead: ["othersWorse"],
     confirmedBy: words("转化率下降", "the conversion rate falls"),
     owner: "operations",
     measure: words("开一张“转化率下降”的鱼骨往下找", "Open a fishbone for the conversion rate"),
@@ -110,11 +141,22 @@ export const ownCauses = {
   }),
   pageStay: cause("看得浅、停得短", "People look at less", {
     bone: "page",
-    problems: ["sales", "conversion"],
+    problems: ["sales", "conversion", "keyword"],
     probe: shopSign("averageStaySeconds", "down", "conversion", "sign"),
-    confirmedBy: words("平均停留时长下降", "the time on the page falls"),
+    confirmedBy: words("平均停留时长、人均浏览量下降", "the time on the page and the pages per visitor fall"),
     owner: "design",
     measure: words("加视频、买家秀和关联推荐", "Add video, buyers' pictures, related goods"),
+  }),
+  wordCarts: cause("这个词来的人加购变少", "Fewer of this keyword's clicks add to cart", {
+    bone: "page",
+    problems: ["keyword"],
+    probe: ownSign("cartRateOfClicks", "down", "conversion"),
+    confirmedBy: words("该词点击加购率下降", "its add-to-cart rate of clicks falls"),
+    owner: "design",
+    measure: words(
+      "落地页首屏对上这个词要找的东西",
+      "Show what is searched for on the first screen of the page it leads to",
+    ),
   }),
   fewerVisitors: cause("来的人少了（全店）", "Fewer visitors (whole shop)", {
     bone: "traffic",
@@ -168,6 +210,61 @@ export const ownCauses = {
       "Look at places 1 to 8; lower the bid or change the page",
     ),
   }),
+  othersWorse: cause("别的词也变低了，不只这个词", "Other keywords convert worse as well", {
+    bone: "traffic",
+    problems: ["keyword"],
+    probe: othersSign("clickConversionRate", "down", "conversion"),
+    confirmedBy: words(
+      "其他词的点击转化率；最近几天的订单来齐没有",
+      "the click conversion of all others; whether the orders of the last days have come",
+    ),
+    owner: "ads",
+    measure: words(
+      "先等订单来齐，再看全店和页面，别急着动这个词",
+      "Wait for late orders, then look at the shop and its pages before touching this keyword",
+    ),
+  }),
+  wordSpread: cause("这个词点击变多，来的人变杂", "More clicks of this keyword, of less fitting people", {
+    bone: "traffic",
+    problems: ["keyword"],
+    probe: ownSign("clicks", "up", "conversion", "sign"),
+    confirmedBy: words(
+      "该词点击量上升，匹配方式和人群有没有放宽",
+      "its clicks rise; whether its match or people were widened",
+    ),
+    owner: "ads",
+    measure: words("收窄匹配方式和人群，加否定词", "Narrow its match and people; add negative keywords"),
+  }),
+  wordUnfit: cause("这个词点击率变低，展现给的人不对", "This keyword is shown to the wrong people", {
+    bone: "traffic",
+    problems: ["keyword"],
+    probe: ownSign("ctr", "down", "conversion", "sign"),
+    confirmedBy: words("该词点击率下降", "its click rate falls"),
+    owner: "ads",
+    measure: words(
+      "主图和标题对上这个词，收窄人群",
+      "Fit picture and title to the keyword; narrow its people",
+    ),
+  }),
+  wordRank: cause("这个词排名掉了", "This keyword lost its place", {
+    bone: "traffic",
+    problems: ["keyword"],
+    probe: ownSign("averagePosition", "up", "conversion", "sign"),
+    confirmedBy: words("该词平均排名变后", "its average position is further down"),
+    owner: "ads",
+    measure: words("抢回转化好的位置，或降价守住投产比", "Win back the places that sell, or lower the bid"),
+  }),
+  wordQuality: cause("这个词质量分掉了", "This keyword's quality score fell", {
+    bone: "traffic",
+    problems: ["keyword"],
+    probe: ownSign("qualityScore", "down", "conversion", "sign"),
+    confirmedBy: words("该词质量分下降", "its quality score falls"),
+    owner: "ads",
+    measure: words(
+      "提相关性：标题、属性和创意带上这个词",
+      "Raise relevance: title, attributes and creative with the keyword",
+    ),
+  }),
   clicksDearer: cause("点击变贵", "Clicks cost more", {
     bone: "traffic",
     middle: COST,
@@ -205,7 +302,7 @@ export const ownCauses = {
   }),
   stockOut: cause("某个商品断货", "One product is out of stock", {
     bone: "stock",
-    problems: ["sales", "conversion", "visitors"],
+    problems: ["sales", "conversion", "visitors", "keyword"],
     probe: partSigns("product", "all", [["paidAmount", "down"]], true),
     instead: ["productFades", "productQuality", "fewerBuy"],
     confirmedBy: words("该商品库存为 0、支付金额下降", "its stock is 0 and its paid amount falls"),

@@ -3,6 +3,7 @@ import type { DailyFigures, DayWindows, FiguresOf, Part, PartKind, ShopFacts } f
 import { sumNumbers } from "../evaluate";
 import { fieldsOf, input, ratioAboveZero } from "../expr";
 import type { Expr } from "../expr";
+import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 
 /** Smallest share of all parts of its kind, in the days before, for a part to be looked at. */
@@ -91,6 +92,26 @@ export function withRest(part: Part, expr: Expr, facts: ShopFacts): FiguresOf<In
     figures[`rest.${field}`] = all.map((total, day) => (total === null ? null : total - (own?.[day] ?? 0)));
   }
   return figures;
+}
+
+/**
+ * The shop's figures without those of a part, as far as an expression asks for them; null where the part has not all of
+ * them, or more of one than the shop: then the two are not counted alike. A day without the part is a day of nothing.
+ */
+export function withoutPart({ figures }: Part, expr: Expr, { shop, days }: ShopFacts): DailyFigures | null {
+  const rest: Partial<Record<FieldId, readonly (number | null)[]>> = {};
+  for (const field of fieldsOf(expr)) {
+    const [all, own, definition] = [shop[field], figures[field], fieldOf(field)];
+    if (all === undefined || own === undefined) return null;
+    if (definition.kind !== "measure" || definition.overDays === "none") return null;
+    const left = days.map((_, day) => {
+      const value = all[day];
+      return typeof value === "number" ? value - (own[day] ?? 0) : null;
+    });
+    if (left.some((value) => value !== null && value < 0)) return null;
+    rest[field] = left;
+  }
+  return rest;
 }
 
 /** A field of all parts of a kind by day, added up once. */

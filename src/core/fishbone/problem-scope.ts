@@ -1,5 +1,6 @@
-import { PROBLEMS } from "./problems";
+import { problemCalled, PROBLEMS } from "./problems";
 import type { ProblemId } from "./problems";
+import { tidyText } from "../values/text";
 
 /**
  * What a problem in the operator's own words is about: one that there is a ready fishbone for; none of them; or two in
@@ -18,6 +19,9 @@ const JOINED = /和|与|及|跟|、|，|,|;|；|\+|&|\/|且|还有|同时|\band\
  * Example: "业绩下降、退款率上升" -> two: sales, refunds; "转化率下降" -> one: conversion; "仓库漏水" -> own.
  */
 export function scopeOf(text: string): ProblemScope {
+  // A keyword may hold what joins two problems.
+  const called = problemCalled(tidyText(text));
+  if (called !== null) return { kind: "one", problem: called.problem };
   const parts = text.split(JOINED).map((part) => problemIn(part));
   const problems = [...new Set(parts.flatMap((problem) => problem ?? []))];
   if (problems.length === 0) return { kind: "own" };

@@ -1,10 +1,10 @@
 import type { BadWay } from "./day-change";
-import type { DailyFigures, DayWindows } from "./shop-facts";
+import type { DailyFigures, DayWindows, PartKind } from "./shop-facts";
 import { daysWith } from "./window-figure";
 import type { FigureId } from "./window-figure";
 import { minus, sum } from "../expr";
 import type { Expr } from "../expr";
-import type { Words } from "../locale";
+import type { Locale, Words } from "../locale";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { metricOf } from "../metrics/index";
@@ -36,10 +36,21 @@ export interface ProblemFigure {
   readonly expr: Expr;
 }
 
+/** What stands ahead of a part's name in the title of its problem, and what behind. */
+export type TitleAround = readonly [ahead: string, behind: string];
+
+/** The parts that a problem is one of, and what it is called of one of them. */
+export interface ProblemParts {
+  readonly kind: PartKind;
+  readonly title: Readonly<Record<Locale, TitleAround>>;
+}
+
 /** A figure that went the wrong way. */
 export interface ProblemDefinition {
   /** What operators call it. */
   readonly title: Words;
+  /** The parts it is one of; null where it is the shop's as a whole. Without a part named it is looked at in the shop. */
+  readonly of: ProblemParts | null;
   /** Other words that a problem of this kind is written in. */
   readonly alsoCalled: readonly RegExp[];
   /** The figure that went wrong: its unit is that of this one. */
@@ -106,12 +117,43 @@ export const PROBLEMS: Readonly<Record<ProblemId, ProblemDefinition>> = {
     through: { refunds: "times" },
   }),
   keyword: problem("某关键词转化变低", "A keyword converts worse", [/关键词|\bkeyword\b/i], {
-    figure: "payConversionRate",
-    ways: [ofMetric("payConversionRate")],
+    of: {
+      kind: "keyword",
+      title: { "zh-CN": ["“", "”转化变低"], "en-US": ["“", "” converts worse"] },
+    },
+    figure: "clickConversionRate",
+    ways: [ofMetric("clickConversionRate"), ofMetric("payConversionRate")],
     bad: "down",
     through: { conversion: "times" },
   }),
 };
+
+/** What a problem is called, of one part where one is named. Example: “连衣裙”转化变低. */
+export function problemTitle(id: ProblemId, part: string | null): Words {
+  const { title, of } = PROBLEMS[id];
+  if (part === null || of === null) return title;
+  const named = (locale: Locale): string => of.title[locale].join(part);
+  return { "zh-CN": named("zh-CN"), "en-US": named("en-US") };
+}
+
+/** A problem, of the shop as a whole or of a part by its name. */
+export interface NamedProblem {
+  readonly problem: ProblemId;
+  readonly part: string | null;
+}
+
+/** The problem that a text is the title of in either language; null for any other text. */
+export function problemCalled(text: string): NamedProblem | null {
+  for (const problem of Object.keys(PROBLEMS) as ProblemId[]) {
+    const { title, of } = PROBLEMS[problem];
+    if (Object.values(title).includes(text)) return { problem, part: null };
+    for (const [ahead, behind] of Object.values(of?.title ?? {})) {
+      const part = text.slice(ahead.length, text.length - behind.length);
+      if (part !== "" && text === `${ahead}${part}${behind}`) return { problem, part };
+    }
+  }
+  return null;
+}
 
 /** Whether there is a ready fishbone by this id. */
 export function isProblem(id: string): id is ProblemId {
@@ -150,7 +192,7 @@ function problem(
   zh: string,
   en: string,
   alsoCalled: readonly RegExp[],
-  rest: Omit<ProblemDefinition, "title" | "alsoCalled">,
+  rest: Omit<ProblemDefinition, "title" | "alsoCalled" | "of"> & Partial<Pick<ProblemDefinition, "of">>,
 ): ProblemDefinition {
-  return { title: { "zh-CN": zh, "en-US": en }, alsoCalled, ...rest };
+  return { title: { "zh-CN": zh, "en-US": en }, alsoCalled, of: null, ...rest };
 }

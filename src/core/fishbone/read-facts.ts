@@ -27,20 +27,38 @@ export function readFacts(shop: CleanTable, beside: readonly CleanTable[]): Shop
   if (series === null || first === undefined || last === undefined) return null;
   const [from, to] = [serialFromIso(first) ?? 0, serialFromIso(last) ?? 0];
   const days = Array.from({ length: to - from + 1 }, (_, i) => isoFromSerial(from + i) ?? "");
+  return readFactsOver(days, shop, beside);
+}
+
+/**
+ * The same over days given, which may be others than those of the shop's table; without such a table nothing is known of
+ * the shop itself.
+ */
+export function readFactsOver(
+  days: readonly string[],
+  shop: CleanTable | null,
+  beside: readonly CleanTable[],
+): ShopFacts {
   const placeOf = new Map(days.map((day, place) => [day, place]));
+  return {
+    days,
+    shop: shop === null ? {} : figuresByDay(shop, placeOf),
+    parts: together(beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf)))),
+  };
+}
+
+function figuresByDay(shop: CleanTable, placeOf: ReadonlyMap<string, number>): DailyFigures {
+  const series = dailySeriesOf(shop).value;
+  if (series === null) return {};
   const figures = columnsByField(shop).map(([field, { values }]) => {
-    const byDay = days.map((): number | null => null);
+    const byDay = Array.from({ length: placeOf.size }, (): number | null => null);
     series.order.forEach((row, i) => {
       const [place, value] = [placeOf.get(series.days[i]), values[row]];
       if (place !== undefined && typeof value === "number") byDay[place] = value;
     });
     return [field, byDay] as const;
   });
-  return {
-    days,
-    shop: Object.fromEntries(figures),
-    parts: together(beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf)))),
-  };
+  return Object.fromEntries(figures);
 }
 
 /** Sheets that go on where others end, one a month, are one table; a day that two of them have counts once. */

@@ -17,6 +17,12 @@ export interface Part {
   readonly figures: DailyFigures;
 }
 
+/** A part that something went wrong with, beside all others of its kind together; null where there are none. */
+export interface Subject {
+  readonly part: Part;
+  readonly others: DailyFigures | null;
+}
+
 /** What a workbook shows of a shop day by day: what evidence is looked for in. */
 export interface ShopFacts {
   /** ISO days in ascending order, none left out. */

@@ -16,6 +16,7 @@ const STAND_INS: Readonly<Partial<Record<FigureId, readonly FigureId[]>>> = {
   amountPerBuyer: ["amountPerOrder"],
   enquiryPayRate: ["enquiryConversionRate"],
   refundAmountRate: ["refundRate"],
+  averageStaySeconds: ["pagesPerVisitor"],
 };
 
 /** A figure as far as it can be worked out, and how. */

@@ -24,7 +24,7 @@ export function problemOfLeak(steps: readonly FunnelStep[], leak: number): Probl
     });
   };
   const found = (Object.keys(PROBLEMS) as ProblemId[]).find(
-    (id) => id !== "keyword" && PROBLEMS[id].ways.some(isAcross),
+    (id) => PROBLEMS[id].of === null && PROBLEMS[id].ways.some(isAcross),
   );
   return found ?? null;
 }

@@ -20,6 +20,7 @@ export interface WordTable {
   readonly measures: Readonly<Record<WordMeasure, CleanColumn | null>>;
   readonly quality: CleanColumn | null;
   readonly bid: CleanColumn | null;
+  readonly position: CleanColumn | null;
   /** Serial number of each row's day, -1 for none; null where rows are of no day or of several. */
   readonly serials: Int32Array | null;
   /** Serial numbers of the first and last day; null without dates. */
@@ -61,6 +62,7 @@ export function wordTableOf(table: CleanTable): WordTable | null {
     measures: { impressions, clicks, cost, carts, orders, sales },
     quality: columnOf(table, "qualityScore", "number"),
     bid: columnOf(table, "bid", "number"),
+    position: columnOf(table, "averagePosition", "number"),
     ...daysOf(table),
     windowDays: windowDays ?? usualWindow(table),
   };

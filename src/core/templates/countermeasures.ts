@@ -18,7 +18,7 @@ import type { GivenCountermeasures, Template, TemplateInput } from "./template";
 import { MOST_WEEKS, SPREAD_WEEKS_AFTER, SPREAD_WEEKS_BEFORE } from "../countermeasures/effect";
 import { PHASE_WORDS, PHASES, STATE_WORDS, STATES } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
-import { PROBLEMS } from "../fishbone/problems";
+import { problemCalled, problemTitle } from "../fishbone/problems";
 import { OWNER_WORDS } from "../fishbone/cause";
 import { columnLetters, fixedCell } from "../formulas/cell-reference";
 import { NO_DAY, printRuleOrUsual } from "../formulas/print-rule";
@@ -71,7 +71,7 @@ export function keptCountermeasures(
   const kept = keptRows(there, headingsIn, locale);
   const rows = kept.rows.map((row) => ({
     ...row,
-    problem: inLanguage(row.problem, PROBLEM_TITLES, locale),
+    problem: problemIn(row.problem, locale),
     phase: inLanguage(row.phase, Object.values(PHASE_WORDS), locale),
     owner: inLanguage(row.owner, Object.values(OWNER_WORDS), locale),
     state: inLanguage(row.state, Object.values(STATE_WORDS), locale),
@@ -79,7 +79,11 @@ export function keptCountermeasures(
   return withRows({ ...kept, rows }, more);
 }
 
-const PROBLEM_TITLES: readonly Words[] = Object.values(PROBLEMS).map(({ title }) => title);
+/** A problem that stands in either language, in the one asked for; any other text as it is. */
+function problemIn(cell: CellValue, locale: Locale): CellValue {
+  const called = typeof cell === "string" ? problemCalled(cell) : null;
+  return called === null ? cell : problemTitle(called.problem, called.part)[locale];
+}
 
 /** A cell that holds one of our words in either language, in the one asked for; any other as it is. */
 function inLanguage(cell: CellValue, words: readonly Words[], locale: Locale): CellValue {

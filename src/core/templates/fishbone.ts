@@ -1,6 +1,7 @@
 import { columnWidth } from "./column-width";
 import { fishboneWords } from "./fishbone-words";
 import type { CauseHeading, DayRun, FishboneWords } from "./fishbone-words";
+import { FISHBONE_ID, fishboneKey } from "./fishbone-key";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
 import { notedColumn } from "./table-column";
@@ -15,7 +16,7 @@ import { drawFishbone } from "../fishbone/layout/drawing-plan";
 import { FISHBONE_PAGE } from "../fishbone/layout/layout";
 import { USUAL_FISHBONE_RULES, wentWrong } from "../fishbone/open-fishbone";
 import type { OpenedFishbone } from "../fishbone/open-fishbone";
-import { PROBLEMS } from "../fishbone/problems";
+import { PROBLEMS, problemTitle } from "../fishbone/problems";
 import type { RedRule } from "../fishbone/red-rules";
 import type { ShopFacts } from "../fishbone/shop-facts";
 import type { LibraryCause } from "../fishbone/library";
@@ -74,17 +75,12 @@ export interface FishboneTemplate {
 }
 
 /** The 鱼骨图: the table of causes of a problem, and above it the drawing that is a view of it. */
-export const fishbone: FishboneTemplate = { id: "fishbone", title: TITLE, plan };
-
-/** What marks the sheet of a problem on some day, so that it is the same again. */
-export function fishboneKey(sheet: string, { problem, day }: OpenedFishbone): string {
-  return `${fishbone.id}:${sheet}:${problem}@${day}`;
-}
+export const fishbone: FishboneTemplate = { id: FISHBONE_ID, title: TITLE, plan };
 
 function plan(input: FishboneInput): SheetPlan {
   const { locale, opened, kept } = input;
   const words = fishboneWords(locale);
-  const problem = PROBLEMS[opened.problem].title[locale];
+  const problem = problemTitle(opened.problem, opened.part)[locale];
   const rows = withProven(causeRows(opened, kept, locale, input.library), kept, input.proven);
   const decided = rows.map((row) => decisionOf(row, input.decided ?? []));
   const drawing = drawFishbone(fishboneOf(problem, asDecided(rows, decided, locale), locale), locale, {

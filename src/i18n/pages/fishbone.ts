@@ -26,6 +26,8 @@ export interface FishbonePageWords {
   readonly worked: (measure: string, worked: string, used: string) => string;
   readonly writeDown: string;
   readonly isWritten: string;
+  /** Why a countermeasure of a part cannot be written down: the workbook has not one shop's days. */
+  readonly noShopOfPart: string;
   readonly makeLibrary: string;
   readonly openLibrary: string;
   readonly libraryHint: string;
@@ -68,6 +70,7 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     worked: (measure, worked, used) => `${measure}（用过 ${used} 次，有效 ${worked} 次）`,
     writeDown: "记到对策表",
     isWritten: "已经在对策表里",
+    noShopOfPart: "对策表要用店铺每天一行的表（只能有一张），这里没有，先记在鱼骨图里。",
     makeLibrary: "建原因库",
     openLibrary: "打开原因库",
     libraryHint: "要查哪些原因由您定：改字、加自己的原因、删用不上的。",
@@ -110,6 +113,8 @@ export const FISHBONE_WORDS: Readonly<Record<Locale, FishbonePageWords>> = {
     worked: (measure, worked, used) => `${measure} (worked ${worked} of ${used} times)`,
     writeDown: "Add to countermeasures",
     isWritten: "Already among the countermeasures",
+    noShopOfPart:
+      "Countermeasures need the one table of the shop's days, which is not here; note it in the fishbone for now.",
     makeLibrary: "Make a list of causes",
     openLibrary: "Open the list of causes",
     libraryHint: "Which causes to look into is yours to say: reword them, add your own, delete others.",

@@ -4,19 +4,19 @@ import {
   explainCauses,
   newCountermeasure,
   openCountermeasures,
-  problemTitle,
+  titleOf,
 } from "../../app/explain-causes";
 import type { ExplainedCause, OpenCountermeasure } from "../../app/explain-causes";
 import { dateSystemOf } from "../../app/kept-countermeasures";
-import { shopsOf } from "../../app/explain-problem";
-import type { ShopSheet } from "../../app/explain-problem";
+import { shopsOf, siteOf } from "../../app/explain-problem";
+import type { ProblemSite } from "../../app/explain-problem";
 import { openProblem, problemsOf } from "../../app/open-problem";
 import type { OpenProblem } from "../../app/open-problem";
 import type { SheetChoice } from "../../app/plan-sheets";
 import type { ProvenMeasure } from "../../core/countermeasures/lessons";
 import type { DecidedCause } from "../../core/fishbone/cause-rows";
 import type { CauseState } from "../../core/fishbone/cause-state";
-import type { ProblemId } from "../../core/fishbone/problems";
+import type { NamedProblem, ProblemId } from "../../core/fishbone/problems";
 import type { Locale } from "../../core/locale";
 import type { DrawingPlan } from "../../workbook/plan";
 import { createFormat } from "../../i18n/format";
@@ -28,6 +28,16 @@ export interface FishboneWish {
   readonly problem: ProblemId | null;
   /** ISO day, complete or not. */
   readonly lastDay: string | null;
+  /** A part of the shop with a problem of its own, which is offered beside those of the shop. */
+  readonly part: PartPlace | null;
+}
+
+/** A part of a shop, and what is wrong with it. */
+export interface PartPlace {
+  /** The operator's sheet of its days. */
+  readonly sheet: string;
+  readonly problem: ProblemId;
+  readonly name: string;
 }
 
 /** What the operator decided of one cause, not written yet. */
@@ -45,7 +55,7 @@ export interface Decision {
 export interface FishboneView {
   readonly shops: readonly string[];
   readonly problems: readonly { readonly id: ProblemId; readonly name: string }[];
-  readonly chosen: { readonly shop: string; readonly problem: ProblemId; readonly lastDay: string } | null;
+  readonly chosen: ChosenProblem | null;
   readonly span: { readonly from: string; readonly to: string } | null;
   /** Null where the days do not show the problem. */
   readonly shown: ShownProblem | null;
@@ -55,6 +65,14 @@ export interface FishboneView {
   readonly readOnly: boolean;
 }
 
+export interface ChosenProblem extends NamedProblem {
+  /** The shop chosen of several; the sheet of the part where there is none. */
+  readonly shop: string;
+  /** The operator's sheet of the days looked at. */
+  readonly sheet: string;
+  readonly lastDay: string;
+}
+
 export interface ShownProblem {
   readonly title: string;
   readonly lines: readonly string[];
@@ -62,6 +80,8 @@ export interface ShownProblem {
   readonly isQuiet: boolean;
   readonly causes: readonly CauseView[];
   readonly states: readonly { readonly id: CauseState; readonly name: string }[];
+  /** The operator's sheet of the shop's days, whose countermeasures are written down; null where there is none. */
+  readonly countermeasuresOf: string | null;
   /** Null where there are too many causes for a page. */
   readonly drawing: DrawingPlan | null;
 }
@@ -102,7 +122,8 @@ export function describeFishbone(
 ): FishboneView {
   const words = FISHBONE_WORDS[locale];
   const shops = shopsOf(analysis).filter(({ facts }) => facts.days.length > 0);
-  const shop = shops.find(({ sheet }) => sheet === wish.shop) ?? (shops.at(0) as ShopSheet | undefined);
+  const shop = shops.find(({ sheet }) => sheet === wish.shop) ?? shops.at(0) ?? null;
+  const part = partOf(analysis, wish.part);
   const base = {
     shops: shops.map(({ sheet }) => sheet),
     open: openCountermeasures(analysis, today).map((each) => describeOpen(each, locale)),
@@ -110,29 +131,48 @@ export function describeFishbone(
       analysis.survey.sheets.find(({ madeBy, retired }) => madeBy === "causes" && !retired)?.name ?? null,
     readOnly: analysis.survey.readOnly,
   };
-  if (shop === undefined) return { ...base, problems: [], chosen: null, span: null, shown: null };
-  const { days } = shop.facts;
+  const isOfPart = part !== null && (shop === null || wish.problem === wish.part?.problem);
+  const site = isOfPart ? part : shop;
+  if (site === null) return { ...base, problems: [], chosen: null, span: null, shown: null };
+  const { days } = site.facts;
   const span = { from: days[0], to: days[days.length - 1] };
-  const lastDay = wish.lastDay !== null && days.includes(wish.lastDay) ? wish.lastDay : span.to;
-  const known = problemsOf(analysis, shop, lastDay);
+  const lastDay = lastDayOf(site, wish);
+  const known = [shop, part].flatMap((each) =>
+    each === null ? [] : problemsOf(analysis, each, lastDayOf(each, wish)),
+  );
   const problem =
-    wish.problem ??
+    (isOfPart ? wish.part?.problem : wish.problem) ??
     (known.find(({ isWorse }) => isWorse) ?? known.find(({ isRed }) => isRed) ?? known.at(0))?.problem ??
     ("sales" as const);
   const offered = known.some((each) => each.problem === problem)
     ? known
     : [...known, { problem, isWorse: false, isRed: false }];
-  const open = openProblem(analysis, shop, problem, lastDay);
+  const open = openProblem(analysis, site, problem, lastDay);
   return {
     ...base,
     problems: offered.map(({ problem: id, isWorse, isRed }) => {
-      const title = problemTitle(id, locale);
+      const title = titleOf({ problem: id, part: id === wish.part?.problem ? wish.part.name : null }, locale);
       return { id, name: isWorse ? words.worse(title) : isRed ? words.notMet(title) : title };
     }),
-    chosen: { shop: shop.sheet, problem, lastDay },
+    chosen: {
+      shop: shop?.sheet ?? site.sheet,
+      sheet: site.sheet,
+      problem,
+      part: site.subject?.part.name ?? null,
+      lastDay,
+    },
     span,
     shown: open === null ? null : describeShown(open, locale),
   };
+}
+
+/** The day asked for where a site has it, else its last. */
+function lastDayOf({ facts: { days } }: ProblemSite, { lastDay }: FishboneWish): string {
+  return lastDay !== null && days.includes(lastDay) ? lastDay : days[days.length - 1];
+}
+
+function partOf(analysis: Analysis, place: PartPlace | null): ProblemSite | null {
+  return place && siteOf(analysis, place.sheet, { problem: place.problem, part: place.name });
 }
 
 function describeShown(open: OpenProblem, locale: Locale): ShownProblem {
@@ -141,6 +181,7 @@ function describeShown(open: OpenProblem, locale: Locale): ShownProblem {
     ...rest,
     causes: causes.map((cause) => describeCause(cause, locale)),
     states: causeStates(locale),
+    countermeasuresOf: open.site.shop,
   };
 }
 
@@ -201,7 +242,8 @@ export function fishboneChoices(
   locale: Locale,
 ): readonly SheetChoice[] {
   if (chosen === null || shown === null) return [];
-  const { shop: sheet, problem, lastDay } = chosen;
+  const { sheet, problem, part, lastDay } = chosen;
+  const { countermeasuresOf: shop } = shown;
   const both = shown.causes.flatMap((cause) => {
     const decision = decisions.get(cause.key);
     return decision === undefined ? [] : [{ cause, decision }];
@@ -218,16 +260,20 @@ export function fishboneChoices(
   const measures = both
     .filter(({ cause, decision }) => isWrittenDown(cause, decision))
     .map(({ cause: { cause }, decision: { measure, owner, due } }) =>
-      newCountermeasure({ problem, lastDay, cause, measure, owner, due }, locale, dateSystemOf(analysis)),
+      newCountermeasure(
+        { problem, part, lastDay, cause, measure, owner, due },
+        locale,
+        dateSystemOf(analysis),
+      ),
     );
   const written: readonly SheetChoice[] =
-    measures.length === 0
+    measures.length === 0 || shop === null
       ? []
       : [
-          { sheet, template: "countermeasures", countermeasures: measures },
-          { sheet, template: "knowledge" },
+          { sheet: shop, template: "countermeasures", countermeasures: measures },
+          { sheet: shop, template: "knowledge" },
         ];
-  return [{ sheet, template: "fishbone", fishbone: { problem, lastDay, decided } }, ...written];
+  return [{ sheet, template: "fishbone", fishbone: { problem, part, lastDay, decided } }, ...written];
 }
 
 /** A cause that was taken back is not acted against, nor is the same written down twice. */

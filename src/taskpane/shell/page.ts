@@ -15,11 +15,13 @@ export type Page =
   | { readonly name: "fishbone"; readonly about?: ProblemPlace }
   | { readonly name: "settings" };
 
-/** A problem of one shop. */
+/** A problem of one shop, or of a part of it. */
 export interface ProblemPlace {
-  /** The operator's sheet of the shop's days. */
-  readonly shop: string;
+  /** The operator's sheet of the days: the shop's, or those of the part. */
+  readonly sheet: string;
   readonly problem: ProblemId;
+  /** Name of the part; the shop as a whole where not said. */
+  readonly part?: string;
   /** ISO day, the last of the week looked at. */
   readonly lastDay: string;
 }

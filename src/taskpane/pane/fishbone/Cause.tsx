@@ -10,11 +10,13 @@ interface CauseProps {
   readonly cause: CauseView;
   readonly states: readonly { readonly id: CauseState; readonly name: string }[];
   readonly decision: Decision;
+  /** Whether there is a shop whose countermeasures it could be one of. */
+  readonly canWriteDown: boolean;
   readonly onDecide: (change: Partial<Decision>) => void;
 }
 
 /** A cause with what the figures say of it, its state and, once it is confirmed, what is done against it. */
-export function Cause({ cause, states, decision, onDecide }: CauseProps) {
+export function Cause({ cause, states, decision, canWriteDown, onDecide }: CauseProps) {
   const styles = useFishboneStyles();
   const { locale } = useSurroundings();
   const words = FISHBONE_WORDS[locale];
@@ -69,6 +71,8 @@ export function Cause({ cause, states, decision, onDecide }: CauseProps) {
           </div>
           {isWritten ? (
             <Caption1>{words.isWritten}</Caption1>
+          ) : !canWriteDown ? (
+            <Caption1>{words.noShopOfPart}</Caption1>
           ) : (
             <label className={styles.tick}>
               <input

@@ -34,6 +34,7 @@ export function Causes({ model, shown }: CausesProps) {
               cause={cause}
               states={shown.states}
               decision={decisionOf(cause)}
+              canWriteDown={shown.countermeasuresOf !== null}
               onDecide={(change) => decide(cause, change)}
             />
           ))}

@@ -4,6 +4,7 @@ import type { ProblemId } from "../../../core/fishbone/problems";
 import type * as Fishbones from "../../session/fishbone-view";
 import type { CauseView, Decision, FishboneView, FishboneWish } from "../../session/fishbone-view";
 import { today } from "../../session/today";
+import type { ProblemPlace } from "../../shell/page";
 import { useSessionState, useSurroundings } from "../../shell/surroundings";
 
 /** What the page shows, and the way to choose otherwise. */
@@ -22,12 +23,21 @@ export interface FishboneModel {
   readonly more: number;
 }
 
-const NOTHING: FishboneWish = { shop: null, problem: null, lastDay: null };
+const NOTHING: FishboneWish = { shop: null, problem: null, lastDay: null, part: null };
+
+/** What to begin with where another page leads here for a problem. */
+function wishOf({ sheet, problem, part, lastDay }: ProblemPlace): FishboneWish {
+  return part === undefined
+    ? { ...NOTHING, shop: sheet, problem, lastDay }
+    : { ...NOTHING, problem, lastDay, part: { sheet, problem, name: part } };
+}
 
 export function useFishbone(): FishboneModel {
   const { locale, page } = useSurroundings();
   const { look } = useSessionState();
-  const [wish, setWish] = useState<FishboneWish>((page.name === "fishbone" && page.about) || NOTHING);
+  const [wish, setWish] = useState<FishboneWish>(() =>
+    page.name === "fishbone" && page.about !== undefined ? wishOf(page.about) : NOTHING,
+  );
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map());
   const fishbones = useFishbones();
   const view = useMemo(
@@ -38,7 +48,7 @@ export function useFishbone(): FishboneModel {
     [look, fishbones, locale, wish],
   );
   // What was written is in the workbook now; what was decided of another problem is of no use here.
-  useEffect(() => setDecisions(new Map()), [look, wish.shop, wish.problem, wish.lastDay]);
+  useEffect(() => setDecisions(new Map()), [look, wish]);
   const choices =
     look === null || view === null || fishbones === null
       ? []

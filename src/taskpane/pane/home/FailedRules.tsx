@@ -24,7 +24,7 @@ export function FailedRules({ failed }: { readonly failed: readonly FailedView[]
             <Button
               className={styles.button}
               aria-label={words.findCausesOf(figure)}
-              onClick={() => go({ name: "fishbone", about: { shop: sheet, problem, lastDay } })}
+              onClick={() => go({ name: "fishbone", about: { sheet, problem, lastDay } })}
             >
               {words.findCauses}
             </Button>
