@@ -5,7 +5,9 @@ import type { TypedChange } from "../core/keywords/bid-log";
 import { compareChanges } from "../core/keywords/bid-log-comparison";
 import { logReports } from "../core/keywords/bid-log-report";
 import type { LogReport } from "../core/keywords/bid-log-report";
+import { wordTableOf } from "../core/keywords/word-table";
 import type { Locale } from "../core/locale";
+import { commonCurrency } from "../core/settings/currency";
 import { bidLog } from "../core/templates/bid-log";
 import { keptLog } from "../core/templates/bid-log-table";
 import { withRows } from "../core/templates/kept-rows";
@@ -78,15 +80,18 @@ export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput
   const words = new Set(changes.flatMap(({ word }) => word ?? []));
   // Whole days, at least one.
   const days = Math.max(1, Math.floor(ruleValue({ shared }, "bid_log_days")));
-  return bidLog.plan({
-    ...around,
-    log,
-    comparisons: compareChanges(changes, logReports(tables, words), days),
-    days,
-    upTo,
-    dateSystem,
-    tableNames: { rules },
-  });
+  return {
+    ...bidLog.plan({
+      ...around,
+      log,
+      comparisons: compareChanges(changes, logReports(tables, words), days),
+      days,
+      upTo,
+      dateSystem,
+      tableNames: { rules },
+    }),
+    currency: commonCurrency(tables.filter((table) => wordTableOf(table) !== null)),
+  };
 }
 
 function lastDay(reports: readonly LogReport[]): number | null {

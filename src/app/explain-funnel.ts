@@ -17,6 +17,8 @@ import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
 import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
 import { choiceFor, keptKey, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
+import { moneyStyle } from "../core/settings/currency";
+import type { MoneyStyle } from "../core/settings/currency";
 import { funnel } from "../core/templates/funnel";
 import { readBenchmarks } from "../core/templates/funnel-benchmarks";
 import { serialInSystem } from "../core/values/serial-date";
@@ -54,6 +56,7 @@ export interface ExplainedFunnel {
   /** Rates to reach, one a step; null where there is none. */
   readonly benchmarks: readonly (number | null)[];
   readonly rules: FunnelRules;
+  readonly money: MoneyStyle;
   /** Why the overall rate of all segments moved between two periods; null where there is nothing of the kind. */
   readonly mix: MixChange | null;
 }
@@ -101,7 +104,7 @@ export function lostChoices(analysis: Analysis, tables: readonly FunnelTable[]):
 
 /** All that is said of a funnel at the places given, by the rules of the workbook and the benchmarks in its sheet. */
 export function explainFunnel(
-  analysis: Pick<Analysis, "shared">,
+  analysis: Pick<Analysis, "shared" | "settings">,
   { source, benchmarks }: Pick<FunnelTable, "source" | "benchmarks">,
   places: FunnelPlaces,
 ): ExplainedFunnel {
@@ -111,6 +114,7 @@ export function explainFunnel(
     places,
     rules,
     benchmarks,
+    money: moneyStyle(analysis.settings.currency ?? "none", source.tables),
     report: reportFunnel(source, places, rules, benchmarks),
     mix: overallMix(source, places),
   };

@@ -17,6 +17,7 @@ import type { Judgement } from "../core/keywords/verdict";
 import { inputsOf, stateOf } from "../core/keywords/word-rows";
 import type { WordRows } from "../core/keywords/word-rows";
 import type { Locale } from "../core/locale";
+import { moneySign } from "../core/settings/currency";
 import { keywords } from "../core/templates/keywords";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
@@ -33,6 +34,8 @@ export interface JudgedReport {
   readonly key: string;
   readonly rows: WordRows;
   readonly grouping: WordGrouping;
+  /** What stands in front of its amounts of money; empty for nothing. */
+  readonly sign: string;
   readonly rules: KeywordRules;
   /** One a word. */
   readonly judgements: readonly Judgement[];
@@ -67,6 +70,7 @@ export function judgedReports(analysis: Analysis): readonly JudgedReport[] {
       key: `${before.length}:${report.sheets[0]}`,
       rows,
       grouping,
+      sign: moneySign(settings.currency ?? "none", report.currency),
       rules,
       judgements,
       profits,
@@ -115,11 +119,11 @@ export function setsBid(verdict: Verdict): verdict is BidVerdict {
 
 /** Why a word has its verdict, as the 关键词ROI says it. */
 export function sentenceOf(
-  { rows, rules }: JudgedReport,
+  { rows, rules, sign }: JudgedReport,
   { place, inputs, judgement }: ExplainedWord,
   locale: Locale,
 ): string {
-  return reasonSentence(judgedWord(rows, place, { inputs, judgement, rules }), locale);
+  return reasonSentence(judgedWord(rows, place, { inputs, judgement, rules }), locale, sign);
 }
 
 /** Whether orders still to come keep all words of a report from earning. */

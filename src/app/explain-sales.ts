@@ -10,6 +10,8 @@ import type { CleanColumn, CleanTable } from "../core/clean/clean-table";
 import type { FieldId } from "../core/fields/index";
 import type { Issue } from "../core/issue";
 import { dailySeriesOf } from "../core/model/daily-series";
+import { moneyStyle } from "../core/settings/currency";
+import type { MoneyStyle } from "../core/settings/currency";
 import { attribution } from "../core/templates/attribution";
 import { inputColumn } from "../core/templates/daily-columns";
 import { daysFromTo } from "../core/values/serial-date";
@@ -23,8 +25,7 @@ export interface SalesTable {
   readonly source: string;
   /** What stands above it in the sheet, where that is a name. */
   readonly title: string | null;
-  /** ISO code; null where the table does not say. */
-  readonly currency: CleanTable["currency"];
+  readonly money: MoneyStyle;
   /** The days as templates are made of them. */
   readonly basis: CleanTable;
   readonly days: SalesDays;
@@ -49,7 +50,7 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
           place: { sheet: name, headerRow: headerRows[1], firstColumn: columns[0]?.index ?? 1 },
           source: before === 0 ? name : `${name}:${before + 1}`,
           title: table.clean.title,
-          currency: table.basis.value.currency,
+          money: moneyStyle(settings.currency ?? "none", [table.basis.value]),
           basis: table.basis.value,
           days,
           span,

@@ -6,6 +6,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import { findSources } from "../core/funnel/find-sources";
 import type { FunnelSource } from "../core/funnel/funnel-source";
 import { choiceFor, keysOf, tableKeys } from "../core/funnel/table-keys";
+import { commonCurrency } from "../core/settings/currency";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { FUNNEL_TEMPLATES } from "../core/templates/index";
 import { rules } from "../core/templates/rules";
@@ -107,7 +108,10 @@ export class FunnelSheets {
         tableNames[template.id] = this.put(
           template.id,
           source.sheets,
-          (around) => template.plan({ source, tableNames: { ...tableNames }, places, ...around }),
+          (around) => ({
+            ...template.plan({ source, tableNames: { ...tableNames }, places, ...around }),
+            currency: commonCurrency(source.tables),
+          }),
           funnelSheetKey(this.analysis.survey, template.id, source, sources),
         );
   }

@@ -45,7 +45,10 @@ export class KeywordSheets {
       const { sheets } = rows.report;
       if (!sheets.some((sheet) => isWanted(sheet, template.id))) continue;
       this.issues.push(...issues);
-      this.put(template.id, sheets, (around) => template.plan({ rows, grouping, tableNames, ...around }));
+      this.put(template.id, sheets, (around) => ({
+        ...template.plan({ rows, grouping, tableNames, ...around }),
+        currency: rows.report.currency,
+      }));
     }
   }
 }

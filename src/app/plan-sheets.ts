@@ -26,6 +26,7 @@ import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
+import { commonCurrency } from "../core/settings/currency";
 import { writeMoney } from "../core/templates/money";
 import { reportReference } from "../core/templates/period-report";
 import type {
@@ -233,7 +234,11 @@ export function planSheets(
       ...options(analysis, request),
       ...takenNames(analysis, planned, key),
     });
-    planned.push({ plan: { ...plan, key }, template: template.id, source });
+    planned.push({
+      plan: { ...plan, key, currency: commonCurrency(own) },
+      template: template.id,
+      source,
+    });
   }
   return {
     planned: planned
@@ -353,7 +358,7 @@ function planOne(
     ...options(analysis, request),
     ...takenNames(analysis, planned, key),
   });
-  return { plan: { ...plan, key }, issues };
+  return { plan: { ...plan, key, currency: table.currency }, issues };
 }
 
 function keyOf(id: TemplateId, sheet: string, planned: readonly PlannedSheet[]): string {

@@ -13,6 +13,7 @@ import { eraseUnnamed, redraw } from "./redraw";
 import { backupRow, blockCells, readyMark, stagingTable } from "./stage";
 import { addChart, pointChart } from "./write-chart";
 import { formatBody, writeFormulas, writeTotals } from "./write-table";
+import { writeWidths } from "./widths";
 
 /**
  * Queues the step that puts a prepared job in place. It is small whatever the size of the table, so that it goes
@@ -65,6 +66,10 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob): void {
     inputs: staysPut(job.inputs) ? [] : job.inputs.after,
     blocks: job.plan.blocks.map((block, i) => cellsToStand(block, job.before.blocks[i])),
   });
+  writeWidths(
+    sheet,
+    job.widths.map(({ column, after }) => ({ column, width: after })),
+  );
   pointCharts(sheet, job, job.plan);
   if (job.drawings) {
     const { seen, before, after } = job.drawings;
@@ -106,6 +111,10 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob, seen: 
       inputs: job.inputs.before,
       blocks: plan.blocks.map(blockCells),
     },
+  );
+  writeWidths(
+    sheet,
+    job.widths.map(({ column, before }) => ({ column, width: before })),
   );
   pointCharts(sheet, job, plan);
   if (job.drawings) {

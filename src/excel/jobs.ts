@@ -9,6 +9,7 @@ import type { WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
 import { readShapes, type ShapeSeen } from "./read-shapes";
 import type { Session } from "./session";
+import { lookAtWidths, type WidthChange } from "./widths";
 
 /** What has to be done for one sheet. */
 export type Job = PlannedJob | RemoveJob;
@@ -59,6 +60,8 @@ export interface UpdateJob {
     readonly rowFormats: readonly (readonly string[])[] | null;
     readonly build: string;
   };
+  /** Columns that get another width. */
+  readonly widths: readonly WidthChange[];
   /** The drawings on the sheet and those to be there; null where there are none, or they stay as they are. */
   readonly drawings: {
     readonly seen: readonly ShapeSeen[];
@@ -166,6 +169,7 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
     range.load("formulas,values,numberFormat");
     return range;
   });
+  const widths = lookAtWidths(sheet, plan);
   const charts = plan.charts.map((chart) => {
     const drawn = sheet.charts.getItemOrNullObject(chart.name);
     drawn.series.load("count");
@@ -208,6 +212,14 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
         header.columnIndex === wanted.column - 1 &&
         headers.join("\n") === wanted.columns.map((column) => column.header).join("\n");
       if (!same || noteInTheWay) return null;
+      const formats = {
+        blockFormats: blocks.map(commonFormat),
+        columnFormats: wanted.columns.map((_, column) => {
+          const [first, last] = ends.map((row) => String(row.numberFormat[0]?.[column]));
+          return first === last ? (first ?? null) : null;
+        }),
+        rowFormats: hasRowFormats ? body.numberFormat.map((row) => row.map(String)) : null,
+      };
       return {
         how: "updated",
         plan,
@@ -221,14 +233,10 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
           blocks: blocks.map((range, i) =>
             cellValues(plan.blocks[i]?.areFormulas ? range.formulas : range.values),
           ),
-          blockFormats: blocks.map(commonFormat),
-          columnFormats: wanted.columns.map((_, column) => {
-            const [first, last] = ends.map((row) => String(row.numberFormat[0]?.[column]));
-            return first === last ? (first ?? null) : null;
-          }),
-          rowFormats: hasRowFormats ? body.numberFormat.map((row) => row.map(String)) : null,
+          ...formats,
           build: mark.build,
         },
+        widths: widths(formats),
         drawings: changedDrawings(drawings(seen)),
         charts: charts
           .filter(({ chart, drawn }) => !drawn.isNullObject && drawn.series.count === chart.series.length)

@@ -2,8 +2,8 @@ import type { SheetPlan, TableColumnPlan } from "../workbook/plan";
 import type { UpdateJob } from "./jobs";
 import { tableOf } from "./layout";
 
-/** The plan of a sheet as it is before its update, but for the figures: its rows, texts, formulas and formats. */
-export function planBefore({ plan, formulas, before, drawings }: UpdateJob): SheetPlan {
+/** The plan of a sheet as it is before its update, but for the figures: its rows, texts, formulas, formats and widths. */
+export function planBefore({ plan, formulas, before, widths, drawings }: UpdateJob): SheetPlan {
   const table = tableOf(plan);
   const columns = table.columns.map((column, index): TableColumnPlan => {
     const formula = formulas[index] ?? null;
@@ -18,6 +18,7 @@ export function planBefore({ plan, formulas, before, drawings }: UpdateJob): She
   });
   return {
     ...plan,
+    columnWidths: widths.map(({ column, before: width, after }) => ({ column, width, insteadOf: after })),
     blocks: plan.blocks.map((block, i) => ({
       ...block,
       values: before.blocks[i] ?? block.values,

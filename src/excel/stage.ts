@@ -9,6 +9,7 @@ import { asWritten } from "./cell-values";
 import { jsonBytes } from "./limits";
 import { addDrawing, drawingBytes } from "./write-drawing";
 import { addTable, formatAlerts, formatBody } from "./write-table";
+import { writeWidths } from "./widths";
 
 /** What a sheet's formatting, marks and the like put on the wire, beside its values. */
 const SHEET_BYTES = 20_000;
@@ -103,8 +104,7 @@ function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { column, width } of plan.columnWidths)
-    sheet.getRangeByIndexes(0, column - 1, 1, 1).getEntireColumn().format.columnWidth = width;
+  writeWidths(sheet, plan.columnWidths);
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;

@@ -18,6 +18,8 @@ export interface SheetPlan {
   /** Name of the sheet; already free of clashes with the operator's own sheets. */
   readonly name: string;
   readonly tabColor?: string;
+  /** ISO code of the currency its amounts are in; null or not said where that is not known. */
+  readonly currency?: string | null;
   readonly columnWidths: readonly ColumnWidth[];
   /** Rows kept in view above the scrolling part; 0 for none. */
   readonly frozenRows: number;
@@ -33,6 +35,13 @@ export interface ColumnWidth {
   readonly column: number;
   /** In points, as Excel's API has it (a column of eight characters is about 48). */
   readonly width: number;
+  /**
+   * Points of the width that a sign in front of amounts takes; none where not said. A sheet there is keeps its widths, but
+   * where its amounts get another format, a narrower column grows by this much at most.
+   */
+  readonly sign?: number;
+  /** On a sheet there is: a column of that many points gets this width instead. */
+  readonly insteadOf?: number;
 }
 
 /** A rectangle of plain cells outside tables: titles, the 口径 block. */

@@ -28,8 +28,8 @@ export interface OpenPort {
   close(): void;
 }
 
-/** What the genuine library puts into its page; the add-in finds it as it would there. */
-const LIBRARY = ["Excel", "Office", "OfficeExtension"] as const;
+/** What the genuine library puts into its page, and what reads settings; the add-in finds it as it would there. */
+const LIBRARY = ["Excel", "Office", "OfficeExtension", "DOMParser"] as const;
 
 export async function openPort(workbook: Workbook): Promise<OpenPort> {
   if (!(await ensureBuilt(projectRoot))) throw new Error("the add-in could not be built");

@@ -12,7 +12,7 @@ import { draftSteps, moveStep, toggleStep } from "../../src/taskpane/session/fun
 import { describeFunnel } from "../../src/taskpane/session/funnel-view";
 import { NOTHING_WISHED } from "../../src/taskpane/session/funnel-wish";
 import type { CellValue } from "../../src/workbook/grid";
-import { MemoryPort } from "./memory-port";
+import { MemoryPort, withCurrency } from "./memory-port";
 
 type Row = readonly CellValue[];
 
@@ -57,6 +57,22 @@ describe("describeLeak", () => {
     expect(say(await explain(rows))).toBe(
       "可能漏在“访客数 → 加购人数”：转化率 9.90%，对比期是 10.0%。因此少成交约 1.4（按“支付买家数”算），成交额少约 141。差距可能只是正常波动，先看着，别急着改。",
     );
+  });
+
+  test("says what it costs with the sign of the table's currency, else with the one chosen, the same in English", async () => {
+    const weeks = [...WEEK.map((day) => wave(day, 100, 20)), ...WEEK.map((day) => wave(day, 99, 20))];
+    const english = async (amount: string, currency: "CNY" | "USD" | null): Promise<string> => {
+      const port = new MemoryPort({ 表: daysOf(weeks, [...HEADER.slice(0, 4), amount]) });
+      port.memory = currency === null ? [] : withCurrency(currency);
+      const analysis = await analyse(port);
+      const [table] = funnelTables(analysis);
+      if (table === undefined) throw new Error("no funnel was found");
+      return describeLeak(explainFunnel(analysis, table, table.usual), "en-US")[1] ?? "";
+    };
+    expect(await english("支付金额", "CNY")).toMatch(/ worth about ¥141\.$/);
+    expect(await english("支付金额(USD)", "CNY")).toMatch(/ worth about \$141\.$/);
+    expect(await english("支付金额(USD)", null)).toMatch(/ worth about USD 141\.$/);
+    expect(await english("支付金额", null)).toMatch(/ worth about 141\.$/);
   });
 
   test("says that nothing leaks where no step is below its reference", async () => {

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { CellValue } from "../../src/workbook/grid";
-import { KEYWORDS, MemoryPort } from "./memory-port";
+import { KEYWORDS, MemoryPort, withCurrency } from "./memory-port";
 import { announced, button, isOff, openScanned } from "./open-pane";
 
 // What understands workbooks, and the distributions, are loaded by the first test.
@@ -100,6 +100,20 @@ function choose(label: string, option: string): void {
 }
 
 describe("the page of keywords", () => {
+  test("writes costs and bids with a sign, multiples without", async () => {
+    const port = withRules({ 直通车: BOUGHT });
+    port.memory = withCurrency("CNY");
+    await openKeywords(port);
+    expect(row(/^连衣裙/).textContent).toBe("连衣裙加价花费 ¥500投产比 20.00出价 ¥0.60 → ¥0.72");
+    const filters = within(screen.getByRole("group", { name: "按判断看" })).getAllByRole("button");
+    expect(filters.map(({ textContent }) => textContent)).toEqual([
+      "全部5 个花 ¥2,423",
+      "加价1 个花 ¥500",
+      "删除2 个花 ¥1,900",
+      "观察2 个花 ¥23.00",
+    ]);
+  });
+
   test("tells of each word what to do, at what bid, and what it cost", async () => {
     await openKeywords(withRules({ 直通车: BOUGHT }));
     expect(listed()).toEqual(["半身裙", "羊毛裙", "连衣裙", "牛仔裤", "Skirt A-line"]);

@@ -5,6 +5,11 @@ import type { AppliedSheet, Undo, Watch, WorkbookPort } from "../../src/workbook
 
 type Rows = readonly (readonly CellValue[])[];
 
+/** What a workbook keeps whose amounts of money are to have a sign. */
+export function withCurrency(code: "CNY" | "USD"): readonly string[] {
+  return [`<settings xmlns="urn:opsheet:settings" version="1" weekStart="monday" currency="${code}"/>`];
+}
+
 /** A workbook in memory. It keeps what it was asked for, so that a test can look at it. */
 export class MemoryPort implements WorkbookPort {
   readonly applied: WorkbookPlan[] = [];

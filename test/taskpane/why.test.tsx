@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { CellValue } from "../../src/workbook/grid";
-import { KEYWORDS, MemoryPort } from "./memory-port";
+import { KEYWORDS, MemoryPort, withCurrency } from "./memory-port";
 import { announced, button, isOff, openScanned } from "./open-pane";
 
 // What understands workbooks is loaded by the first test.
@@ -63,6 +63,21 @@ describe("why sales moved", () => {
     expect(figures("转化率")).toEqual(["5.00%", "4.00%", "-20.0%"]);
     expect(figures("客单价")).toEqual(["100.00", "120.00", "+20.0%"]);
     expect(screen.queryByText(/^人次：/)).toBeNull();
+  });
+
+  test("writes every amount with the sign that the operator chose", async () => {
+    const port = new MemoryPort({ 店铺日报: twoWeeks(MOVED) });
+    port.memory = withCurrency("USD");
+    await openWhy(port);
+    expect(
+      screen.getByText(
+        "支付金额多了 $760，主要因为访客多了（+$979）。客单高了也有影响（+$979）。转化低了，抵掉 $1,199。",
+      ),
+    ).toBeTruthy();
+    expect(parts()).toEqual(["访客+$979.26", "转化-$1,198.52", "客单+$979.26", "支付金额变化+$760.00"]);
+    expect(figures("支付金额")).toEqual(["$5,000.00", "$5,760.00", "+15.2%"]);
+    expect(figures("访客数")).toEqual(["1,000", "1,200", "+20.0%"]);
+    expect(figures("客单价")).toEqual(["$100.00", "$120.00", "+20.0%"]);
   });
 
   test("compares full weeks, whose people are person-times", async () => {

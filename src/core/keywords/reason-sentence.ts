@@ -41,8 +41,11 @@ export function judgedWord(
   return { ...sentenceKind(rows), rival: rows.report.rivals?.[place] ?? null, ...judged };
 }
 
-/** The sentence of a word's reason with the numbers used: the one that the 关键词ROI prints as a formula. */
-export function reasonSentence(word: JudgedWord, locale: Locale): string {
+/**
+ * The sentence of a word's reason with the numbers used: the one that the 关键词ROI prints as a formula. `sign` stands in
+ * front of amounts of money.
+ */
+export function reasonSentence(word: JudgedWord, locale: Locale, sign = ""): string {
   const { inputs, judgement, rules, windowDays, rival } = word;
   const { reason } = judgement;
   const words = REASON_WORDS[locale];
@@ -59,14 +62,14 @@ export function reasonSentence(word: JudgedWord, locale: Locale): string {
     if (typeof part === "string") return part;
     return formatReason(part[0] === "windowDays" ? windowDays : rules[part[0]], part[1]);
   });
-  return head.join("") + tail.join("") + mark + rivalText(words, rival);
+  return head.join("") + tail.join("") + mark + rivalText(words, rival, sign);
 }
 
-function rivalText({ rivals, rivalReturn }: ReasonWords, rival: WordRival | null): string {
+function rivalText({ rivals, rivalReturn }: ReasonWords, rival: WordRival | null, sign: string): string {
   if (rival === null) return "";
   const [before, after] = rivals[rival.kind];
   const [cost, made] = [rival.cost, rival.sales / rival.cost].map((figure) => formatReason(figure, "plain"));
-  return before + rival.name + after + cost + rivalReturn + made;
+  return before + rival.name + after + sign + cost + rivalReturn + made;
 }
 
 /** The beginning of the sentence of a reason. */

@@ -1,10 +1,11 @@
 import type { AttributionWords } from "./attribution-words";
+import { printMovedAmount } from "./money";
 import { SALES_FACTORS } from "../attribution/sales-change";
 import { thisRow } from "../formulas/structured-reference";
 
 /** Amounts below this show their cents. */
 const SMALL = 100;
-const [WHOLE, CENTS] = ["+#,##0;-#,##0;0", "+#,##0.00;-#,##0.00;0.00"];
+const [WHOLE, CENTS] = ["#,##0", "#,##0.00"];
 
 /**
  * One sentence for a row: "主要是转化：-12,345".
@@ -24,7 +25,10 @@ export function printVerdict(words: AttributionWords): string {
   const largest = `IF(OR(${change}<0,AND(${change}=0,-${least}>${most})),${least},${most})`;
   const [first, second, third] = SALES_FACTORS.map((factor) => `"${factors[factor].name}"`);
   const name = `IF(${parts[0]}=${largest},${first},IF(${parts[1]}=${largest},${second},${third}))`;
-  const shown = `TEXT(${largest},IF(ABS(${largest})<${SMALL},"${CENTS}","${WHOLE}"))`;
+  const shown = printMovedAmount(
+    largest,
+    (amount) => `TEXT(${amount},IF(${amount}<${SMALL},"${CENTS}","${WHOLE}"))`,
+  );
   const cases: readonly (readonly [condition: string, sentence: string])[] = [
     [`COUNTA(${typed})>COUNT(${typed})`, words.badDate],
     [`COUNT(${dates.join(",")})<4`, words.fillDates],

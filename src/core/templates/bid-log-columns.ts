@@ -3,6 +3,7 @@ import { bidLogCell, sideCell } from "./bid-log-sheet";
 import type { BidLogSheet } from "./bid-log-sheet";
 import type { ChangeCell, Side, SideCell } from "./bid-log-words";
 import { padded } from "./kept-rows";
+import { MONEY, MONEY_MOVED, MONEY_SIGN } from "./number-formats";
 import { column, formulaColumn, notedColumn } from "./table-column";
 import type { Expr } from "../expr";
 import { printMetric } from "../formulas/print-metric";
@@ -22,8 +23,9 @@ import type { WilsonInput } from "../statistics/wilson";
 import type { CellValue } from "../../workbook/grid";
 import type { TableColumnPlan } from "../../workbook/plan";
 
-const MONEY = "#,##0.00";
-const SIGNED = "+#,##0.00;-#,##0.00;0.00";
+/** Clicks a day and multiples; squares of amounts have no unit people know. */
+const FIGURE = "#,##0.00";
+const BID = `${MONEY_SIGN}0.00##`;
 const RATE = "0.00%";
 const CHANGE = "+0.0%;-0.0%;0.0%";
 const POINTS = "+0.00%;-0.00%;0.00%";
@@ -57,10 +59,10 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
       changed(sheet, "sentence", "General", printSentence(sheet)),
       typed(sheet, "compared", "0", ({ windows }) => windows?.days || null),
       ...figure("profit", MONEY, PROFIT_A_DAY),
-      changed(sheet, "profitChange", SIGNED, means(sheet, meansDifference)),
-      changed(sheet, "profitLow", SIGNED, profitLimit(sheet, "-")),
-      changed(sheet, "profitHigh", SIGNED, profitLimit(sheet, "+")),
-      ...figure("clicksADay", MONEY, CLICKS_A_DAY),
+      changed(sheet, "profitChange", MONEY_MOVED, means(sheet, meansDifference)),
+      changed(sheet, "profitLow", MONEY_MOVED, profitLimit(sheet, "-")),
+      changed(sheet, "profitHigh", MONEY_MOVED, profitLimit(sheet, "+")),
+      ...figure("clicksADay", FIGURE, CLICKS_A_DAY),
       changed(sheet, "clicksChange", CHANGE, growth(sheet, "clicksADay")),
       ...figure("costADay", MONEY, COST_A_DAY),
       changed(sheet, "costChange", CHANGE, growth(sheet, "costADay")),
@@ -70,7 +72,7 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
       changed(sheet, "conversionChange", POINTS, less(sheet, "conversion")),
       changed(sheet, "conversionChangeLow", POINTS, conversionLimit(sheet, differenceLow)),
       changed(sheet, "conversionChangeHigh", POINTS, conversionLimit(sheet, differenceHigh)),
-      ...figure("roas", MONEY, ROAS),
+      ...figure("roas", FIGURE, ROAS),
       changed(sheet, "roasChange", CHANGE, growth(sheet, "roas")),
       typed(sheet, "openUntil", DAY, ({ windows }) => sheet.dayOf(windows?.openUntil ?? null)),
     ],
@@ -85,7 +87,7 @@ export function bidLogColumns(sheet: BidLogSheet): BidLogColumns {
       ...squares(sheet, "salesCost"),
       ...squares(sheet, "costCost"),
       ...figure("profitSum", MONEY, PROFIT),
-      ...figure("profitSquares", MONEY, PROFIT_SQUARES),
+      ...figure("profitSquares", FIGURE, PROFIT_SQUARES),
       ...both((side) => wilson(sheet, side, "conversionLow", wilsonLow)),
       ...both((side) => wilson(sheet, side, "conversionHigh", wilsonHigh)),
       changed(sheet, "profitError", MONEY, means(sheet, meansError)),
@@ -107,8 +109,8 @@ const TYPED_FORMATS: Readonly<Record<TypedCell, string>> = {
   matchType: "@",
   campaign: "@",
   action: "General",
-  oldBid: "0.00##",
-  newBid: "0.00##",
+  oldBid: BID,
+  newBid: BID,
   reason: "General",
   remark: "General",
 };
@@ -149,7 +151,7 @@ function summed(
 }
 
 function squares(sheet: BidLogSheet, cell: "salesSales" | "salesCost" | "costCost") {
-  return sideValues(sheet, cell, MONEY, (window) => window?.squares?.[cell] ?? null);
+  return sideValues(sheet, cell, FIGURE, (window) => window?.squares?.[cell] ?? null);
 }
 
 function sideValues(

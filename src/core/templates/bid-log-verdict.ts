@@ -1,7 +1,10 @@
 import { bidLogCell, sideCell } from "./bid-log-sheet";
 import type { BidLogSheet } from "./bid-log-sheet";
 import type { SideCell } from "./bid-log-words";
+import { printAmount, printMovedAmount } from "./money";
 import { quotedText } from "../formulas/quoted-text";
+
+const TWO_DECIMALS = (amount: string): string => `TEXT(${amount},"0.00")`;
 
 /**
  * Whether a change paid, by the interval of what profit a day changed by; nothing where no profit can be worked out,
@@ -40,8 +43,8 @@ function openSentence(sheet: BidLogSheet): string {
   const until = bidLogCell(sheet, "openUntil");
   const day = `YEAR(${until})&"-"&TEXT(MONTH(${until}),"00")&"-"&TEXT(DAY(${until}),"00")`;
   const early =
-    `${daysEach(sheet)}&${quotedText(say.semicolon + say.clicks)}&${fromTo(sheet, "clicksADay", "0.0")}` +
-    `&${quotedText(say.cost)}&${fromTo(sheet, "costADay", "0.00")}&${quotedText(sheet.words.stop)}`;
+    `${daysEach(sheet)}&${quotedText(say.semicolon + say.clicks)}&${fromTo(sheet, "clicksADay", (cell) => `TEXT(${cell},"0.0")`)}` +
+    `&${quotedText(say.cost)}&${fromTo(sheet, "costADay", (cell) => printAmount(cell, TWO_DECIMALS))}&${quotedText(sheet.words.stop)}`;
   return (
     `IF(COUNT(${bidLogCell(sheet, "compared")})=0,"",${early})` +
     `&${quotedText(say.until)}&${day}&${quotedText(say.then)}`
@@ -62,7 +65,7 @@ function profitSentence(sheet: BidLogSheet): string {
     `IF(${verdict}=${quotedText(verdicts.worse)},${quotedText(advice.worse)},` +
     `IF(COUNT(${low},${high})<2,${quotedText(advice.few)},${quotedText(advice.undecided)})))`;
   return (
-    `${daysEach(sheet)}&${quotedText(say.profit)}&${fromTo(sheet, "profit", "0.00")}` +
+    `${daysEach(sheet)}&${quotedText(say.profit)}&${fromTo(sheet, "profit", (cell) => printAmount(cell, TWO_DECIMALS))}` +
     `&${quotedText(say.open)}&${signed(change)}&${range}&${quotedText(say.close)}&${ending}`
   );
 }
@@ -73,13 +76,11 @@ function daysEach(sheet: BidLogSheet): string {
   return each === "" ? `${count}&${quotedText(days)}` : `${quotedText(each)}&${count}&${quotedText(days)}`;
 }
 
-function fromTo(sheet: BidLogSheet, cell: SideCell, format: string): string {
-  const [before, after] = (["before", "after"] as const).map(
-    (side) => `TEXT(${sideCell(sheet, side, cell)},"${format}")`,
-  );
+function fromTo(sheet: BidLogSheet, cell: SideCell, write: (cell: string) => string): string {
+  const [before, after] = (["before", "after"] as const).map((side) => write(sideCell(sheet, side, cell)));
   return `${before}&${quotedText(sheet.words.say.to)}&${after}`;
 }
 
 function signed(cell: string): string {
-  return `TEXT(${cell},"+0.00;-0.00;0.00")`;
+  return printMovedAmount(cell, TWO_DECIMALS);
 }

@@ -3,6 +3,7 @@ import { insideQuotes } from "../formulas/quoted-text";
 import { printOnDay, WEEK } from "./brief-formulas";
 import type { BriefDays } from "./brief-formulas";
 import type { BriefWords } from "./brief-words";
+import { printMovedAmount } from "./money";
 import { MONEY, MONEY_MOVED } from "./number-formats";
 import { printRoundedSplit, printSplit } from "../attribution/print-split";
 import type { SalesCells, SplitTexts } from "../attribution/print-split";
@@ -32,7 +33,7 @@ export interface SplitInput {
 
 const AMOUNT = "#,##0.00";
 /** As texts in a sentence have it. */
-const SIGNED = "+#,##0.00;-#,##0.00;0.00";
+const said = (cell: string): string => printMovedAmount(cell, (amount) => `TEXT(${amount},"${AMOUNT}")`);
 
 /**
  * Which of 访客, 转化 and 客单 moved the paid amount against the same weekday: a sentence that names the largest, the
@@ -67,10 +68,10 @@ function sentence({ words, locale, columns }: SplitInput, cells: readonly string
   const sizes = cells.map((cell) => `ABS(${cell})`);
   const most = `MAX(${sizes.join(",")})`;
   const largest = SALES_FACTORS.reduceRight((otherwise, factor, i) => {
-    const named = `"${words.largest}${nameOf(factor, locale)} "&TEXT(${cells[i]},"${SIGNED}")`;
+    const named = `"${words.largest}${nameOf(factor, locale)} "&${said(cells[i])}`;
     return otherwise === "" ? named : `IF(${sizes[i]}=${most},${named},${otherwise})`;
   }, "");
-  const told = `"${words.moved(insideQuotes(columns.amount))}"&TEXT(${total},"${SIGNED}")&${largest}`;
+  const told = `"${words.moved(insideQuotes(columns.amount))}"&${said(total)}&${largest}`;
   return `=IF(COUNT(${total})=0,"${words.unsplit}",IF(${most}=0,"${words.unmoved}",${told}))`;
 }
 

@@ -4,6 +4,7 @@ import { COUNT, isFirst, POINTS, RATE, TEXT_APART } from "./funnel-sheet";
 import type { FunnelSheet } from "./funnel-sheet";
 import { counts, limit, perStep, rateOf, sideColumns, sideHeadings } from "./funnel-side-columns";
 import type { FunnelWords } from "./funnel-words";
+import { MONEY } from "./number-formats";
 import { column, formulaColumn, NO_TOTAL } from "./table-column";
 import { printPart } from "../attribution/print-split";
 import type { Expr } from "../expr";
@@ -18,8 +19,6 @@ import { differenceHigh, differenceLow } from "../statistics/difference";
 import { printTwoSidedChance } from "../statistics/print-student";
 import { twoProportionsZ } from "../statistics/two-proportions";
 import type { TableColumnPlan } from "../../workbook/plan";
-
-const MONEY = "#,##0.00";
 
 /** The columns people read, and those behind them. */
 export function funnelColumns(sheet: FunnelSheet): {

@@ -2,6 +2,7 @@ import { isRealLeak } from "./funnel-columns";
 import { rateText } from "./funnel-sheet";
 import type { FunnelSheet } from "./funnel-sheet";
 import type { FunnelWords } from "./funnel-words";
+import { SIGN_IN_TEXT } from "./money";
 import { wholeColumn } from "../formulas/structured-reference";
 
 /** The step that loses the most, against what, what it costs and whether it is noise, as a formula. */
@@ -11,7 +12,8 @@ export function funnelSentence(sheet: FunnelSheet): string {
   const place = `MATCH(MAX(${units}),${units},0)`;
   const of = (heading: string, at = place): string => `INDEX(${wholeColumn(table, heading)},${at})`;
   const money = sheet.amount === null ? null : of(words.lostMoney);
-  const costs = money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&FIXED(${money},0))`;
+  const costs =
+    money === null ? '""' : `IF(COUNT(${money})=0,"","${words.costsMoney}"&${SIGN_IN_TEXT}FIXED(${money},0))`;
   return (
     `=IF(COUNT(${wholeColumn(table, words.count)})=0,"${words.noFigures}",IF(COUNT(${wholeColumn(table, words.reference)})=0,"${words.noReference}",IF(MAX(${units})<=0,"${words.noLeak}",` +
     `IF(${isRealLeak(words, (heading) => of(heading))},"${words.leakIs}","${words.possibleLeakIs}")&${of(words.step, `${place}-1`)}&" → "&${of(words.step)}&"${words.rateIs}"&` +

@@ -21,6 +21,7 @@ import type { FunnelSheet } from "./funnel-sheet";
 import { funnelWords } from "./funnel-words";
 import type { FunnelWords } from "./funnel-words";
 import { freeSheetName, freeTableName } from "./names";
+import { MONEY } from "./number-formats";
 import { figureBlocks, headBlocks, TABLE_STYLE } from "./report-layout";
 import type { FigureRow } from "./report-layout";
 import type { FunnelTemplate, FunnelTemplateInput } from "./template";
@@ -284,12 +285,7 @@ function asideBlocks(sheet: FunnelSheet, column: number): readonly BlockPlan[] {
     ...(amount === null
       ? []
       : ([
-          [
-            5,
-            aside.amount,
-            "#,##0.00",
-            `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${amounts},${where})),"")`,
-          ],
+          [5, aside.amount, MONEY, `=IFERROR(IF(COUNTIFS(${where})=0,"",SUMIFS(${amounts},${where})),"")`],
         ] satisfies FigureRow[])),
   ];
   return figureBlocks(figures, column);

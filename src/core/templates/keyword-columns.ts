@@ -4,7 +4,7 @@ import { printReason, rivalTexts } from "./keyword-reason";
 import { headingOf, wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
 import { printBid, printChance, printCounted, printStage, printStep, printVerdict } from "./keyword-verdict";
-import { numberFormatOf } from "./number-formats";
+import { MONEY, numberFormatOf } from "./number-formats";
 import { column, NO_TOTAL } from "./table-column";
 import { printColumnSum, printTotalsFormula } from "../formulas/print-metric";
 import { thisRow } from "../formulas/structured-reference";
@@ -13,7 +13,7 @@ import { numberAt } from "../keywords/word-rows";
 import type { WordColumn, WordRows } from "../keywords/word-rows";
 import type { TableColumnPlan, TotalContent } from "../../workbook/plan";
 
-const MONEY = "#,##0.00";
+const MULTIPLE = "#,##0.00";
 const RATE = "0.00%";
 const CHANCE = "0.0%";
 /** A share that should be 0.8 is not a little less of it. */
@@ -53,7 +53,7 @@ function printedColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
     summed(sheet, "orders"),
     rate(sheet, "conversion", RATE),
     summed(sheet, "sales", MONEY),
-    rate(sheet, "roas", MONEY),
+    rate(sheet, "roas", MULTIPLE),
     rate(sheet, "acos", RATE),
     rate(sheet, "costPerOrder", MONEY),
     formula(words.profit, MONEY, printFigure(sheet, "profit"), {
@@ -61,7 +61,9 @@ function printedColumns(sheet: KeywordSheet): readonly TableColumnPlan[] {
       total: { kind: "formula", formula: printColumnSum(sheet.table, words.profit) },
     }),
     formula(words.maxCpc, MONEY, printFigure(sheet, "maxCpc"), { note: notes.maxCpc }),
-    formula(words.breakEvenRoas, MONEY, printFigure(sheet, "breakEvenRoas"), { note: notes.breakEvenRoas }),
+    formula(words.breakEvenRoas, MULTIPLE, printFigure(sheet, "breakEvenRoas"), {
+      note: notes.breakEvenRoas,
+    }),
     formula(
       words.costShare,
       RATE,

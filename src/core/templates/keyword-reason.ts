@@ -1,6 +1,7 @@
 import { wordCell } from "./keyword-sheet";
 import type { KeywordSheet } from "./keyword-sheet";
 import { stepOf } from "./keyword-verdict";
+import { SIGN_IN_TEXT } from "./money";
 import { thisRow } from "../formulas/structured-reference";
 import { quotedText } from "../formulas/quoted-text";
 import { headOf, sentenceKind, tailOf } from "../keywords/reason-sentence";
@@ -64,7 +65,7 @@ function printRival({ words, rows, locale }: KeywordSheet, isMissing: string): s
   const rival = thisRow(words.rival);
   const cost = thisRow(words.rivalCost);
   const made = quotedText(REASON_WORDS[locale].rivalReturn);
-  const told = `${rival}&ROUND(${cost},2)&${made}&ROUND(${thisRow(words.rivalSales)}/${cost},2)`;
+  const told = `${rival}&${SIGN_IN_TEXT}ROUND(${cost},2)&${made}&ROUND(${thisRow(words.rivalSales)}/${cost},2)`;
   return `&IF(OR(${rival}="",${isMissing}),"",${told})`;
 }
 

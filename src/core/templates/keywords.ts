@@ -13,7 +13,9 @@ import {
 import type { AsideName, KeywordSheet, StepRow } from "./keyword-sheet";
 import { printEarnStep, printPageFails, printSteps } from "./keyword-verdict";
 import { keywordWords } from "./keyword-words";
+import { SIGN_IN_TEXT } from "./money";
 import { freeSheetName, freeTableName } from "./names";
+import { MONEY } from "./number-formats";
 import { headBlocks, NOTE_ROW, TABLE_STYLE } from "./report-layout";
 import type { KeywordTemplate, KeywordTemplateInput } from "./template";
 import { fixedCell } from "../formulas/cell-reference";
@@ -210,7 +212,7 @@ function countsLine({ words, table, aside }: KeywordSheet): string {
     const count = `"${text} "&COUNTIF(${verdicts},"${text}")&"${words.counted}"`;
     if (verdict !== "delete") return count;
     const [before, after] = words.deletedCost;
-    return `${count}&IF(${aside("deletedCost")}>0,"${before}"&FIXED(${aside("deletedCost")},2)&"${after}","")`;
+    return `${count}&IF(${aside("deletedCost")}>0,"${before}"&${SIGN_IN_TEXT}FIXED(${aside("deletedCost")},2)&"${after}","")`;
   });
   return `=${parts.join(`&"${words.comma}"&`)}`;
 }
@@ -266,13 +268,13 @@ function asideBlocks(sheet: KeywordSheet, firstBehind: number, rules: string): r
     day: [span === null ? null : serialInSystem(span.to, dateSystem), DAY],
     windowDays: [report.windowDays, "0"],
     sellingWords: [rows.sellingWords, "0"],
-    cost: [total(words.columns.cost), "#,##0.00"],
-    sales: [total(words.columns.sales), "#,##0.00"],
-    profit: [total(words.profit), "#,##0.00"],
+    cost: [total(words.columns.cost), MONEY],
+    sales: [total(words.columns.sales), MONEY],
+    profit: [total(words.profit), MONEY],
     lineA: [LINE_A, "0%"],
     lineB: [LINE_B, "0%"],
     ripeness: [rows.ripeness, "0.0%"],
-    deletedCost: [deleted, "#,##0.00"],
+    deletedCost: [deleted, MONEY],
     protectedRank: [`=MIN(1,${sheet.rule("protect")})*${sheet.aside("sellingWords")}`, "0.0"],
     earnStep: [printEarnStep(sheet), "0"],
   };
@@ -321,7 +323,7 @@ function widthOf(
 
   function shownTexts(heading: string, cells: TableColumnPlan["content"], format: string): readonly string[] {
     if (heading === words.remark) return ["一二三四五六七八"];
-    if (cells.kind !== "values") return format === "#,##0.00" ? ["-12,345.00"] : ["-123.00%"];
+    if (cells.kind !== "values") return format.includes("#,##0.00") ? ["-12,345.00"] : ["-123.00%"];
     const decimals = /\.(0+)/.exec(format)?.[1].length ?? 0;
     let widest = 0;
     const shown = new Set<string>();

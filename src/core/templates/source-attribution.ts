@@ -1,4 +1,5 @@
 import { narrowColumnWidth } from "./column-width";
+import { SIGN_IN_TEXT } from "./money";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, NOTE_ROW, reportWidths, TABLE_STYLE } from "./report-layout";
 import { sourceAttributionColumns } from "./source-attribution-columns";
@@ -188,7 +189,7 @@ function verdict({ words, table, lacks: isLacking }: SourceSheet): string {
   const of = (extreme: string, heading: string): string => {
     const row = `MATCH(${extreme},${change},0)`;
     const part = `INDEX(${wholeColumn(table, words.visitorsPart)},${row})`;
-    const effect = `IF(COUNT(${part})=0,"–",IF(${part}<0,"-","+")&FIXED(ABS(${part}),2))`;
+    const effect = `IF(COUNT(${part})=0,"–",IF(${part}<0,"-","+")&${SIGN_IN_TEXT}FIXED(ABS(${part}),2))`;
     const people = `IF(${extreme}<0,"-","+")&FIXED(ABS(${extreme}),0)`;
     return `"${heading}"&INDEX(${wholeColumn(table, words.source)},${row})&" "&${people}&"${words.people}"&${effect}`;
   };

@@ -64,7 +64,6 @@ export interface FunnelPageWords {
   readonly ofBestSegment: (segment: string) => string;
   readonly costs: (last: string, units: string) => string;
   readonly costsMoney: (last: string, units: string, money: string) => string;
-  readonly amount: (value: string, currency: string | null) => string;
   // Real or noise; `odds` in brackets, empty where they say nothing.
   readonly real: (odds: string) => string;
   readonly realAgainst: (against: string, rate: string, odds: string) => string;
@@ -182,7 +181,6 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     ofBestSegment: (segment) => `最好的分组“${segment}”是`,
     costs: (last, units) => `因此少成交约 ${units}（按“${last}”算）。`,
     costsMoney: (last, units, money) => `因此少成交约 ${units}（按“${last}”算），成交额少约 ${money}。`,
-    amount: (value, currency) => (currency === "CNY" ? `${value} 元` : `${currency ?? ""} ${value}`.trim()),
     real: (odds) => `差距大过正常波动${odds}。`,
     realAgainst: (against, rate, odds) => `比${against}的 ${rate} 确实更低，大过正常波动${odds}。`,
     noise: (odds) => `差距可能只是正常波动${odds}，先看着，别急着改。`,
@@ -301,7 +299,6 @@ export const FUNNEL_PAGE_WORDS: Readonly<Record<Locale, FunnelPageWords>> = {
     costs: (last, units) => `That costs about ${units} sales (counted as “${last}”).`,
     costsMoney: (last, units, money) =>
       `That costs about ${units} sales (counted as “${last}”), worth about ${money}.`,
-    amount: (value, currency) => (currency === null ? value : `${currency} ${value}`),
     real: (odds) => `The gap is larger than usual ups and downs${odds}.`,
     realAgainst: (against, rate, odds) =>
       `Against ${against} with ${rate} it is really lower, more than usual ups and downs${odds}.`,

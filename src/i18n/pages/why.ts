@@ -38,7 +38,6 @@ export interface WhyWords {
   readonly also: (reason: string, part: string) => string;
   readonly wonBack: (reason: string, part: string) => string;
   readonly tookOff: (reason: string, part: string) => string;
-  readonly amount: (value: string, currency: string | null) => string;
   readonly sentences: (...sentences: readonly string[]) => string;
   // What cannot be said, or is to be known.
   readonly problems: Readonly<Record<PairProblem, string>>;
@@ -114,7 +113,6 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     also: (reason, part) => `${reason}也有影响（${part}）。`,
     wonBack: (reason, part) => `${reason}，补回 ${part}。`,
     tookOff: (reason, part) => `${reason}，抵掉 ${part}。`,
-    amount: (value, currency) => (currency === "CNY" ? `${value} 元` : `${currency ?? ""} ${value}`.trim()),
     sentences: (...sentences) => sentences.join(""),
     problems: { "day-missing": "请把四个日期都填上。", reversed: "开始日期晚于结束日期，请改一下。" },
     missing: (period, count, days, areAll) =>
@@ -193,7 +191,6 @@ export const WHY_WORDS: Readonly<Record<Locale, WhyWords>> = {
     also: (reason, part) => `Also ${reason} (${part}).`,
     wonBack: (reason, part) => `On the other hand, ${reason} won back ${part}.`,
     tookOff: (reason, part) => `On the other hand, ${reason} took off ${part}.`,
-    amount: (value, currency) => (currency === null ? value : `${currency} ${value}`),
     sentences: (...sentences) => sentences.join(" "),
     problems: {
       "day-missing": "Please fill in all four dates.",

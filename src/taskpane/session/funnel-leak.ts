@@ -2,6 +2,7 @@ import { bestSegments, segmentNames } from "../../app/explain-funnel";
 import type { ExplainedFunnel } from "../../app/explain-funnel";
 import type { Loss } from "../../core/funnel/leak";
 import type { Locale } from "../../core/locale";
+import { amountInWords } from "../../i18n/money";
 import { FUNNEL_PAGE_WORDS } from "../../i18n/pages/funnel";
 import { funnelFormat } from "./funnel-format";
 
@@ -78,14 +79,13 @@ function referenceOf(explained: ExplainedFunnel, step: number, locale: Locale): 
   return of(words.ofBestSegment(nameOf(source, best, locale)));
 }
 
-function costs({ source }: ExplainedFunnel, { units, money }: Loss, locale: Locale): string {
+function costs({ source, money: style }: ExplainedFunnel, { units, money }: Loss, locale: Locale): string {
   const words = FUNNEL_PAGE_WORDS[locale];
   const format = funnelFormat(locale);
   const last = source.steps[source.steps.length - 1].heading;
-  const { currency } = source.tables[0];
   return money === null
     ? words.costs(last, format.units(units))
-    : words.costsMoney(last, format.units(units), words.amount(format.money(money), currency));
+    : words.costsMoney(last, format.units(units), amountInWords(format.money(money), style, locale));
 }
 
 /** Whether the leak is more than noise, as far as that can be told. */

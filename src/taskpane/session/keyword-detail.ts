@@ -105,7 +105,7 @@ function describeFigures(
   locale: Locale,
 ): KeywordDetailView["figures"] {
   const words = keywordWords(locale);
-  const format = keywordFormat(locale);
+  const format = keywordFormat(locale, report.sign);
   const { inputs, judgement } = explained;
   const { rules } = report;
   const figure = (expr: Parameters<typeof FIGURES.wordFigure>[0]) => FIGURES.wordFigure(expr, inputs);
@@ -137,7 +137,7 @@ function describeHistory(report: JudgedReport, place: number, locale: Locale): r
   if (history === null) return [];
   const page = KEYWORD_PAGE_WORDS[locale];
   const { columns } = keywordWords(locale);
-  const format = keywordFormat(locale);
+  const format = keywordFormat(locale, report.sign);
   const { unit, points } = history;
   const has = (measure: "clicks" | "cost" | "orders"): boolean =>
     points.some(({ figures }) => figures[measure] !== null);

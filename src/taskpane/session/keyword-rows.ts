@@ -29,7 +29,7 @@ export function describeRow(
   decision: Decision | undefined,
 ): KeywordRowView {
   const page = KEYWORD_PAGE_WORDS[locale];
-  const format = keywordFormat(locale);
+  const format = keywordFormat(locale, report.sign);
   const { word, matchType, campaign } = report.rows.report.keys[place];
   const explained = explainWord(report, place);
   const { inputs, judgement } = explained;
@@ -44,8 +44,9 @@ export function describeRow(
       ...(inputs.cost !== null || inputs.clicks === null ? [] : [page.clicks(format.count(inputs.clicks))]),
       ...(roas === null ? [] : [page.roas(format.ratio(roas))]),
     ],
-    advice: describeBid(explained, explained.bid, locale),
-    decided: decision === undefined ? null : page.decided(describeDecision(decision, explained, locale)),
+    advice: describeBid(report, explained, { bid: explained.bid, locale }),
+    decided:
+      decision === undefined ? null : page.decided(describeDecision(report, explained, { decision, locale })),
   };
 }
 
@@ -77,19 +78,24 @@ export function decisionOf(
 }
 
 function describeDecision(
-  { action, newBid, remark }: Decision,
+  report: JudgedReport,
   explained: ExplainedWord,
-  locale: Locale,
+  { decision, locale }: { readonly decision: Decision; readonly locale: Locale },
 ): string {
-  const bid = describeBid(explained, newBid, locale);
+  const { action, newBid, remark } = decision;
+  const bid = describeBid(report, explained, { bid: newBid, locale });
   const name = keywordWords(locale).verdicts[action];
   return [name, bid, remark].filter((each) => each !== null && each !== "").join(" · ");
 }
 
-function describeBid({ paid, isBid, judgement }: ExplainedWord, bid: number | null, locale: Locale) {
+function describeBid(
+  { sign }: JudgedReport,
+  { paid, isBid, judgement }: ExplainedWord,
+  { bid, locale }: { readonly bid: number | null; readonly locale: Locale },
+): string | null {
   if (bid === null) return null;
   const words = KEYWORD_PAGE_WORDS[locale];
-  const format = keywordFormat(locale);
+  const format = keywordFormat(locale, sign);
   // What a searched word cost so far is no bid of its own.
   if (paid === null || judgement.verdict === "add") return words.bidOnly(format.bid(bid));
   return (isBid ? words.bidChange : words.cpcChange)(format.bid(paid), format.bid(bid));

@@ -183,14 +183,14 @@ function describeShown(
 
 /** How many words each verdict has and what was spent on them; those without words are left out. */
 function describeFilters(
-  { rows, judgements }: JudgedReport,
+  { rows, judgements, sign }: JudgedReport,
   decisions: Decisions,
   locale: Locale,
 ): readonly FilterView[] {
   const words = KEYWORD_PAGE_WORDS[locale];
   const { verdicts } = keywordWords(locale);
   const { number } = createFormat(locale);
-  const { money } = keywordFormat(locale);
+  const { money } = keywordFormat(locale, sign);
   const { cost } = rows.columns;
   const sums = new Map<Verdict, { count: number; cost: number }>();
   let spent = 0;

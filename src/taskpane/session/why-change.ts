@@ -2,7 +2,9 @@ import type { PeriodComparison, PeriodSales } from "../../core/attribution/compa
 import type { SalesFactor } from "../../core/attribution/sales-change";
 import type { ChangeSplit, Part } from "../../core/attribution/split-change";
 import type { Locale } from "../../core/locale";
+import type { MoneyStyle } from "../../core/settings/currency";
 import { createFormat } from "../../i18n/format";
+import { amountInWords, withSign } from "../../i18n/money";
 import { WHY_WORDS } from "../../i18n/pages/why";
 
 /** A change of sales in words and figures. */
@@ -45,17 +47,17 @@ type Split = Extract<ChangeSplit<SalesFactor>, { kind: "split" }>;
 /** Amounts below this are said with their cents in the sentence, as the 归因 sheet has it. */
 const SMALL = 100;
 
-/** Puts two periods side by side; `currency` is that of the table, null where it does not say. */
+/** Puts two periods side by side; `money` is how the amounts of the table are written. */
 export function describeChange(
   comparison: PeriodComparison,
-  { currency }: { readonly currency: string | null },
+  { money }: { readonly money: MoneyStyle },
   locale: Locale,
 ): ChangeView {
   const words = WHY_WORDS[locale];
   const { split, before, after } = comparison;
   const isSplit = split?.kind === "split";
   const sentence = isSplit
-    ? describeSplit(split, currency, locale)
+    ? describeSplit(split, money, locale)
     : split === null
       ? words.notCompared
       : words.reasons[split.reason];
@@ -64,8 +66,8 @@ export function describeChange(
     sentence,
     isSplit,
     notes: describeNotes(comparison, locale),
-    bars: isSplit ? describeBars(split, locale) : [],
-    figures: describeFigures(comparison, locale),
+    bars: isSplit ? describeBars(split, money, locale) : [],
+    figures: describeFigures(comparison, money, locale),
     personTimes: addsUpPeople(comparison),
   };
 }
@@ -95,29 +97,33 @@ function describeNotes({ before, after, split }: PeriodComparison, locale: Local
  * Of a rise the part that raised the amount most comes first, of a fall the one that lowered it most; then what went
  * the same way, and last what went the other.
  */
-function describeSplit({ roundedChange, parts }: Split, currency: string | null, locale: Locale): string {
+function describeSplit({ roundedChange, parts }: Split, money: MoneyStyle, locale: Locale): string {
   const words = WHY_WORDS[locale];
   const moved = parts.filter(({ rounded }) => rounded !== 0);
   const reason = ({ id, rounded }: Part<SalesFactor>): string => (rounded > 0 ? words.up : words.down)[id];
+  const effect = ({ rounded }: Part<SalesFactor>): string => withSign(signed(rounded, locale), money.sign);
   const direction = Math.sign(roundedChange);
   if (moved.length === 0) return words.same;
   if (direction === 0)
-    return words.level(...moved.map((part) => words.levelPart(reason(part), signed(part.rounded, locale))));
+    return words.level(...moved.map((part) => words.levelPart(reason(part), effect(part))));
   const [main, ...others] = [...moved].sort((a, b) => direction * (b.rounded - a.rounded));
-  const changed = words.amount(short(Math.abs(roundedChange), locale), currency);
+  const changed = amountInWords(short(Math.abs(roundedChange), locale), money, locale);
   const say = direction > 0 ? words.rose : words.fell;
   const rest = others.map((part) => {
-    if (Math.sign(part.rounded) === direction) return words.also(reason(part), signed(part.rounded, locale));
+    if (Math.sign(part.rounded) === direction) return words.also(reason(part), effect(part));
     const against = direction > 0 ? words.tookOff : words.wonBack;
-    return against(reason(part), short(Math.abs(part.rounded), locale));
+    return against(reason(part), withSign(short(Math.abs(part.rounded), locale), money.sign));
   });
-  return [
-    say(changed, reason(main as Part<SalesFactor>), signed((main as Part<SalesFactor>).rounded, locale)),
-    ...rest,
-  ].join(locale === "zh-CN" ? "" : " ");
+  return [say(changed, reason(main as Part<SalesFactor>), effect(main as Part<SalesFactor>)), ...rest].join(
+    locale === "zh-CN" ? "" : " ",
+  );
 }
 
-function describeBars({ parts, roundedChange }: Split, locale: Locale): readonly BarView[] {
+function describeBars(
+  { parts, roundedChange }: Split,
+  { sign }: MoneyStyle,
+  locale: Locale,
+): readonly BarView[] {
   const words = WHY_WORDS[locale];
   const rows = [
     ...parts.map(({ id, rounded }) => ({ key: id, name: words.factors[id], amount: rounded })),
@@ -132,7 +138,7 @@ function describeBars({ parts, roundedChange }: Split, locale: Locale): readonly
   return rows.map(({ key, name, amount }) => ({
     key,
     name,
-    amount: cents(amount, locale, true),
+    amount: withSign(cents(amount, locale, true), sign),
     isRise: amount > 0,
     start: amount < 0 ? zero + amount / width : zero,
     length: Math.abs(amount) / width,
@@ -140,7 +146,11 @@ function describeBars({ parts, roundedChange }: Split, locale: Locale): readonly
   }));
 }
 
-function describeFigures({ before, after }: PeriodComparison, locale: Locale): readonly FigureView[] {
+function describeFigures(
+  { before, after }: PeriodComparison,
+  { sign }: MoneyStyle,
+  locale: Locale,
+): readonly FigureView[] {
   const words = WHY_WORDS[locale];
   const { number } = createFormat(locale);
   const figure = (
@@ -156,7 +166,7 @@ function describeFigures({ before, after }: PeriodComparison, locale: Locale): r
       change: relative(was, is, before.missing.count + after.missing.count > 0, locale) ?? words.unknown,
     };
   };
-  const money = (value: number): string => cents(value, locale, false);
+  const money = (value: number): string => withSign(cents(value, locale, false), sign);
   return [
     figure(words.paidAmount, ({ figures }) => figures.amount, money),
     ...(before.days === after.days

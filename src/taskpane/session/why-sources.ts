@@ -1,6 +1,8 @@
 import type { SourcesExplained } from "../../app/explain-sources";
 import type { SourceChange } from "../../core/attribution/source-changes";
 import type { Locale } from "../../core/locale";
+import type { MoneyStyle } from "../../core/settings/currency";
+import { withSign } from "../../i18n/money";
 import { WHY_WORDS } from "../../i18n/pages/why";
 
 /** What each traffic source did, in words. */
@@ -24,8 +26,12 @@ export interface SourceView {
 /** Sources told of one by one, those whose visitors moved most. */
 const MOST_TOLD = 8;
 
-/** Puts the sources into words; null where there are none. */
-export function describeSources(explained: SourcesExplained | null, locale: Locale): SourcesView | null {
+/** Puts the sources into words, amounts with their sign; null where there are none. */
+export function describeSources(
+  explained: SourcesExplained | null,
+  { sign }: MoneyStyle,
+  locale: Locale,
+): SourcesView | null {
   const words = WHY_WORDS[locale];
   if (explained === null) return null;
   if (explained.kind === "other-days")
@@ -39,15 +45,16 @@ export function describeSources(explained: SourcesExplained | null, locale: Loca
   const hasCosts = sources.some(({ cost }) => cost.before !== null && cost.after !== null);
   return {
     nothing: null,
-    sources: sorted.slice(0, MOST_TOLD).map((source) => describeSource(source, hasCosts, locale)),
+    sources: sorted.slice(0, MOST_TOLD).map((source) => describeSource(source, hasCosts, sign, locale)),
     more: untold > 0 ? words.moreSources(String(untold)) : null,
-    rest: rest.rounded === 0 ? null : words.noSource(signed(rest.rounded, locale, 2)),
+    rest: rest.rounded === 0 ? null : words.noSource(withSign(signed(rest.rounded, locale, 2), sign)),
   };
 }
 
 function describeSource(
   { source, visitors, cost, split }: SourceChange,
   hasCosts: boolean,
+  sign: string,
   locale: Locale,
 ): SourceView {
   const words = WHY_WORDS[locale];
@@ -55,6 +62,8 @@ function describeSource(
     value === null ? words.unknown : plain(value, locale, digits);
   const moved = (value: number | null, digits: number): string =>
     value === null ? words.unknown : signed(value, locale, digits);
+  const money = (value: number | null, write: typeof show): string =>
+    value === null ? words.unknown : withSign(write(value, 2), sign);
   return {
     name: source,
     visitors: words.sourceVisitors(
@@ -64,12 +73,12 @@ function describeSource(
     ),
     amount:
       split.kind === "split"
-        ? words.sourceAmount(signed(split.roundedChange, locale, 2))
+        ? words.sourceAmount(withSign(signed(split.roundedChange, locale, 2), sign))
         : words.reasons[split.reason],
     cost:
       !hasCosts || (cost.before === null && cost.after === null)
         ? null
-        : words.sourceCost(moved(cost.change, 2), show(cost.before, 2), show(cost.after, 2)),
+        : words.sourceCost(money(cost.change, moved), money(cost.before, show), money(cost.after, show)),
   };
 }
 

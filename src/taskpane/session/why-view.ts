@@ -113,7 +113,7 @@ function describeShown(
     available: words.available(day(span.from), day(span.to)),
     problem: problem && words.problems[problem],
     change: comparison && describeChange(comparison, table, locale),
-    sources: comparison && describeSources(explainSources(analysis, table, comparison), locale),
+    sources: comparison && describeSources(explainSources(analysis, table, comparison), table.money, locale),
     sheet: { sheet: table.place.sheet, template: "attribution", compared: periods },
     place: problem === null ? describePlace(analysis, locale, table, periods) : null,
     fishbone: comparison && describeFishbone(comparison, table, locale),
