@@ -64,20 +64,20 @@ export default async function configure(env = {}) {
             chunks: ({ name }) => name === "opening" || name === "pages",
             enforce: true,
           },
-          // What understands workbooks is wanted by pane and functions alike, after either is there. What the page
-          // of funnels alone needs of it stays with that page.
+          // What understands workbooks is wanted by pane and functions alike, after either is there. What one page
+          // alone needs of it stays with that page.
           understanding: {
-            test: /[\\/]src[\\/](?:core[\\/](?!fishbone[\\/]|templates[\\/]fishbone)|app[\\/](?!plan-fishbone))/,
+            test: isOfUnderstanding,
             name: "understanding-core",
-            chunks: ({ name }) =>
-              !["taskpane", "automation", "funnels", "keywords", "fishbone"].includes(name),
+            chunks: ({ name }) => !["taskpane", "automation"].includes(name),
+            priority: 1,
             enforce: true,
           },
           // Causes and how they are weighed: for what draws fishbones and the function about them.
           fishbone: {
-            test: /[\\/]src[\\/]core[\\/](?:fishbone[\\/]|templates[\\/]fishbone)/,
+            test: FISHBONES,
             name: "fishbone-core",
-            chunks: ({ name }) => name !== "understanding",
+            chunks: "async",
             enforce: true,
           },
           // The custom functions share most of what they are made of: it comes with the first that is called.
@@ -92,7 +92,7 @@ export default async function configure(env = {}) {
             test: /[\\/]node_modules[\\/]@stdlib[\\/]|[\\/]src[\\/]core[\\/](?:statistics[\\/](?:student|intervals)|funnel[\\/](?:report|measure|compare|moved|by-segment|segment-mix))\.ts$/,
             name: "statistics",
             chunks: "async",
-            priority: 1,
+            priority: 2,
             enforce: true,
           },
         },
@@ -145,6 +145,23 @@ export default async function configure(env = {}) {
       buildDependencies: { config: [fileURLToPath(import.meta.url)] },
     },
   };
+}
+
+/** Causes, how they are weighed and drawn. */
+const FISHBONES = /[\\/]src[\\/]core[\\/](?:fishbone[\\/]|templates[\\/]fishbone)/;
+/** Scripts that keep what they alone need of what understands workbooks. */
+const WITH_OWN = ["funnels", "keywords", "fishbone"];
+
+/**
+ * Whether a module goes into the script that understands workbooks: one of the core or of the app that others need as well,
+ * and of fishbones what workbooks are understood by, so that no other script carries a second copy.
+ */
+function isOfUnderstanding(module, { chunkGraph }) {
+  const file = module.nameForCondition() ?? "";
+  if (!/[\\/]src[\\/](?:core|app)[\\/]/.test(file)) return false;
+  const names = [...chunkGraph.getModuleChunksIterable(module)].map(({ name }) => name);
+  if (names.includes("understanding")) return true;
+  return !FISHBONES.test(file) && (names.length > 1 || !WITH_OWN.includes(names[0]));
 }
 
 function page(chunk, template, options) {
