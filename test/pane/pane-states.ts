@@ -8,6 +8,7 @@ import { KEYWORD_PAGE_WORDS } from "../../src/i18n/pages/keywords";
 import { OUTCOME_WORDS } from "../../src/i18n/pages/outcome";
 import { SHELL_WORDS } from "../../src/i18n/shell";
 import { wordsOf } from "../../src/workbench/page/words";
+import { FALL_WORD, FALL_WORDS } from "../fixtures/falling-words";
 import { paneOf, paneOn } from "../workbench/page/open-window";
 
 export type Locale = "zh-CN" | "en-US";
@@ -43,6 +44,8 @@ const WORD_DAYS = [
     ].map((cells) => `2026-03-${String(day + 1).padStart(2, "0")},${cells}`),
   ).flat(),
 ].join("\n");
+/** Words by day, one of which sells less in the last week. */
+const FALLING_WORDS = FALL_WORDS.map((row) => row.join(",")).join("\n");
 /** Of ranks alone no report can be made. */
 const RANKS = "关键词,平均排名\n连衣裙,3\n半身裙,5\n";
 /** Five weeks, the last of which looks at fewer pages, buys less and costs more than the rules allow. */
@@ -281,6 +284,20 @@ export const PANE_STATES: readonly PaneState[] = [
     },
   },
   {
+    name: "keywords-worse",
+    file: { name: "直通车.csv", text: FALLING_WORDS },
+    reach: openFallingWord,
+  },
+  {
+    name: "fishbone-word",
+    file: { name: "直通车.csv", text: FALLING_WORDS },
+    reach: async (at) => {
+      await openFallingWord(at);
+      await click(at, KEYWORD_PAGE_WORDS[at.locale].findCausesOf(FALL_WORD));
+      await at.pane.getByRole("heading", { name: FISHBONE_WORDS[at.locale].causes }).waitFor();
+    },
+  },
+  {
     name: "keywords-accepted",
     file: { name: "直通车.csv", text: WORD_DAYS },
     reach: async (at) => {
@@ -327,6 +344,13 @@ async function openFunnel(at: PaneWindow): Promise<void> {
 async function openFishbones(at: PaneWindow): Promise<void> {
   await click(at, SHELL_WORDS[at.locale].fishbone);
   await at.pane.getByRole("heading", { name: FISHBONE_WORDS[at.locale].causes }).waitFor();
+}
+
+async function openFallingWord(at: PaneWindow): Promise<void> {
+  await openKeywords(at);
+  await at.pane.getByRole("listitem").getByRole("button", { name: FALL_WORD }).first().click();
+  const { findCausesOf } = KEYWORD_PAGE_WORDS[at.locale];
+  await at.pane.getByRole("button", { name: findCausesOf(FALL_WORD) }).scrollIntoViewIfNeeded();
 }
 
 async function openKeywords(at: PaneWindow): Promise<void> {

@@ -61,6 +61,12 @@ export interface KeywordPageWords {
   readonly perDay: (measure: string) => string;
   readonly perWeek: (measure: string) => string;
   readonly historyText: (measure: string, total: string, most: string, day: string, last: string) => string;
+  readonly findCauses: string;
+  readonly findCausesOf: (word: string) => string;
+  /** Its conversion fell: in the weeks ahead, in the last week. */
+  readonly convertsWorse: (before: string, after: string) => string;
+  readonly mayBeLate: (days: string) => string;
+  readonly tooFewClicks: string;
   readonly decide: string;
   readonly action: string;
   readonly newBid: string;
@@ -157,6 +163,11 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     perWeek: (measure) => `每周${measure}`,
     historyText: (measure, total, most, day, last) =>
       `${measure}：合计 ${total}，最多 ${most}（${day}），最近 ${last}`,
+    findCauses: "找原因",
+    findCausesOf: (word) => `找“${word}”转化变低的原因`,
+    convertsWorse: (before, after) => `近 7 天转化变低：${before} → ${after}。`,
+    mayBeLate: (days) => `转化窗口 ${days} 天没过，也可能是订单还没来齐。`,
+    tooFewClicks: "近 7 天点击太少，看不出转化变没变。",
     decide: "怎么做",
     action: "做法",
     newBid: "新出价",
@@ -263,6 +274,11 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     perWeek: (measure) => `${measure} by week`,
     historyText: (measure, total, most, day, last) =>
       `${measure}: ${total} in all, at most ${most} (${day}), ${last} at last`,
+    findCauses: "Find causes",
+    findCausesOf: (word) => `Find why “${word}” converts worse`,
+    convertsWorse: (before, after) => `Converts worse in the last 7 days: ${before} → ${after}.`,
+    mayBeLate: (days) => `Orders may still come: the ${days}-day attribution window is open.`,
+    tooFewClicks: "Too few clicks in the last 7 days to tell whether it converts worse.",
     decide: "What to do",
     action: "Action",
     newBid: "New bid",

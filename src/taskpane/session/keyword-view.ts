@@ -17,6 +17,7 @@ import type { KeywordFilter, KeywordWish } from "./keyword-wish";
 export { chooseGrouping, judgedReports, setsBid } from "../../app/explain-keywords";
 export { describeChart } from "./keyword-chart";
 export { describeDetail, readDecision } from "./keyword-detail";
+export { describeLead } from "./keyword-lead";
 export { adviceOf, describeRow } from "./keyword-rows";
 
 interface Option<Id extends string> {

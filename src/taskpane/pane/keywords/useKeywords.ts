@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Analysis } from "../../../app/analyse";
 import type { GroupingChoice, KeywordSort } from "../../../i18n/pages/keywords";
 import type { DecisionStore } from "../../session/keyword-decisions";
 import { decisionsIn, decisionStore } from "../../session/keyword-decisions";
@@ -13,6 +14,8 @@ import { useSessionState, useSurroundings } from "../../shell/surroundings";
 /** What the page shows, and the way to choose otherwise. */
 export interface KeywordsModel {
   readonly view: KeywordsView;
+  /** The workbook that it shows. */
+  readonly analysis: Analysis;
   /** What describes keywords. */
   readonly describe: typeof Keywords;
   readonly wish: KeywordWish;
@@ -55,10 +58,11 @@ export function useKeywords(): KeywordsModel | null {
           ),
     [look, describe, reports, locale, sought, decided],
   );
-  if (view === null || describe === null) return null;
+  if (look === null || view === null || describe === null) return null;
   const change = (part: Partial<KeywordWish>): void => setWish((before) => ({ ...before, ...part }));
   return {
     view,
+    analysis: look.analysis,
     describe,
     wish,
     store,
