@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
+import { analyse } from "../../src/app/analyse";
+import { judgedReports } from "../../src/app/explain-keywords";
 import { axisOf } from "../../src/taskpane/session/keyword-axis";
+import { describeChart } from "../../src/taskpane/session/keyword-chart";
 import { placeLabels } from "../../src/taskpane/session/keyword-labels";
 import { wordSearch } from "../../src/taskpane/session/keyword-search";
+import { MemoryPort } from "./memory-port";
 
 describe("axisOf", () => {
   test("is even where figures are near one another, with round marks from 0", () => {
@@ -35,6 +39,26 @@ describe("axisOf", () => {
         });
       }),
     );
+  });
+});
+
+describe("describeChart", () => {
+  test.each([220, 296, 448])("cuts no mark of its axis of cost at the edge of %i pixels", async (width) => {
+    for (const most of [4, 18, 360, 1806, 9990, 87_000, 1_930_000]) {
+      const rows = [
+        ["关键词", "展现量", "点击量", "花费", "总成交笔数", "总成交金额"],
+        ["裙", 10_000, 900, most, 9, most * 2],
+        ["裤", 10_000, 900, most / 3, 9, most * 2],
+      ];
+      const [report] = judgedReports(await analyse(new MemoryPort({ 直通车: rows })));
+      const chart = report ? describeChart(report, [0, 1], width, "zh-CN") : null;
+      const last = chart?.across.at(-1);
+      // A digit of a text of 11 pixels takes 6.1 of them in Arial, 万 all 11.
+      const letters = [...(last?.text ?? "")].map((letter) => (letter === "万" ? 11 : 6.1));
+      expect((last?.x ?? width) + letters.reduce((a, b) => a + b, 0) / 2).toBeLessThanOrEqual(width);
+      expect(chart?.plot.right).toBeGreaterThan(width - 30);
+      for (const bubble of chart?.bubbles ?? []) expect(bubble.x).toBeLessThanOrEqual(chart?.plot.right ?? 0);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { createFormat } from "../../i18n/format";
 import { KEYWORD_PAGE_WORDS } from "../../i18n/pages/keywords";
 import { axisOf } from "./keyword-axis";
 import { keywordFormat } from "./keyword-format";
-import { placeLabels } from "./keyword-labels";
+import { labelWidth, placeLabels } from "./keyword-labels";
 import type { LabelView } from "./keyword-labels";
 
 /** Words as bubbles: cost across, return up, as large as their orders. All in pixels of the box. */
@@ -83,7 +83,9 @@ export function describeChart(
     drawn.map(({ roas }) => roas),
     line ?? 1,
   );
-  const plot = { left: LEFT, right: Math.max(LEFT + 60, width - RIGHT), top: TOP, bottom: HEIGHT - BOTTOM };
+  const marks = across.marks.map((mark) => ({ at: across.at(mark), text: format.moneyMark(mark) }));
+  const right = width - Math.max(RIGHT, roomBehind(marks, width - LEFT));
+  const plot = { left: LEFT, right: Math.max(LEFT + 60, right), top: TOP, bottom: HEIGHT - BOTTOM };
   const xOf = (value: number): number => plot.left + across.at(value) * (plot.right - plot.left);
   const yOf = (value: number): number => plot.bottom - up.at(value) * (plot.bottom - plot.top);
   const mostOrders = Math.max(...drawn.map((point) => point.orders), 1);
@@ -114,7 +116,7 @@ export function describeChart(
     label: page.chartText(number(drawn.length), list(counts)),
     bubbles: [...placed].sort((a, b) => b.size - a.size),
     labels: placeLabels(placed.slice(0, MOST_LABELS), plot),
-    across: across.marks.map((mark) => ({ x: round(xOf(mark)), text: format.moneyMark(mark) })),
+    across: marks.map(({ at, text }) => ({ x: round(plot.left + at * (plot.right - plot.left)), text })),
     up: up.marks.map((mark) => ({ y: round(yOf(mark)), text: format.mark(mark) })),
     breakEven: line === null ? null : { y: round(yOf(line)), text: page.breakEven(format.ratio(line)) },
     axes: { across: words.columns.cost, up: words.roas },
@@ -132,6 +134,15 @@ export function describeChart(
       ...(left > 0 ? [page.notDrawn(number(left))] : []),
     ],
   };
+}
+
+/** Pixels an axis of marks, 0 to 1 along it, ends ahead of the edge so that no text in the middle of its mark is cut. */
+function roomBehind(
+  marks: readonly { readonly at: number; readonly text: string }[],
+  toEdge: number,
+): number {
+  const rooms = marks.map(({ at, text }) => (at > 0 ? (labelWidth(text) / 2 - (1 - at) * toEdge) / at : 0));
+  return Math.ceil(Math.max(0, ...rooms));
 }
 
 /** A shape of its own for each verdict, around 0, of about the same area as a circle of the size. */

@@ -22,7 +22,7 @@ interface Box {
 
 /** Height of a line, and how wide letters of a size of 11 pixels are. */
 const LINE = 13;
-const [NARROW, WIDE] = [6, 11.5];
+const [NARROW, WIDE] = [6.2, 11.5];
 const LONGEST = 14;
 const GAP = 3;
 
@@ -32,7 +32,7 @@ export function placeLabels(named: readonly Named[], plot: Box): readonly LabelV
   return named.flatMap(({ word, x, y, size }) => {
     const letters = [...word];
     const text = letters.length <= LONGEST ? word : `${letters.slice(0, LONGEST - 1).join("")}…`;
-    const width = widthOf(text);
+    const width = labelWidth(text);
     const away = size + GAP;
     const spots = [
       { left: x + away, top: y - LINE / 2 },
@@ -56,6 +56,7 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function widthOf(text: string): number {
+/** About how many pixels wide a text of the chart is. */
+export function labelWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? WIDE : NARROW), 0);
 }
