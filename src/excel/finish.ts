@@ -4,7 +4,7 @@ import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { cellsToStand } from "./kept-cells";
 import { tableOf, valueRuns } from "./layout";
-import { writeMark } from "./marks";
+import { keepMark, writeMark } from "./marks";
 import { moveAside } from "./removal";
 import { planBefore } from "./plan-before";
 import { blockRange, tableRows } from "./ranges";
@@ -46,7 +46,9 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob): void {
   for (const chart of plan.charts) addChart(sheet, plan, chart);
   sheet.name = plan.name;
   if (job.drawings.length > 0) writeMark(sheet, { drawings: writeRecord(job.drawings) });
-  writeMark(sheet, readyMark(plan, job.build, tablePlan.name));
+  const mark = readyMark(plan, job.build, tablePlan.name);
+  keepMark(sheet, mark);
+  writeMark(sheet, mark);
 }
 
 function finishUpdate(context: Excel.RequestContext, job: UpdateJob): void {

@@ -211,7 +211,9 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
         header.rowIndex === wanted.row - 1 &&
         header.columnIndex === wanted.column - 1 &&
         headers.join("\n") === wanted.columns.map((column) => column.header).join("\n");
-      if (!same || noteInTheWay) return null;
+      // What was drawn and moved is not known any more: the sheet stays as it is, beside the new one.
+      const isDrawnBlind = mark.isBare && wantedDrawings.length > 0;
+      if (!same || noteInTheWay || isDrawnBlind) return null;
       const formats = {
         blockFormats: blocks.map(commonFormat),
         columnFormats: wanted.columns.map((_, column) => {

@@ -8,12 +8,12 @@ export function tableOf(plan: SheetPlan): TablePlan {
 }
 
 /**
- * What stands where on the sheet, without the figures. Two plans with the same layout differ only in values, texts
- * and row count, so the second can be poured into the sheet of the first.
+ * What stands where on the sheet, without the figures, as 16 hexadecimal digits. Two plans with the same layout differ
+ * only in values, texts and row count, so the second can be poured into the sheet of the first.
  */
 export function layoutOf(plan: SheetPlan): string {
   const table = tableOf(plan);
-  return JSON.stringify({
+  const layout = JSON.stringify({
     table: [
       table.name,
       table.row,
@@ -25,18 +25,27 @@ export function layoutOf(plan: SheetPlan): string {
     blocks: plan.blocks.map((b) => [b.row, b.column, b.values.length, b.values[0]?.length ?? 0]),
     charts: plan.charts.map((c) => [c.name, c.kind, c.series.map((s) => s.column)]),
   });
+  return digest(layout);
 }
 
-/** The number of rows and a short sum of the formulas where rows have formulas of their own; nothing otherwise. */
-function ownFormulas(table: TablePlan): readonly number[] {
+/** Offsets the two halves of a digest begin with; the first is that of the hash. */
+const OFFSETS = [0x811c9dc5, 0x01234567] as const;
+
+/** FNV-1a of 32 bits over UTF-16 units, twice. Source: G. Fowler, L. C. Noll, K.-P. Vo, IETF draft "The FNV Hash". */
+function digest(text: string): string {
+  return OFFSETS.map((offset) => {
+    let hash: number = offset;
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return (hash >>> 0).toString(16).padStart(8, "0");
+  }).join("");
+}
+
+/** The number of rows and their formulas where rows have formulas of their own; nothing otherwise. */
+function ownFormulas(table: TablePlan): readonly (number | string)[] {
   const formulas = table.columns.flatMap(({ content }) =>
     content.kind === "formulas" ? content.formulas : [],
   );
-  if (formulas.length === 0) return [];
-  let sum = 0;
-  for (const character of formulas.join("\n"))
-    sum = (Math.imul(sum, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return [table.rowCount, sum];
+  return formulas.length === 0 ? [] : [table.rowCount, ...formulas];
 }
 
 /** Neighbouring columns of typed values, to be written together: [first index, columns]. */

@@ -1,7 +1,8 @@
 import type { Session } from "./session";
 
 /**
- * How we know our own sheets again: custom properties of the worksheet, which travel with the file.
+ * How we know our own sheets again: custom properties of the worksheet, which travel with the file. LibreOffice leaves
+ * them out when it saves, so the most of it stands in a hidden name of the sheet, too.
  * A copy of our sheet that an operator makes carries the same properties but another table, so it is theirs: it is
  * neither read as a source nor written to.
  */
@@ -19,6 +20,11 @@ export const MARK = {
   /** What was drawn on it and where, see drawing-record; not on sheets without drawings. */
   drawings: "opsheet.drawings",
 } as const;
+
+/** The name: see keptMark. */
+const NAME = "_opsheet";
+/** Characters a text may have in a formula. */
+const LONGEST_TEXT = 255;
 
 /** Name of a sheet being made aside, before it takes its own name. */
 export const STAGING_NAME = /^~opsheet [0-9a-f]{8}$/;
@@ -38,6 +44,8 @@ export interface Mark {
   readonly table: string;
   readonly layout: string;
   readonly drawings: string;
+  /** Whether only the name is left of it: without its build and drawings. */
+  readonly isBare: boolean;
 }
 
 /**
@@ -53,30 +61,53 @@ export interface WorkbookState {
   readonly structureProtected: boolean;
 }
 
-/** Looks at all sheets and their marks, in one request. */
-export async function readState({ context, sync }: Session): Promise<WorkbookState> {
-  const { workbook } = context;
+/** Looks at all sheets and their marks, in one request, and in one more where sheets with tables have none. */
+export async function readState(session: Session): Promise<WorkbookState> {
+  const { workbook } = session.context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.names.load("items/name");
   workbook.worksheets.load(
     "items/name,items/visibility,items/tables/items/name,items/customProperties/items/key,items/customProperties/items/value",
   );
-  await sync();
+  await session.sync();
+  const sheets = workbook.worksheets.items.map((sheet): MarkedSheet => {
+    const tables = sheet.tables.items.map((table) => table.name);
+    return {
+      name: sheet.name,
+      hidden: sheet.visibility !== "Visible",
+      tables,
+      mark: readMark(sheet.customProperties.items, tables),
+    };
+  });
   return {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     names: workbook.names.items.map((item) => item.name),
-    sheets: workbook.worksheets.items.map((sheet) => {
-      const tables = sheet.tables.items.map((table) => table.name);
-      return {
-        name: sheet.name,
-        hidden: sheet.visibility !== "Visible",
-        tables,
-        mark: readMark(sheet.customProperties.items, tables),
-      };
-    }),
+    sheets: await withNames(session, sheets),
   };
+}
+
+/** Sheets that lost their properties get the mark of their name. */
+async function withNames(
+  { context, sync }: Session,
+  sheets: readonly MarkedSheet[],
+): Promise<readonly MarkedSheet[]> {
+  const { worksheets } = context.workbook;
+  const names = sheets.map(({ name, tables, mark }) => {
+    if (mark !== null || tables.length === 0) return null;
+    const named = worksheets.getItem(name).names.getItemOrNullObject(NAME);
+    named.load("value");
+    return named;
+  });
+  if (names.every((named) => named === null)) return sheets;
+  await sync();
+  return sheets.map((sheet, i) => {
+    const named = names[i];
+    return named === null || named.isNullObject
+      ? sheet
+      : { ...sheet, mark: keptMark(String(named.value), sheet.tables) };
+  });
 }
 
 function readMark(
@@ -94,7 +125,25 @@ function readMark(
     build: found.get(MARK.build) ?? "",
     layout: found.get(MARK.layout) ?? "",
     drawings: found.get(MARK.drawings) ?? "",
+    isBare: false,
   };
+}
+
+/** Reads the name of a sheet, "layout|table|key"; null where somebody else wrote it. */
+function keptMark(text: string, tables: readonly string[]): Mark | null {
+  const [, layout, table, key] = /^([0-9a-f]{16})\|([^|]+)\|(.+)$/.exec(text) ?? [];
+  if (layout === undefined || table === undefined || key === undefined) return null;
+  const state = stateOf("ready", tables.includes(table));
+  return { key, table, layout, state, build: "", drawings: "", isBare: true };
+}
+
+/** Queues the name of a sheet of ours that is about to be ready. One too long for a name does without. */
+export function keepMark(
+  sheet: Excel.Worksheet,
+  { layout, table, key }: Pick<Mark, "layout" | "table" | "key">,
+): void {
+  const text = `${layout}|${table}|${key}`;
+  if (text.length <= LONGEST_TEXT) sheet.names.add(NAME, `="${text.replaceAll('"', '""')}"`).visible = false;
 }
 
 function stateOf(written: string | undefined, hasItsTable: boolean): MarkState {
@@ -102,9 +151,9 @@ function stateOf(written: string | undefined, hasItsTable: boolean): MarkState {
   return written === "ready" && hasItsTable ? "ready" : "retired";
 }
 
-export function writeMark(sheet: Excel.Worksheet, mark: Partial<Mark>): void {
+export function writeMark(sheet: Excel.Worksheet, mark: Partial<Omit<Mark, "isBare">>): void {
   for (const [name, value] of Object.entries(mark))
-    sheet.customProperties.add(MARK[name as keyof Mark], value);
+    sheet.customProperties.add(MARK[name as keyof typeof MARK], value);
 }
 
 /** Is this sheet something an earlier run began and never finished? */

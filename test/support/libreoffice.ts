@@ -35,19 +35,44 @@ export function hasLibreOffice(what: string): boolean {
 
 /**
  * Opens each workbook in LibreOffice, calculates every formula from scratch whatever values are saved, and gives
- * all cells. One start of the program serves all files; it has a profile of its own, so a running LibreOffice is not
- * disturbed. Throws where LibreOffice is absent or a file does not open.
+ * all cells. Throws where LibreOffice is absent or a file does not open.
  */
 export function recalculate(paths: readonly string[]): Promise<OfficeWorkbook[]> {
+  return Promise.resolve().then(() =>
+    convert(paths.map((path) => ({ bytes: readFileSync(path), extension: extname(path), name: path }))).map(
+      cellsOf,
+    ),
+  );
+}
+
+/** The .xlsx file as LibreOffice saves it anew, as somebody does who works with it there. */
+export function savedInLibreOffice(bytes: Uint8Array): Uint8Array {
+  const [saved] = convert([{ bytes, extension: ".xlsx", name: "the workbook" }]);
+  if (saved === undefined) throw new Error("LibreOffice saved nothing.");
+  return saved;
+}
+
+interface OfficeFile {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+  /** What it is called in errors. */
+  readonly name: string;
+}
+
+/**
+ * Files as .xlsx of LibreOffice. One start of the program serves all; it has a profile of its own, so a running
+ * LibreOffice is not disturbed.
+ */
+function convert(files: readonly OfficeFile[]): readonly Uint8Array[] {
   const program = findLibreOffice();
-  if (!program) return Promise.reject(new Error("LibreOffice is not installed."));
+  if (!program) throw new Error("LibreOffice is not installed.");
   const folder = mkdtempSync(join(tmpdir(), "opsheet-office-"));
   try {
     writeProfile(folder);
     // Files of one name from different folders must not overwrite each other's results.
-    const copies = paths.map((path, i) => {
-      const copy = join(folder, `in-${i}${extname(path)}`);
-      writeFileSync(copy, readFileSync(path));
+    const copies = files.map(({ bytes, extension }, i) => {
+      const copy = join(folder, `in-${i}${extension}`);
+      writeFileSync(copy, bytes);
       return copy;
     });
     const out = join(folder, "out");
@@ -65,15 +90,12 @@ export function recalculate(paths: readonly string[]): Promise<OfficeWorkbook[]>
       ],
       { encoding: "utf8", timeout: 600_000 },
     );
-    const results = copies.map((copy, i) => {
+    return copies.map((copy, i) => {
       const result = join(out, `${basename(copy, extname(copy))}.xlsx`);
       if (!existsSync(result))
-        throw new Error(`LibreOffice did not open ${paths[i] ?? copy}: ${done.stderr || done.stdout}`);
-      return cellsOf(readFileSync(result));
+        throw new Error(`LibreOffice did not open ${files[i]?.name ?? copy}: ${done.stderr || done.stdout}`);
+      return readFileSync(result);
     });
-    return Promise.resolve(results);
-  } catch (error) {
-    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
