@@ -1,7 +1,6 @@
 import type { CleanTable } from "../core/clean/clean-table";
 import { besideOf, NOTHING_BESIDE } from "../core/model/beside";
 import type { Beside } from "../core/model/beside";
-import { commonCurrency } from "../core/settings/currency";
 import { daily } from "../core/templates/daily";
 import { BESIDE_TEMPLATES } from "../core/templates/index";
 import type { BesideTemplate, BesideTemplateInput, TemplateId } from "../core/templates/template";
@@ -97,9 +96,8 @@ export class BesideSheets {
     if (figures === null || !template.fits(figures)) return undefined;
     const tableNames: Partial<Record<TemplateId, string>> = {};
     for (const id of template.reads) tableNames[id] = id === daily.id ? this.daily : this.nameOf(id);
-    return this.put(template.id, figures.sheets, (around) => ({
-      ...template.plan({ figures, tableNames, days: this.shop, ...around }),
-      currency: commonCurrency([...figures.tables, ...(this.shop === null ? [] : [this.shop])]),
-    }));
+    return this.put(template.id, figures.sheets, (around) =>
+      template.plan({ figures, tableNames, days: this.shop, ...around }),
+    );
   }
 }

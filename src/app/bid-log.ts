@@ -7,7 +7,8 @@ import { logReports } from "../core/keywords/bid-log-report";
 import type { LogReport } from "../core/keywords/bid-log-report";
 import { wordTableOf } from "../core/keywords/word-table";
 import type { Locale } from "../core/locale";
-import { commonCurrency } from "../core/settings/currency";
+import { currencyOf } from "../core/model/table-currency";
+import type { WorkbookSettings } from "../core/settings/settings";
 import { bidLog } from "../core/templates/bid-log";
 import { keptLog } from "../core/templates/bid-log-table";
 import { withRows } from "../core/templates/kept-rows";
@@ -59,6 +60,7 @@ export interface BidLogRequest {
   readonly bids: readonly BidChange[];
   /** The tables made once a workbook, for the days the 规则表 says. */
   readonly shared: readonly SharedTable[];
+  readonly settings: WorkbookSettings;
   /** Name of the 规则表. */
   readonly rules: string;
 }
@@ -68,7 +70,7 @@ export interface BidLogRequest {
  * compared by the keyword reports of the workbook.
  */
 export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput): SheetPlan {
-  const { tables, there, bids, shared, rules } = request;
+  const { tables, there, bids, shared, settings, rules } = request;
   const { locale } = around;
   const before = keptLog(there, locale);
   const dateSystem = tables[0]?.dateSystem ?? 1900;
@@ -90,7 +92,10 @@ export function planBidLog(request: BidLogRequest, around: WorkbookTemplateInput
       dateSystem,
       tableNames: { rules },
     }),
-    currency: commonCurrency(tables.filter((table) => wordTableOf(table) !== null)),
+    currency: currencyOf(
+      tables.filter((table) => wordTableOf(table) !== null),
+      settings,
+    ),
   };
 }
 

@@ -17,7 +17,7 @@ import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
 import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
 import { choiceFor, keptKey, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
-import { moneyStyle } from "../core/settings/currency";
+import { moneyStyle } from "../core/model/table-currency";
 import type { MoneyStyle } from "../core/settings/currency";
 import { funnel } from "../core/templates/funnel";
 import { readBenchmarks } from "../core/templates/funnel-benchmarks";
@@ -114,7 +114,7 @@ export function explainFunnel(
     places,
     rules,
     benchmarks,
-    money: moneyStyle(analysis.settings.currency ?? "none", source.tables),
+    money: moneyStyle(source.tables, analysis.settings),
     report: reportFunnel(source, places, rules, benchmarks),
     mix: overallMix(source, places),
   };

@@ -17,7 +17,7 @@ import type { Judgement } from "../core/keywords/verdict";
 import { inputsOf, stateOf } from "../core/keywords/word-rows";
 import type { WordRows } from "../core/keywords/word-rows";
 import type { Locale } from "../core/locale";
-import { moneySign } from "../core/settings/currency";
+import { moneyStyle } from "../core/model/table-currency";
 import { keywords } from "../core/templates/keywords";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
@@ -70,7 +70,7 @@ export function judgedReports(analysis: Analysis): readonly JudgedReport[] {
       key: `${before.length}:${report.sheets[0]}`,
       rows,
       grouping,
-      sign: moneySign(settings.currency ?? "none", report.currency),
+      sign: moneyStyle(report.tables, settings).sign,
       rules,
       judgements,
       profits,

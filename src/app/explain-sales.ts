@@ -10,7 +10,7 @@ import type { CleanColumn, CleanTable } from "../core/clean/clean-table";
 import type { FieldId } from "../core/fields/index";
 import type { Issue } from "../core/issue";
 import { dailySeriesOf } from "../core/model/daily-series";
-import { moneyStyle } from "../core/settings/currency";
+import { moneyStyle } from "../core/model/table-currency";
 import type { MoneyStyle } from "../core/settings/currency";
 import { attribution } from "../core/templates/attribution";
 import { inputColumn } from "../core/templates/daily-columns";
@@ -50,7 +50,7 @@ export function salesTables({ sheets, settings }: Analysis): readonly SalesTable
           place: { sheet: name, headerRow: headerRows[1], firstColumn: columns[0]?.index ?? 1 },
           source: before === 0 ? name : `${name}:${before + 1}`,
           title: table.clean.title,
-          money: moneyStyle(settings.currency ?? "none", [table.basis.value]),
+          money: moneyStyle([table.basis.value], settings),
           basis: table.basis.value,
           days,
           span,

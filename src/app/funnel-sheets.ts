@@ -6,7 +6,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import { findSources } from "../core/funnel/find-sources";
 import type { FunnelSource } from "../core/funnel/funnel-source";
 import { choiceFor, keysOf, tableKeys } from "../core/funnel/table-keys";
-import { commonCurrency } from "../core/settings/currency";
+import { currencyOf } from "../core/model/table-currency";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { FUNNEL_TEMPLATES } from "../core/templates/index";
 import { rules } from "../core/templates/rules";
@@ -110,7 +110,7 @@ export class FunnelSheets {
           source.sheets,
           (around) => ({
             ...template.plan({ source, tableNames: { ...tableNames }, places, ...around }),
-            currency: commonCurrency(source.tables),
+            currency: currencyOf(source.tables, this.analysis.settings),
           }),
           funnelSheetKey(this.analysis.survey, template.id, source, sources),
         );

@@ -4,6 +4,7 @@ import type { CleanTable } from "../core/clean/clean-table";
 import { joinable } from "../core/keywords/join-reports";
 import { wordTableOf } from "../core/keywords/word-table";
 import type { Issue } from "../core/issue";
+import { currencyOf } from "../core/model/table-currency";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { KEYWORD_TEMPLATES } from "../core/templates/index";
 import type { KeywordTemplate, TemplateId } from "../core/templates/template";
@@ -47,7 +48,7 @@ export class KeywordSheets {
       this.issues.push(...issues);
       this.put(template.id, sheets, (around) => ({
         ...template.plan({ rows, grouping, tableNames, ...around }),
-        currency: rows.report.currency,
+        currency: currencyOf(rows.report.tables, this.settings),
       }));
     }
   }

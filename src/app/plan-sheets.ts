@@ -20,13 +20,13 @@ import type { BidChange } from "../core/keywords/bid-change";
 import type { Locale } from "../core/locale";
 import type { PeriodKind, WeekStart } from "../core/model/periods";
 import { keptTable } from "../core/model/kept-tables";
+import { currencyOf } from "../core/model/table-currency";
 import { bidLog } from "../core/templates/bid-log";
 import { check } from "../core/templates/check";
 import { checkReference } from "../core/templates/check-reference";
 import type { CheckReference } from "../core/templates/check-reference";
 import { daily } from "../core/templates/daily";
 import { BESIDE_TEMPLATES, KEPT_TEMPLATES, KEYWORD_TEMPLATES, TEMPLATES } from "../core/templates/index";
-import { commonCurrency } from "../core/settings/currency";
 import { writeMoney } from "../core/templates/money";
 import { reportReference } from "../core/templates/period-report";
 import type {
@@ -122,7 +122,11 @@ export function planSheets(
     planned.push({ plan: { ...plan, key }, template: id, source });
     return plan.tables[0].name;
   };
-  const besides = new BesideSheets(tables, put);
+  const besides = new BesideSheets(tables, (id, sheets, make, given) => {
+    const own = tables.filter(({ sheet }) => sheets.includes(sheet));
+    const currency = currencyOf(own, analysis.settings);
+    return put(id, sheets, (around) => ({ ...make(around), currency }), given);
+  });
   const isAsked: IsWanted = (sheet, id) => wantedOf(sheet, request) !== "all" && isWanted(sheet, id);
   const funnels = new FunnelSheets(analysis, put, (id) => shared.nameOf(id), request.choices ?? []);
   const words = new KeywordSheets(tables, analysis.settings, put, (id) => shared.nameOf(id));
@@ -199,7 +203,14 @@ export function planSheets(
       each.template === bidLog.id ? (each.bids ?? []) : [],
     );
     const plan = planBidLog(
-      { tables, there: analysis.bidLog, bids, shared: analysis.shared, rules: logRules },
+      {
+        tables,
+        there: analysis.bidLog,
+        bids,
+        shared: analysis.shared,
+        settings: analysis.settings,
+        rules: logRules,
+      },
       { locale: request.locale, ...takenNames(analysis, planned, bidLog.id) },
     );
     planned.push({ plan, template: bidLog.id, source: null });
@@ -235,7 +246,7 @@ export function planSheets(
       ...takenNames(analysis, planned, key),
     });
     planned.push({
-      plan: { ...plan, key, currency: commonCurrency(own) },
+      plan: { ...plan, key, currency: currencyOf(own, analysis.settings) },
       template: template.id,
       source,
     });
@@ -358,7 +369,7 @@ function planOne(
     ...options(analysis, request),
     ...takenNames(analysis, planned, key),
   });
-  return { plan: { ...plan, key, currency: table.currency }, issues };
+  return { plan: { ...plan, key, currency: currencyOf([table], analysis.settings) }, issues };
 }
 
 function keyOf(id: TemplateId, sheet: string, planned: readonly PlannedSheet[]): string {

@@ -18,8 +18,8 @@ export interface SheetPlan {
   /** Name of the sheet; already free of clashes with the operator's own sheets. */
   readonly name: string;
   readonly tabColor?: string;
-  /** ISO code of the currency its amounts are in; null or not said where that is not known. */
-  readonly currency?: string | null;
+  /** ISO code of the currency its amounts are written in; the one the operator chose where not said. */
+  readonly currency?: string;
   readonly columnWidths: readonly ColumnWidth[];
   /** Rows kept in view above the scrolling part; 0 for none. */
   readonly frozenRows: number;

@@ -20,13 +20,13 @@ export function printMovedAmount(cell: string, write: (amount: string) => string
 }
 
 /**
- * A planned sheet with a sign in front of every amount of money, or with none: that of the currency its amounts are in,
- * else the one the operator chose. Templates leave its place open in number formats and in the texts of formulas; columns
+ * A planned sheet with a sign in front of every amount of money, or with none: that of the currency the plan names, else
+ * the one the operator chose. Templates leave its place open in number formats and in the texts of formulas; columns
  * of money become wider by the sign. In formats it stands in quotation marks, which Excel 2016, WPS and LibreOffice all
  * take for plain text.
  */
 export function writeMoney(plan: SheetPlan, choice: CurrencyChoice): SheetPlan {
-  const sign = moneySign(choice, plan.currency ?? null);
+  const sign = moneySign(plan.currency ?? choice);
   const quoted = sign === "" ? "" : `"${sign}"`;
   const settled = (format: string): string => format.replaceAll(MONEY_SIGN, quoted);
   const told = (formula: string): string =>

@@ -47,7 +47,8 @@ export const SETTINGS_WORDS: Readonly<Record<Locale, SettingsWords>> = {
       GBP: "£ 英镑",
       INR: "₹ 印度卢比",
     },
-    followsLater: "这两项存在这份工作簿里。已经做好的报表，下次更新时跟着变。",
+    followsLater:
+      "这两项存在这份工作簿里。已经做好的报表，下次更新时跟着变。表里写明是别的货币的，用那种货币的符号。",
     update: (reports) => `更新 ${reports} 张报表`,
     readOnly: "工作簿是只读的，存在里面的设置改不了。",
     rules: "规则",
@@ -81,7 +82,8 @@ export const SETTINGS_WORDS: Readonly<Record<Locale, SettingsWords>> = {
       GBP: "£ Pound sterling",
       INR: "₹ Indian rupee",
     },
-    followsLater: "Both are kept in this workbook. Reports follow when they are next updated.",
+    followsLater:
+      "Both are kept in this workbook. Reports follow when they are next updated. A table that names another currency has that one's sign.",
     update: (reports) => (reports === "1" ? "Update 1 report" : `Update ${reports} reports`),
     readOnly: "The workbook is read-only, so what is kept in it cannot be changed.",
     rules: "Rules",

@@ -97,15 +97,11 @@ describe("writeMoney", () => {
     expect(written(writeMoney(PLAN, "none"))).toEqual(FIGURES);
   });
 
-  test("puts the sign of the sheet's own currency, unless the operator wants none", () => {
-    const plan = { ...PLAN, currency: "USD" };
-    expect(written(writeMoney(plan, "CNY"))).toEqual(DOLLARS);
-    expect(written(writeMoney(plan, "none"))).toEqual(FIGURES);
-  });
-
-  test("puts none before amounts of a currency without a sign of ours", () => {
-    expect(written(writeMoney({ ...PLAN, currency: "JPY" }, "CNY"))).toEqual(FIGURES);
-    expect(written(writeMoney({ ...PLAN, currency: null }, "USD"))).toEqual(DOLLARS);
+  test("puts the sign of the currency that the plan names", () => {
+    expect(written(writeMoney({ ...PLAN, currency: "USD" }, "CNY"))).toEqual(DOLLARS);
+    // One without a sign of ours, and amounts of several.
+    for (const currency of ["JPY", "XXX", "none"])
+      expect(written(writeMoney({ ...PLAN, currency }, "CNY"))).toEqual(FIGURES);
   });
 
   test("leaves texts of the operator as they are", () => {

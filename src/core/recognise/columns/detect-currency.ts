@@ -48,6 +48,11 @@ export function detectCurrency({ title, columns, platform }: CurrencyEvidence): 
   if (shown.size > 0) return only(shown);
   const titled = codesOf([title ?? ""]);
   if (titled.size > 0) return only(titled);
+  return platformCurrency(platform);
+}
+
+/** The currency a platform settles in; null where there are several, or no platform is known. */
+export function platformCurrency(platform: PlatformId | null): CurrencyCode | null {
   return platform === null ? null : (SETTLES[platform] ?? null);
 }
 
