@@ -164,7 +164,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     historyText: (measure, total, most, day, last) =>
       `${measure}：合计 ${total}，最多 ${most}（${day}），最近 ${last}`,
     findCauses: "找原因",
-    findCausesOf: (word) => `找“${word}”转化变低的原因`,
+    findCausesOf: (word) => `找原因：“${word}”转化变低`,
     convertsWorse: (before, after) => `近 7 天转化变低：${before} → ${after}。`,
     mayBeLate: (days) => `转化窗口 ${days} 天没过，也可能是订单还没来齐。`,
     tooFewClicks: "近 7 天点击太少，看不出转化变没变。",
@@ -275,7 +275,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     historyText: (measure, total, most, day, last) =>
       `${measure}: ${total} in all, at most ${most} (${day}), ${last} at last`,
     findCauses: "Find causes",
-    findCausesOf: (word) => `Find why “${word}” converts worse`,
+    findCausesOf: (word) => `Find causes: “${word}” converts worse`,
     convertsWorse: (before, after) => `Converts worse in the last 7 days: ${before} → ${after}.`,
     mayBeLate: (days) => `Orders may still come: the ${days}-day attribution window is open.`,
     tooFewClicks: "Too few clicks in the last 7 days to tell whether it converts worse.",
