@@ -40,6 +40,7 @@ test("a word that converts worse leads to its causes, which say whether it is th
   const port = new MemoryPort({ 店铺日报: FALL_SHOP, 直通车: FALL_WORDS });
   await openCauses(port);
   expect(problem().selectedOptions[0]?.textContent).toBe(`${PROBLEM}（变差了）`);
+  expect(screen.getByText("别处没有一起变差：多半是它自己的问题")).toBeTruthy();
   expect(cause("来的人买得少了（全店）").getByText("支付转化率 3.89% → 3.89%（不算“连衣裙”）")).toBeTruthy();
   // 8 a day and one more a week of 202 clicks a day, 57 of 1,414, in all weeks.
   expect(cause("别的词也变低了，不只这个词").getByText(/^点击转化率 4\.03% → 4\.03%$/)).toBeTruthy();

@@ -33,6 +33,8 @@ export interface OpenedFishbone {
   /** What the figure that went wrong is called, and what became of it. */
   readonly label: Words;
   readonly change: DayChange;
+  /** Whether it surely went wrong with the part alone: no figure around it that would explain it moved along. */
+  readonly isAlone: boolean;
   readonly causes: readonly RankedCause[];
 }
 
@@ -101,8 +103,23 @@ export function openFishbone(
     label,
     events: events.map((place) => facts.days[place]),
     change,
+    isAlone: subject !== null && isReal(change, rules) && isOfPartAlone(ranked),
     causes: inOrder(ranked),
   };
+}
+
+/** Whether figures of the shop or of other parts are there that would explain a problem of a part, and none does. */
+function isOfPartAlone(causes: readonly RankedCause[]): boolean {
+  const around = causes.filter(({ cause, evidence }) => {
+    const { probe } = causeOf(cause);
+    return probe?.kind === "figure" && probe.whose !== "own" && evidence !== null && !evidence.isAtMost;
+  });
+  return around.length > 0 && around.every(({ state }) => state === "open" || state === "ruledOut");
+}
+
+/** Whether the figure of a problem moved by more than days differ anyway. */
+function isReal({ chance }: DayChange, { confirmChance }: FishboneRules): boolean {
+  return chance !== null && chance <= confirmChance;
 }
 
 /** Whether the figure of a problem went the bad way, by chance or not. */
@@ -149,12 +166,16 @@ function isSamePart(reason: Evidence, { part, kind }: Evidence): boolean {
 function stateOf(
   { chance, explained, isAtMost }: Evidence,
   measured: number,
-  { chance: ofProblem }: DayChange,
+  ofProblem: DayChange,
   rules: FishboneRules,
 ): CauseState {
   if (chance === null) return "open";
-  const isReal = ofProblem !== null && ofProblem <= rules.confirmChance;
-  if (isReal && !isAtMost && chance * measured <= rules.confirmChance && explained >= rules.confirmShare)
+  if (
+    isReal(ofProblem, rules) &&
+    !isAtMost &&
+    chance * measured <= rules.confirmChance &&
+    explained >= rules.confirmShare
+  )
     return "confirmed";
   if (chance <= rules.suspectChance && explained > 0) return "suspected";
   return chance > rules.ruleOutChance ? "ruledOut" : "open";

@@ -31,6 +31,8 @@ export interface FishboneWords {
   /** Runs of days, each with its first and last. */
   readonly events: (runs: readonly DayRun[]) => string;
   readonly mayBeChance: string;
+  /** What is around a part did not move along with it. */
+  readonly alone: string;
   readonly notWorse: string;
   /** A rule that the week does not meet: what was measured, what it came to, what it should be. */
   readonly notMet: (figure: string, value: string, shouldBe: string, limit: string) => string;
@@ -57,6 +59,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     notWorse: "这一周没有变差，没有要找的原因",
     notMet: (figure, value, shouldBe, limit) => `没达标：${figure} ${value}，要${shouldBe} ${limit}`,
     notMetBefore: "这一周没有比前几周差，但是没达标：从下面的原因里查",
+    alone: "别处没有一起变差：多半是它自己的问题",
     again: (day, causes, measures) =>
       `${day} 出过同样的问题${causes.length === 0 ? "" : `，当时的原因：${causes.join("、")}`}${measures.length === 0 ? "" : `；用过的对策：${measures.join("、")}`}`,
     tooBroad: "原因太多，一页画不下：把问题说窄一点，或者把不相干的原因删掉",
@@ -100,6 +103,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     notMetBefore: "this week is no worse than those ahead, but short of the rule: check the causes below",
     again: (day, causes, measures) =>
       `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,
+    alone: "nothing around it got worse as well: it is most likely its own",
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",
     headings: {
       bone: "Bone",

@@ -240,7 +240,7 @@ export function fishboneLines({
   reds = [],
 }: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime" | "reds">): readonly string[] {
   const words = fishboneWords(locale);
-  const { problem, windows, label, change, events } = opened;
+  const { problem, windows, label, change, events, isAlone } = opened;
   const { days } = facts;
   const { figure } = PROBLEMS[problem];
   const day = (place: number | undefined): string => days[place ?? 0];
@@ -272,6 +272,7 @@ export function fishboneLines({
     ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
       ? [words.mayBeChance]
       : []),
+    ...(isWorse && isAlone ? [words.alone] : []),
     ...(lastTime ? [words.again(lastTime.day, lastTime.causes, lastTime.measures)] : []),
   ];
 }

@@ -61,6 +61,7 @@ describe("a word that converts worse while the shop does not", () => {
     expect(found).toMatchObject({ problem: "keyword", part: "连衣裙", day: "2026-04-05" });
     expect(found.label["zh-CN"]).toBe("点击转化率");
     expect([found.change.before, found.change.after]).toEqual([0.05, 0.02]);
+    expect(found.isAlone).toBe(true);
   });
 
   test("does not blame the shop, whose own fall is the word's", () => {
@@ -102,6 +103,7 @@ describe("a word that falls with the whole shop", () => {
     const [first] = found.causes;
     expect([first?.cause, first?.state]).toEqual(["pageLeft", "confirmed"]);
     expect(causeOf("pageLeft").bone).toBe("page");
+    expect(found.isAlone).toBe(false);
     expect(first?.evidence?.explained).toBeCloseTo(1, 9);
     // What the page explains is not counted again.
     expect(of(found, "fewerBuy").evidence?.explained).toBeCloseTo(0, 9);
@@ -148,9 +150,14 @@ describe("without a table of the shop's days", () => {
     const [first] = found.causes;
     expect([first?.cause, first?.state]).toEqual(["othersWorse", "confirmed"]);
     expect([first?.evidence?.before, first?.evidence?.after]).toEqual([0.04, 0.02]);
+    expect(found.isAlone).toBe(false);
     expect(first?.evidence?.explained).toBeCloseTo(1, 9);
     for (const cause of ["fewerBuy", "pageLeft", "refundsTell", "stockOut"] as const)
       expect(of(found, cause)).toEqual({ cause, evidence: null, state: "open" });
+  });
+
+  test("nothing says that it is the word alone where there is no other to look at", () => {
+    expect(opened({}, words([100, 100], [5, 2]), null).isAlone).toBe(false);
   });
 });
 
