@@ -145,6 +145,31 @@ test("what an update widened is as narrow as before when it is undone", async ()
   expect(stateOf(workbook)).toEqual(before);
 });
 
+test("the texts of the 日检 follow the sign without another sheet", async () => {
+  const workbook = shopWithAds();
+  const automation = await openAutomation(workbook, { locale: "zh-CN" });
+  const convert = async (currency: string) => {
+    await automation.call("settings", { settings: { currency } });
+    const { error, made } = await automation.call("convert", { sheets: ["店铺"], templates: ["check"] });
+    expect(error).toBeUndefined();
+    workbook.engine?.recalculate();
+    const sheet = sheetOf(workbook, "日检");
+    const [table] = sheet.tables;
+    const result = new SheetTable(sheet, table?.area.top ?? 0);
+    const found = (item: string): unknown => result.cell(item, "自动结果");
+    return { how: made?.find(({ name }) => name === "日检")?.how, day: found("D2"), factors: found("D3") };
+  };
+  // The last Sunday brought in 1,600 of 16 buyers, the one before 2,000 of 20, all of 1,000 visitors.
+  const said = (sign: string) => ({
+    day: `支付金额 ${sign}1,600，比上周同日 -20.0%`,
+    factors: `访客 1,000 +0.0%，转化 1.60% -20.0%，客单 ${sign}100 +0.0%`,
+  });
+  expect(await convert("USD")).toEqual({ how: "created", ...said("$") });
+  expect(await convert("none")).toEqual({ how: "updated", ...said("") });
+  expect(await convert("INR")).toEqual({ how: "updated", ...said("₹") });
+  automation.close();
+});
+
 test("the 调价记录 has the sign of the report: bids, cost and profit, and the sentence", async () => {
   const workbook = ztcReport();
   const open = await openPort(workbook);

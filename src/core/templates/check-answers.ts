@@ -82,6 +82,13 @@ const PLAIN: Written = (cell) => `FIXED(${cell},2)`;
 const PERCENT: Written = (cell) => `FIXED(${cell}*100,2)&"%"`;
 const SIGNED: Written = (cell) => `IF(${cell}>=0,"+","-")&FIXED(ABS(${cell})*100,1)&"%"`;
 
+/** As `written`, an amount of money with the sign in front of it. */
+function writeIn(board: Board, id: CheckFigure["id"], written: Written): Written {
+  return board.isMoney(id)
+    ? (cell) => `IF(${cell}<0,"-","")&${board.sign}&${written(`ABS(${cell})`)}`
+    : written;
+}
+
 type Part = readonly [id: CheckFigure["id"], name: Short, written: Written];
 
 const CLICKS: readonly Part[] = [
@@ -113,7 +120,10 @@ function compared({ board, words }: AnswerSource, span: "day" | "month"): string
     const before = span === "day" ? "" : `${words.spans[span]} `;
     const against = words.changes[span === "day" ? 0 : 2];
     const moved = ifThere(change, `"${words.comma}${against} "&${SIGNED(change)}`);
-    return ifThere(cell, `"${before}${insideQuotes(board.labelOf(id))} "&${WHOLE(cell)}&${moved}`);
+    return ifThere(
+      cell,
+      `"${before}${insideQuotes(board.labelOf(id))} "&${writeIn(board, id, WHOLE)(cell)}&${moved}`,
+    );
   }
   return "";
 }
@@ -129,7 +139,9 @@ function factors(source: AnswerSource, span: "day" | "week"): string {
       const moved = ifThere(change, `" "&${SIGNED(change)}`);
       // People of several days are counted once a day.
       const named = name === "visitors" && span === "week" ? "visits" : name;
-      return [ifThere(cell, `"${words.comma}${words.short[named]} "&${written(cell)}&${moved}`)];
+      return [
+        ifThere(cell, `"${words.comma}${words.short[named]} "&${writeIn(board, id, written)(cell)}&${moved}`),
+      ];
     }),
   );
 }
@@ -150,11 +162,12 @@ function besideBefore(source: AnswerSource, parts: readonly Part[]): string {
     firstOfName(source, parts).flatMap(([id, name, written]) => {
       const [cell, before] = [board.cellOf(id, "week"), board.cellOf(id, "weekBefore")];
       if (cell === undefined || before === undefined) return [];
+      const write = writeIn(board, id, written);
       const was = ifThere(
         before,
-        `"${words.openBracket}${words.before}"&${written(before)}&"${words.closeBracket}"`,
+        `"${words.openBracket}${words.before}"&${write(before)}&"${words.closeBracket}"`,
       );
-      return [ifThere(cell, `"${words.comma}${words.short[name]} "&${written(cell)}&${was}`)];
+      return [ifThere(cell, `"${words.comma}${words.short[name]} "&${write(cell)}&${was}`)];
     }),
   );
 }
@@ -165,7 +178,8 @@ function listed(source: AnswerSource, span: Span, parts: readonly Part[]): strin
   const texts = parts.flatMap(([id, name, written]) => {
     const cell = board.cellOf(id, span);
     if (cell === undefined) return [];
-    return [{ cell, text: ifThere(cell, `"${words.comma}${words.short[name]} "&${written(cell)}`) }];
+    const write = writeIn(board, id, written);
+    return [{ cell, text: ifThere(cell, `"${words.comma}${words.short[name]} "&${write(cell)}`) }];
   });
   if (texts.length === 0) return "";
   const cells = texts.map(({ cell }) => cell).join(",");
@@ -273,9 +287,10 @@ function basket({ board, words, rules }: AnswerSource): Answer {
   if (cell === undefined) return NOTHING;
   const least = printRuleValue(rules, "aov_lift_min", DAY_CELL);
   const [before, behind] = words.heroUpTo;
-  const hero = ifThere(least, `"${words.comma}${before}"&FIXED(${cell}/${least},2)&"${behind}"`);
+  const write = writeIn(board, "amountPerBuyer", PLAIN);
+  const hero = ifThere(least, `"${words.comma}${before}"&${write(`${cell}/${least}`)}&"${behind}"`);
   return {
-    found: ifThere(cell, `"${words.spans.week} "&"${words.short.basket} "&${PLAIN(cell)}&${hero}`),
+    found: ifThere(cell, `"${words.spans.week} "&"${words.short.basket} "&${write(cell)}&${hero}`),
     verdict: "",
   };
 }

@@ -2,6 +2,8 @@ import { fixedCell } from "../formulas/cell-reference";
 import { IS_NUMBER, printMeanWhere, printSumWhere } from "../formulas/print-period";
 import type { CheckFigure, CheckFigures } from "./check-figures";
 import type { CheckWords, Span } from "./check-words";
+import { SIGN_IN_TEXT } from "./money";
+import { MONEY_SIGN } from "./number-formats";
 import { printFails, printRuleAction } from "../formulas/print-rule";
 import { printMetric } from "../formulas/print-metric";
 import { wholeColumn } from "../formulas/structured-reference";
@@ -67,9 +69,19 @@ export class Board {
     return { data: this.cell(first, 1), page: this.cell(first + 1, 1), ads: this.cell(first + 2, 1) };
   }
 
+  /** Whether a figure is an amount of money. */
+  isMoney(id: CheckFigure["id"]): boolean {
+    return this.source.figures.rows.some((row) => row.id === id && row.numberFormat.includes(MONEY_SIGN));
+  }
+
+  /** The cell of what stands in front of amounts in texts; of no length where nothing does. */
+  get sign(): string {
+    return this.cell(FIGURES + this.source.figures.rows.length + 3, 1);
+  }
+
   /** Rows it takes, the heading among them. */
   get height(): number {
-    return FIGURES + this.source.figures.rows.length + 3;
+    return FIGURES + this.source.figures.rows.length + 4;
   }
 
   /** Columns it takes. */
@@ -83,6 +95,7 @@ export class Board {
       ...[words.from, words.to, words.days, words.missing],
       ...figures.rows.map(({ label }) => label),
       ...words.order,
+      words.sign,
     ];
     const headings = [words.board, ...SPANS.map((span) => words.spans[span]), ...words.changes];
     return [
@@ -94,7 +107,9 @@ export class Board {
       this.formulas(
         FIGURES + figures.rows.length,
         1,
-        [this.dataState(), this.pageState(), this.adState()].map((formula) => [formula]),
+        [this.dataState(), this.pageState(), this.adState(), `=${SIGN_IN_TEXT}""`].map((formula) => [
+          formula,
+        ]),
         "General",
       ),
     ];

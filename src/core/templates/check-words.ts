@@ -61,6 +61,7 @@ export interface CheckWords {
   readonly to: string;
   readonly days: string;
   readonly missing: string;
+  readonly sign: string;
   readonly order: readonly [string, string, string];
   /** Short names in what was found. */
   readonly short: Readonly<Record<Short, string>>;
@@ -164,6 +165,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     to: "到",
     days: "有数天数",
     missing: "缺天数",
+    sign: "金额前面",
     order: ["1 数据", "2 页面", "3 推广"],
     short: {
       visitors: "访客",
@@ -264,6 +266,7 @@ const WORDS: Readonly<Record<Locale, CheckWords>> = {
     to: "To",
     days: "Days there",
     missing: "Days missing",
+    sign: "Ahead of amounts",
     order: ["1 Figures", "2 Page", "3 Ads"],
     short: {
       visitors: "visitors",
