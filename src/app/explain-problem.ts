@@ -10,6 +10,7 @@ import { joinable } from "../core/keywords/join-reports";
 import type { KeywordReport, WordGrouping } from "../core/keywords/keyword-report";
 import { readReports } from "../core/keywords/read-report";
 import { wordTableOf } from "../core/keywords/word-table";
+import type { WordTable } from "../core/keywords/word-table";
 
 /** Where the causes of a problem are looked for. */
 export interface ProblemSite {
@@ -76,12 +77,24 @@ function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite
 
 /** The tables of the first keyword report of a sheet that has days; null where it has none. */
 export function dayReportOf(analysis: Pick<Analysis, "sheets">, sheet: string): readonly CleanTable[] | null {
-  const group = joinable(tablesOf(analysis).flatMap((table) => wordTableOf(table) ?? [])).find(
+  const group = wordTablesOf(analysis).find(
     (each) =>
       each.every(({ serials }) => serials !== null) && each.some(({ table }) => table.sheet === sheet),
   );
   return group === undefined ? null : group.map(({ table }) => table);
 }
+
+/** The tables of each keyword report; an analysis never changes, and every word asks for them. */
+function wordTablesOf(analysis: Pick<Analysis, "sheets">): readonly (readonly WordTable[])[] {
+  let found = wordTables.get(analysis.sheets);
+  if (found === undefined) {
+    found = joinable(tablesOf(analysis).flatMap((table) => wordTableOf(table) ?? []));
+    wordTables.set(analysis.sheets, found);
+  }
+  return found;
+}
+
+const wordTables = new WeakMap<Analysis["sheets"], readonly (readonly WordTable[])[]>();
 
 function tablesOf({ sheets }: Pick<Analysis, "sheets">): readonly CleanTable[] {
   return sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
