@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
     notMetBefore: "this week is no worse than those ahead, but short of the rule: check the causes below",
     again: (day, causes, measures) =>
       `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,
-    alone: "nothing around it got worse as well: it is most likely its own",
+    alone: "nothing around it got worse: the trouble is most likely its own",
     tooBroad: "Too many causes for one page: narrow the problem, or delete causes that do not matter",
     headings: {
       bone: "Bone",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { problemCalled, problemTitle } from "../../../src/core/fishbone/problems";
 import { scopeOf } from "../../../src/core/fishbone/problem-scope";
 import { wordKey } from "../../../src/core/keywords/word-codes";
+import { keptCountermeasures } from "../../../src/core/templates/countermeasures";
 import { fishboneKey, readFishboneKey } from "../../../src/core/templates/fishbone-key";
 
 const ODD = [
@@ -73,4 +74,20 @@ describe("the mark of a fishbone", () => {
     expect(keyOf(" Red Dress")).toBe(keyOf("red dress"));
     expect(keyOf("red dress")).not.toBe(keyOf("red dresses"));
   });
+});
+
+test("the problem of a word is written in the other language in a 对策表 that changes it; others stay as typed", () => {
+  const problems = ['“裙:"A"”转化变低', "转化率下降", "“裙”卖不动", null];
+  const there = {
+    headings: ["问题点", "原因", "对策"],
+    rows: problems.map((problem) => [problem, "某原因", "某对策"]),
+    formats: ["@", "@", "@"],
+  };
+  const { rows } = keptCountermeasures({ there, more: [] }, "en-US");
+  expect(rows.map(({ problem }) => problem)).toEqual([
+    '“裙:"A"” converts worse',
+    "Conversion rate fell",
+    "“裙”卖不动",
+    null,
+  ]);
 });
