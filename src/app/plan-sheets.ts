@@ -254,9 +254,16 @@ export function planSheets(
   return {
     planned: planned
       .map((each) => ({ ...each, plan: writeMoney(each.plan, analysis.settings.currency ?? "none") }))
+      .map((each) => ({ ...each, plan: withSource(each) }))
       .sort((a, b) => Number(a.source !== null) - Number(b.source !== null)),
     issues: [...issues, ...shared.issues],
   };
+}
+
+/** The plan, told the sheet that its key names, so that it goes on when that sheet is called otherwise. */
+function withSource({ plan, template, source }: PlannedSheet): SheetPlan {
+  const isNamed = source !== null && `${plan.key}:`.startsWith(`${template}:${source}:`);
+  return isNamed ? { ...plan, source } : plan;
 }
 
 /** Tables of the operator that one sheet is made of. */

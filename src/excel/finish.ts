@@ -4,7 +4,7 @@ import type { Job, NewSheetJob, UpdateJob } from "./jobs";
 import { type InputColumn, staysPut, writeInputs } from "./inputs";
 import { cellsToStand } from "./kept-cells";
 import { tableOf, valueRuns } from "./layout";
-import { keepMark, writeMark } from "./marks";
+import { nameSheet, nameSource, writeMark } from "./marks";
 import { moveAside } from "./removal";
 import { planBefore } from "./plan-before";
 import { blockRange, tableRows } from "./ranges";
@@ -47,7 +47,7 @@ function finishNew(context: Excel.RequestContext, job: NewSheetJob): void {
   sheet.name = plan.name;
   if (job.drawings.length > 0) writeMark(sheet, { drawings: writeRecord(job.drawings) });
   const mark = readyMark(plan, job.build, tablePlan.name);
-  keepMark(sheet, mark);
+  nameSheet(sheet, mark, plan.source);
   writeMark(sheet, mark);
 }
 
@@ -78,6 +78,7 @@ function finishUpdate(context: Excel.RequestContext, job: UpdateJob): void {
     redraw(sheet, seen, { gone: before.map(({ plan }) => plan), wanted: after });
     writeMark(sheet, { drawings: writeRecord(after) });
   }
+  if (job.plan.source !== undefined) nameSource(sheet, job.plan.source, job.before.hasSourceName);
   writeMark(sheet, readyMark(job.plan, job.build, job.table));
 }
 

@@ -5,7 +5,8 @@ import { type KeptDrawing, readRecord, writeRecord } from "./drawing-record";
 import { type Inputs, presetInputs, readInputs } from "./inputs";
 import { asSeen, isWhole, keepPlaces } from "./kept-places";
 import { layoutOf, tableOf } from "./layout";
-import type { WorkbookState } from "./marks";
+import { currentKey } from "./marks";
+import type { MarkedSheet, WorkbookState } from "./marks";
 import { blockRange, tableRows } from "./ranges";
 import { readShapes, type ShapeSeen } from "./read-shapes";
 import type { Session } from "./session";
@@ -59,6 +60,8 @@ export interface UpdateJob {
     /** Number formats of the rows, where the plan has formats for each row; null elsewhere. */
     readonly rowFormats: readonly (readonly string[])[] | null;
     readonly build: string;
+    /** Whether one of its names says which sheet it is made of. */
+    readonly hasSourceName: boolean;
   };
   /** Columns that get another width. */
   readonly widths: readonly WidthChange[];
@@ -95,7 +98,10 @@ export async function planJobs(
   plans: readonly SheetPlan[],
   build: string,
 ): Promise<readonly PlannedJob[]> {
-  const looks = plans.map((plan) => lookAt(session, state, plan));
+  const looks = plans.map((plan) => {
+    const ours = state.sheets.find(({ mark }) => mark?.state === "ready" && currentKey(mark) === plan.key);
+    return ours === undefined ? null : lookAt(session, ours, plan);
+  });
   if (looks.some((look) => look !== null)) await session.sync();
   // Nothing could be written to it, nor could a half-done write be taken back.
   const locked = looks.flatMap((look) => (look?.isProtected() ? [look.sheet] : []));
@@ -142,13 +148,12 @@ export async function planJobs(
 }
 
 /**
- * Queues a look at our sheet of the plan's key; null where there is none. `asUpdate` gives null where the plan does not
+ * Queues a look at a sheet of ours for a plan; null where it has no mark. `asUpdate` gives null where the plan does not
  * fit into the sheet as it is.
  */
-export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPlan) {
-  const found = state.sheets.find(({ mark }) => mark?.key === plan.key && mark.state === "ready");
-  if (!found?.mark) return null;
+export function lookAt({ context }: Session, found: MarkedSheet, plan: SheetPlan) {
   const { mark } = found;
+  if (mark === null) return null;
   const wanted = tableOf(plan);
   const sheet = context.workbook.worksheets.getItem(found.name);
   sheet.protection.load("protected");
@@ -237,6 +242,7 @@ export function lookAt({ context }: Session, state: WorkbookState, plan: SheetPl
           ),
           ...formats,
           build: mark.build,
+          hasSourceName: mark.source !== null,
         },
         widths: widths(formats),
         drawings: changedDrawings(drawings(seen)),

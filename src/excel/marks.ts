@@ -1,3 +1,4 @@
+import { areaOf } from "./named-areas";
 import type { Session } from "./session";
 
 /**
@@ -21,8 +22,8 @@ export const MARK = {
   drawings: "opsheet.drawings",
 } as const;
 
-/** The name: see keptMark. */
-const NAME = "_opsheet";
+/** The hidden names of a sheet of ours: its mark, see keptMark, and the sheet it is made of. */
+const [NAME, SOURCE] = ["_opsheet", "_opsheet_source"] as const;
 /** Characters a text may have in a formula. */
 const LONGEST_TEXT = 255;
 
@@ -46,7 +47,12 @@ export interface Mark {
   readonly drawings: string;
   /** Whether only the name is left of it: without its build and drawings. */
   readonly isBare: boolean;
+  /** A reference to the sheet it is made of, which follows that sheet's name; null where it has none. */
+  readonly source: string | null;
 }
+
+/** What stands in the properties of a sheet. */
+export type WrittenMark = Omit<Mark, "isBare" | "source">;
 
 /**
  * building: being made, or left half-made; ready: complete and ours to refresh; retired: left to the operator, as are
@@ -61,7 +67,7 @@ export interface WorkbookState {
   readonly structureProtected: boolean;
 }
 
-/** Looks at all sheets and their marks, in one request, and in one more where sheets with tables have none. */
+/** Looks at all sheets and their marks, in one request, and in one more where there are tables. */
 export async function readState(session: Session): Promise<WorkbookState> {
   const { workbook } = session.context;
   workbook.load("readOnly");
@@ -88,26 +94,42 @@ export async function readState(session: Session): Promise<WorkbookState> {
   };
 }
 
-/** Sheets that lost their properties get the mark of their name. */
+/** Marks with what stands in the names of their sheets; sheets that lost their properties get that of their name. */
 async function withNames(
   { context, sync }: Session,
   sheets: readonly MarkedSheet[],
 ): Promise<readonly MarkedSheet[]> {
   const { worksheets } = context.workbook;
-  const names = sheets.map(({ name, tables, mark }) => {
-    if (mark !== null || tables.length === 0) return null;
-    const named = worksheets.getItem(name).names.getItemOrNullObject(NAME);
-    named.load("value");
-    return named;
+  const looks = sheets.map(({ name, tables, mark }) => {
+    if (tables.length === 0 || (mark !== null && mark.state !== "ready")) return null;
+    const { names } = worksheets.getItem(name);
+    const source = names.getItemOrNullObject(SOURCE);
+    source.load("formula");
+    const named = mark === null ? names.getItemOrNullObject(NAME) : null;
+    named?.load("value");
+    return { named, source };
   });
-  if (names.every((named) => named === null)) return sheets;
+  if (looks.every((look) => look === null)) return sheets;
   await sync();
   return sheets.map((sheet, i) => {
-    const named = names[i];
-    return named === null || named.isNullObject
-      ? sheet
-      : { ...sheet, mark: keptMark(String(named.value), sheet.tables) };
+    const look = looks[i];
+    if (look === null) return sheet;
+    const { named, source } = look;
+    const isLost = named !== null && !named.isNullObject;
+    const mark = isLost ? keptMark(String(named.value), sheet.tables) : sheet.mark;
+    if (mark === null) return sheet;
+    return { ...sheet, mark: { ...mark, source: source.isNullObject ? null : String(source.formula) } };
   });
+}
+
+/**
+ * The key as it would be written now: its second part is the name of the sheet it was made of, and an operator may have
+ * given that sheet another one since.
+ */
+export function currentKey({ key, source }: Mark): string {
+  const now = source === null ? null : areaOf(source);
+  const [template, , ...rest] = key.split(":");
+  return now === null ? key : [template, now.sheet, ...rest].join(":");
 }
 
 function readMark(
@@ -126,24 +148,8 @@ function readMark(
     layout: found.get(MARK.layout) ?? "",
     drawings: found.get(MARK.drawings) ?? "",
     isBare: false,
+    source: null,
   };
-}
-
-/** Reads the name of a sheet, "layout|table|key"; null where somebody else wrote it. */
-function keptMark(text: string, tables: readonly string[]): Mark | null {
-  const [, layout, table, key] = /^([0-9a-f]{16})\|([^|]+)\|(.+)$/.exec(text) ?? [];
-  if (layout === undefined || table === undefined || key === undefined) return null;
-  const state = stateOf("ready", tables.includes(table));
-  return { key, table, layout, state, build: "", drawings: "", isBare: true };
-}
-
-/** Queues the name of a sheet of ours that is about to be ready. One too long for a name does without. */
-export function keepMark(
-  sheet: Excel.Worksheet,
-  { layout, table, key }: Pick<Mark, "layout" | "table" | "key">,
-): void {
-  const text = `${layout}|${table}|${key}`;
-  if (text.length <= LONGEST_TEXT) sheet.names.add(NAME, `="${text.replaceAll('"', '""')}"`).visible = false;
 }
 
 function stateOf(written: string | undefined, hasItsTable: boolean): MarkState {
@@ -151,7 +157,37 @@ function stateOf(written: string | undefined, hasItsTable: boolean): MarkState {
   return written === "ready" && hasItsTable ? "ready" : "retired";
 }
 
-export function writeMark(sheet: Excel.Worksheet, mark: Partial<Omit<Mark, "isBare">>): void {
+/** Reads the name of a sheet, "layout|table|key"; null where somebody else wrote it. */
+function keptMark(text: string, tables: readonly string[]): Mark | null {
+  const [, layout, table, key] = /^([0-9a-f]{16})\|([^|]+)\|(.+)$/.exec(text) ?? [];
+  if (layout === undefined || table === undefined || key === undefined) return null;
+  const state = stateOf("ready", tables.includes(table));
+  return { key, table, layout, state, build: "", drawings: "", isBare: true, source: null };
+}
+
+/** Queues the names of a new sheet of ours. A mark too long for a name does without. */
+export function nameSheet(
+  sheet: Excel.Worksheet,
+  mark: Omit<WrittenMark, "drawings">,
+  source: string | undefined,
+): void {
+  const text = `${mark.layout}|${mark.table}|${mark.key}`;
+  if (text.length <= LONGEST_TEXT) sheet.names.add(NAME, `="${text.replaceAll('"', '""')}"`).visible = false;
+  if (source !== undefined) sheet.names.add(SOURCE, wholeSheet(source)).visible = false;
+}
+
+/** Queues that a sheet of ours, which has such a name or not, is made of a sheet. */
+export function nameSource(sheet: Excel.Worksheet, source: string, isNamed: boolean): void {
+  if (isNamed) sheet.names.getItem(SOURCE).formula = wholeSheet(source);
+  else sheet.names.add(SOURCE, wholeSheet(source)).visible = false;
+}
+
+/** All rows of a sheet: what is deleted there leaves the reference whole. */
+function wholeSheet(name: string): string {
+  return `='${name.replaceAll("'", "''")}'!$1:$1048576`;
+}
+
+export function writeMark(sheet: Excel.Worksheet, mark: Partial<WrittenMark>): void {
   for (const [name, value] of Object.entries(mark))
     sheet.customProperties.add(MARK[name as keyof typeof MARK], value);
 }

@@ -1,5 +1,5 @@
 import type { WorkbookSurvey } from "../workbook/port";
-import { isUnfinished, readState } from "./marks";
+import { currentKey, isUnfinished, readState } from "./marks";
 import { queueParts, readParts } from "./memory";
 import type { Session } from "./session";
 
@@ -28,7 +28,7 @@ export async function survey(session: Session): Promise<WorkbookSurvey> {
         name,
         hidden,
         tables,
-        madeBy: mark?.key ?? null,
+        madeBy: mark && currentKey(mark),
         retired: mark?.state === "retired",
         rows: empty ? 0 : used.rowCount,
         columns: empty ? 0 : used.columnCount,

@@ -1,3 +1,4 @@
+import type { SheetPlan } from "../workbook/plan";
 import type { Undo, UndoneSheet, UndonePlan, UndoSheet, Watch } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { newBuild } from "./apply";
@@ -45,7 +46,7 @@ async function planUndo(
   const looks = undo.sheets.map((sheet) => ({
     sheet,
     built: lookAtBuilt(session, state, sheet, undo.build),
-    update: sheet.how === "updated" ? lookAt(session, state, sheet.plan) : null,
+    update: sheet.how === "updated" ? lookAtUpdated(session, state, sheet.plan) : null,
   }));
   if (looks.length > 0) await session.sync();
   const shapes = await readShapes(session, [
@@ -95,6 +96,12 @@ async function planUndo(
     ],
     left,
   };
+}
+
+/** By its key as written: the sheet it is made of may be called otherwise since. */
+function lookAtUpdated(session: Session, state: WorkbookState, plan: SheetPlan) {
+  const ours = state.sheets.find(({ mark }) => mark?.state === "ready" && mark.key === plan.key);
+  return ours === undefined ? null : lookAt(session, ours, plan);
 }
 
 /** Whether we drew on a sheet that the build made. */

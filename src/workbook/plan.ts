@@ -11,10 +11,13 @@ export interface WorkbookPlan {
 
 export interface SheetPlan {
   /**
-   * Which template made it from which sheet, e.g. "daily:店铺日报". The same key means "the same sheet again":
-   * applying a plan replaces the sheet that carries its key, and no other.
+   * Which template made it from which sheet, e.g. "daily:店铺日报", and what else tells it from others of them, with
+   * colons between, which no sheet's name holds. The same key means "the same sheet again": applying a plan replaces the
+   * sheet that carries its key, and no other.
    */
   readonly key: string;
+  /** The operator's sheet of the key, whose name may change; none for a sheet made once a workbook. */
+  readonly source?: string;
   /** Name of the sheet; already free of clashes with the operator's own sheets. */
   readonly name: string;
   readonly tabColor?: string;
