@@ -2,7 +2,7 @@ import { type Watch, WorkbookError } from "../workbook/port";
 import { toWorkbookError } from "./errors";
 import { clearAside, finish, undoUpdate } from "./finish";
 import type { Job, NewSheetJob, PlannedJob } from "./jobs";
-import { type MarkedSheet, readState, type WorkbookState, writeMark } from "./marks";
+import { type MarkedSheet, readMarks, readState, type WorkbookState, writeMark } from "./marks";
 import { Outbox } from "./outbox";
 import { readShapes, type ShapeSeen } from "./read-shapes";
 import { endRemoval, isRemoved, undoRemoval } from "./removal";
@@ -86,7 +86,7 @@ async function cameThrough(attempt: Attempt, timeoutMs: number): Promise<boolean
 
 async function settle(session: Session, { jobs, finishing }: Attempt): Promise<boolean> {
   const { context, sync } = session;
-  const { sheets } = await readState(session);
+  const { sheets } = await readMarks(session);
   // What stands drawn now: the failed request may have drawn part of it.
   const redrawn = jobs.flatMap((job) => (job.how === "updated" && job.drawings ? [job.sheet] : []));
   const shapes = await readShapes(session, finishing ? redrawn : []);

@@ -67,40 +67,49 @@ export interface WorkbookState {
   readonly structureProtected: boolean;
 }
 
-/** Looks at all sheets and their marks, in one request, and in one more where there are tables. */
+/** Looks at all sheets and their marks, in one request, and in one more at their names where there are tables. */
 export async function readState(session: Session): Promise<WorkbookState> {
-  const { workbook } = session.context;
+  const state = await readMarks(session);
+  const withNames = queueNames(session, state);
+  if (withNames === null) return state;
+  await session.sync();
+  return withNames();
+}
+
+/** Looks at all sheets and the marks in their properties, in one request. */
+export async function readMarks({ context, sync }: Session): Promise<WorkbookState> {
+  const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.names.load("items/name");
   workbook.worksheets.load(
     "items/name,items/visibility,items/tables/items/name,items/customProperties/items/key,items/customProperties/items/value",
   );
-  await session.sync();
-  const sheets = workbook.worksheets.items.map((sheet): MarkedSheet => {
-    const tables = sheet.tables.items.map((table) => table.name);
-    return {
-      name: sheet.name,
-      hidden: sheet.visibility !== "Visible",
-      tables,
-      mark: readMark(sheet.customProperties.items, tables),
-    };
-  });
+  await sync();
   return {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     names: workbook.names.items.map((item) => item.name),
-    sheets: await withNames(session, sheets),
+    sheets: workbook.worksheets.items.map((sheet) => {
+      const tables = sheet.tables.items.map((table) => table.name);
+      return {
+        name: sheet.name,
+        hidden: sheet.visibility !== "Visible",
+        tables,
+        mark: readMark(sheet.customProperties.items, tables),
+      };
+    }),
   };
 }
 
-/** Marks with what stands in the names of their sheets; sheets that lost their properties get that of their name. */
-async function withNames(
-  { context, sync }: Session,
-  sheets: readonly MarkedSheet[],
-): Promise<readonly MarkedSheet[]> {
+/**
+ * Queues a look at the names of sheets that are ours or may be; null where there are none. The function given back, once
+ * the request has been answered, gives the state with them: sheets that lost their properties have the mark of their
+ * name.
+ */
+export function queueNames({ context }: Session, state: WorkbookState): (() => WorkbookState) | null {
   const { worksheets } = context.workbook;
-  const looks = sheets.map(({ name, tables, mark }) => {
+  const looks = state.sheets.map(({ name, tables, mark }) => {
     if (tables.length === 0 || (mark !== null && mark.state !== "ready")) return null;
     const { names } = worksheets.getItem(name);
     const source = names.getItemOrNullObject(SOURCE);
@@ -109,16 +118,18 @@ async function withNames(
     named?.load("value");
     return { named, source };
   });
-  if (looks.every((look) => look === null)) return sheets;
-  await sync();
-  return sheets.map((sheet, i) => {
-    const look = looks[i];
-    if (look === null) return sheet;
-    const { named, source } = look;
-    const isLost = named !== null && !named.isNullObject;
-    const mark = isLost ? keptMark(String(named.value), sheet.tables) : sheet.mark;
-    if (mark === null) return sheet;
-    return { ...sheet, mark: { ...mark, source: source.isNullObject ? null : String(source.formula) } };
+  if (looks.every((look) => look === null)) return null;
+  return () => ({
+    ...state,
+    sheets: state.sheets.map((sheet, i) => {
+      const look = looks[i];
+      if (look === null) return sheet;
+      const { named, source } = look;
+      const isLost = named !== null && !named.isNullObject;
+      const mark = isLost ? keptMark(String(named.value), sheet.tables) : sheet.mark;
+      if (mark === null) return sheet;
+      return { ...sheet, mark: { ...mark, source: source.isNullObject ? null : String(source.formula) } };
+    }),
   });
 }
 

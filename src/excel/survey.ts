@@ -1,5 +1,5 @@
 import type { WorkbookSurvey } from "../workbook/port";
-import { currentKey, isUnfinished, readState } from "./marks";
+import { currentKey, isUnfinished, queueNames, readMarks } from "./marks";
 import { queueParts, readParts } from "./memory";
 import type { Session } from "./session";
 
@@ -7,7 +7,7 @@ import type { Session } from "./session";
 export async function survey(session: Session): Promise<WorkbookSurvey> {
   const { context, sync } = session;
   const parts = queueParts(context);
-  const state = await readState(session);
+  const state = await readMarks(session);
   const unfinished = state.readOnly || state.structureProtected ? [] : state.sheets.filter(isUnfinished);
   for (const { name } of unfinished) context.workbook.worksheets.getItem(name).delete();
   const kept = state.sheets.filter((sheet) => !unfinished.includes(sheet));
@@ -16,12 +16,14 @@ export async function survey(session: Session): Promise<WorkbookSurvey> {
     used.load("rowCount,columnCount");
     return used;
   });
+  const withNames = queueNames(session, { ...state, sheets: kept });
   await sync();
+  const sheets = withNames === null ? kept : withNames().sheets;
   return {
     readOnly: state.readOnly,
     memory: (await readParts(session, parts)).map(({ text }) => text),
     takenNames: [...state.names, ...kept.flatMap((sheet) => sheet.tables)],
-    sheets: kept.map(({ name, hidden, tables, mark }, i) => {
+    sheets: sheets.map(({ name, hidden, tables, mark }, i) => {
       const used = ranges[i];
       const empty = used === undefined || used.isNullObject;
       return {
