@@ -193,9 +193,9 @@ export function nameSource(sheet: Excel.Worksheet, source: string, isNamed: bool
   else sheet.names.add(SOURCE, wholeSheet(source)).visible = false;
 }
 
-/** All rows of a sheet: what is deleted there leaves the reference whole. */
+/** All columns of a sheet: what is deleted there leaves a reference. */
 function wholeSheet(name: string): string {
-  return `='${name.replaceAll("'", "''")}'!$1:$1048576`;
+  return `='${name.replaceAll("'", "''")}'!$A:$XFD`;
 }
 
 export function writeMark(sheet: Excel.Worksheet, mark: Partial<WrittenMark>): void {

@@ -333,9 +333,10 @@ export class CalculationEngine implements Engine {
     this.dirtyRuns.delete(run);
   }
 
+  /** Compiled at once, whether a formula uses the name or not: what it refers to may be moved or named otherwise. */
   private renewName(item: NamedItem): void {
-    if (item.formula instanceof Form && item.formula.textAt(0, 0) === item.formulaText) return;
     item.formula = null;
+    this.book.ofName(item);
   }
 
   /** Looks all names up again; formulas for which they mean something else now are due. */

@@ -169,6 +169,15 @@ describe("structured references", () => {
     expect(at(sheet, "F1")).toBe(130);
   });
 
+  it("renames a sheet in names that no formula uses, however they were written", () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet("日报");
+    attachEngine(workbook);
+    const named = workbook.addName("来源", "='日报'!$A:$XFD", sheet);
+    workbook.renameSheet(sheet, "我的 日报");
+    expect(named.formulaText).toBe("='我的 日报'!$A:$XFD");
+  });
+
   it("follow renames of table, column, sheet and name, and turn to #REF! when they are deleted", () => {
     const { workbook, sheet } = daily();
     const other = workbook.addSheet("汇总");
