@@ -170,10 +170,8 @@ describe("structured references", () => {
   });
 
   it("renames a sheet in names that no formula uses, however they were written", () => {
-    const workbook = new Workbook();
-    const sheet = workbook.addSheet("日报");
-    attachEngine(workbook);
-    const named = workbook.addName("来源", "='日报'!$A:$XFD", sheet);
+    const { workbook, sheet } = daily();
+    const named = workbook.addName("来源", "='Sheet1'!$A:$XFD", sheet);
     workbook.renameSheet(sheet, "我的 日报");
     expect(named.formulaText).toBe("='我的 日报'!$A:$XFD");
   });
