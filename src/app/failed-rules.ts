@@ -14,7 +14,8 @@ import { daily } from "../core/templates/daily";
 export interface FailedRule {
   /** The operator's sheet of the shop's days. */
   readonly sheet: string;
-  /** ISO day, the last of the week that was judged. */
+  /** ISO days, the first and last of the week that was judged. */
+  readonly firstDay: string;
   readonly lastDay: string;
   readonly problem: ProblemId;
   /** What was measured, what it came to, and what it should be. */
@@ -27,23 +28,23 @@ export interface FailedRule {
   readonly action: string;
 }
 
-/** The rules that the shops of a workbook do not meet in their last weeks, in workbook order. */
+/**
+ * The rules that the shops of a workbook do not meet in their last weeks, in workbook order. Of several shops in a sheet
+ * the first is the one whose causes are looked for.
+ */
 export function failedRules(analysis: Analysis, locale: Locale): readonly FailedRule[] {
-  return analysis.sheets.flatMap(({ name, tables }) =>
-    tables
-      .map(({ basis }) => basis.value)
-      .filter((table) => daily.fits(table).length === 0)
-      .flatMap((table) => {
-        const facts = readFacts(table, []);
-        if (facts === null) return [];
-        const last = facts.days.length - 1;
-        return redRules(facts, last, rulesInForce(analysis)).map((red) => ({
-          sheet: name,
-          lastDay: facts.days[last],
-          ...describeRed(analysis, red, locale),
-        }));
-      }),
-  );
+  return analysis.sheets.flatMap(({ name, tables }) => {
+    const days = tables.map(({ basis }) => basis.value).find((table) => daily.fits(table).length === 0);
+    const facts = days === undefined ? null : readFacts(days, []);
+    if (facts === null) return [];
+    const last = facts.days.length - 1;
+    return redRules(facts, last, rulesInForce(analysis)).map((red) => ({
+      sheet: name,
+      firstDay: facts.days[Math.max(0, last - 6)],
+      lastDay: facts.days[last],
+      ...describeRed(analysis, red, locale),
+    }));
+  });
 }
 
 /** A rule that is not met, in words. */
@@ -51,7 +52,7 @@ function describeRed(
   analysis: Pick<Analysis, "shared">,
   { rule, figure, value, limit, problem }: RedRule,
   locale: Locale,
-): Omit<FailedRule, "sheet" | "lastDay"> {
+): Omit<FailedRule, "sheet" | "firstDay" | "lastDay"> {
   const { operator, onFail } = ruleOf(rule);
   const table = ruleTableOf(analysis);
   return {

@@ -79,7 +79,7 @@ describeInBrowser("from a red number to what helped", () => {
     await look(page, "0-red");
     await click(at, home.findCausesOf("人均浏览量"));
     await pane.getByText(/^支付转化率 4\.\d+% → 2\.\d+%/).waitFor({ timeout: 60_000 });
-    await pane.getByText("没达标：人均浏览量 2.20，要不低于 2.50").waitFor();
+    await pane.getByText("没达标：人均浏览量 2.20，应不低于 2.50").waitFor();
     const problem = pane.getByRole("combobox", { name: words.problem });
     expect(await problem.locator("option").allTextContents()).toContain(words.worse("转化率下降"));
     expect(await problem.inputValue()).toBe("conversion");

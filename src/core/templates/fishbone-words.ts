@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `大促日不算在内：${runs.map(([from, to]) => (from === to ? from : `${from} 至 ${to.slice(5)}`)).join("、")}`,
     mayBeChance: "前几周的起伏也有这么大，还不能说不是偶然",
     notWorse: "这一周没有变差，没有要找的原因",
-    notMet: (figure, value, shouldBe, limit) => `没达标：${figure} ${value}，要${shouldBe} ${limit}`,
+    notMet: (figure, value, shouldBe, limit) => `没达标：${figure} ${value}，应${shouldBe} ${limit}`,
     notMetBefore: "这一周没有比前几周差，但是没达标：从下面的原因里查",
     alone: "别处没有一起变差：多半是它自己的问题",
     again: (day, causes, measures) =>

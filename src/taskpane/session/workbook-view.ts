@@ -39,6 +39,8 @@ export interface WorkbookView {
 export interface FailedView extends Pick<FailedRule, "sheet" | "lastDay" | "problem" | "figure" | "action"> {
   readonly key: string;
   readonly text: string;
+  /** The days that were judged. */
+  readonly span: string;
 }
 
 export interface SheetView {
@@ -100,11 +102,13 @@ function verdictOn(analysis: Analysis, tables: number, reports: number): Workboo
 }
 
 function describeFailed(
-  { sheet, lastDay, problem, figure, value, limit, shouldBe, action }: FailedRule,
+  { sheet, firstDay, lastDay, problem, figure, value, limit, shouldBe, action }: FailedRule,
   locale: Locale,
 ): FailedView {
   const text = HOME_WORDS[locale].failedRule(figure, value, shouldBe, limit);
-  return { key: `${sheet} ${figure}`, sheet, lastDay, problem, figure, action, text };
+  const { day } = createFormat(locale);
+  const span = wordsOf(locale).pane.period(day(firstDay), day(lastDay));
+  return { key: `${sheet} ${figure}`, sheet, lastDay, problem, figure, action, text, span };
 }
 
 function describeSheet(sheet: AnalysedSheet, locale: Locale): SheetView {

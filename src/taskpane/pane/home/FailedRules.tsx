@@ -10,14 +10,17 @@ export function FailedRules({ failed }: { readonly failed: readonly FailedView[]
   const { locale, go } = useSurroundings();
   const words = HOME_WORDS[locale];
   const ofSeveral = new Set(failed.map(({ sheet }) => sheet)).size > 1;
+  const spans = [...new Set(failed.map(({ span }) => span))];
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.failed}</h2>
+      {spans.length === 1 && <Caption1>{spans[0]}</Caption1>}
       <ul className={styles.list}>
-        {failed.map(({ key, sheet, lastDay, problem, figure, text, action }) => (
+        {failed.map(({ key, sheet, lastDay, problem, figure, text, action, span }) => (
           <li key={key} className={styles.rule}>
             <div>
               {ofSeveral && <Caption1 block>{sheet}</Caption1>}
+              {spans.length > 1 && <Caption1 block>{span}</Caption1>}
               <span className={styles.text}>{text}</span>
               {action !== "" && <Caption1 block>{action}</Caption1>}
             </div>
