@@ -41,7 +41,7 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
       "clicks that say nothing yet",
       [60, 300, 0, 0, 0.5, 0.03, [["笔单价", 200]]],
       "观察",
-      "点击 60 次成交 0 单，按平均该有 1.8 单，不到 3 单：点击太少，先观察",
+      "点击 60 次成交 0 单，按平均该有 1.8 单，不到 3 单：点击还不够判，先观察",
     ],
     [
       "a word without orders, whose orders nobody knows the value of",
@@ -99,7 +99,9 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
     ];
     // A return of 1.875 is not 2.
     expect(await verdict(300, 600, 12, 2400, "", 0.03, rules)).toBe("观察");
-    expect(await verdictreason(300, 600, 12, 2400, "", 0.03, rules)).toMatch(/98\.4%：先不动$/);
+    expect(await verdictreason(300, 600, 12, 2400, "", 0.03, rules)).toMatch(
+      /98\.4%；加价要回报到 2 倍、机会到 80%：先不动$/,
+    );
   });
 
   test.each<[string, Given, string]>([

@@ -78,7 +78,7 @@ export interface KeywordReport {
   /** Latest quality score and bid; null where the report has none. */
   readonly quality: Numbers | null;
   readonly bid: Numbers | null;
-  /** For searched words: whether the shop bids on the word itself, by the reports of bought words; else null. */
+  /** For searched words: whether the shop bids on the word itself or on one taken for it (`boughtWords`); else null. */
   readonly isBought: readonly boolean[] | null;
   /** For searched words: who else pays for the same word (`rivalsOf`); else null. */
   readonly rivals: readonly (WordRival | null)[] | null;

@@ -11,7 +11,7 @@ export interface WordState {
   readonly days: number | null;
   /** A searched word; bids are set for the bought one that brought it. */
   readonly isSearched: boolean;
-  /** Whether the shop bids on the searched word itself; null where no report says so. */
+  /** Whether the shop bids on the searched word, or on one taken for it; null where no report says so. */
   readonly isBought: boolean | null;
   /** Place by sales among the words with sales, from 1; null without sales. */
   readonly salesRank: number | null;

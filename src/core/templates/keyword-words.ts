@@ -263,7 +263,7 @@ const WORDS: Readonly<Record<Locale, KeywordWords>> = {
       passes: "The page passes",
       fails: "The page does not pass: words to raise are watched until it is fixed (kw_page_passes in Rules)",
       unsaid:
-        "Nobody said whether the page passes, so it does; where it does not, type 0 for kw_page_passes in Rules",
+        "Whether the page passes is not filled in, so it counts as passing; if it does not, type 0 for kw_page_passes in Rules",
     },
     word: "Word",
     matchType: "Match type",

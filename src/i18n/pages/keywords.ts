@@ -313,7 +313,7 @@ export const KEYWORD_PAGE_WORDS: Readonly<Record<Locale, KeywordPageWords>> = {
     rewriteHint: (sheet) => `Updates “${sheet}”; decisions and remarks typed there stay.`,
     readOnly: "The workbook is read-only: rows cannot be chosen otherwise, and no sheet can be written.",
     verdictHints: {
-      add: "Sells, but is not bought yet",
+      add: "Sells, but is not a keyword yet",
       raise: "Pays, the bid may rise",
       lower: "Loses, the bid must fall",
       delete: "Hardly any chance to pay",

@@ -125,6 +125,24 @@ describe("readReports", () => {
     expect([second.value.of, second.value.isBought]).toEqual(["bought", null]);
   });
 
+  test("takes what an exact match brought for bid on, as the platform does", () => {
+    const header = ["Customer Search Term", "Targeting", "Match Type", "Impressions", "Clicks", "Spend"];
+    const rows = [
+      ["oil for joint pain", "oil joint pain", "EXACT", 290, 91, 565.3],
+      ["knee pain oil", "oil joint pain", "PHRASE", 40, 5, 61],
+      ["oils for knees", "oil joint pain", "-", 30, 4, 38.2],
+      ["oil for pain", "oil joint pain", "BROAD", 60, 7, 72.4],
+      ["oil for pain", "pain oil", "Exact match (close variant)", 20, 2, 20.1],
+    ];
+    const [{ value }] = readReports([table("Search terms", rows, header)], BY_WORD);
+    expect(value.keys.map(({ word }, place) => [word, value.isBought?.[place]])).toEqual([
+      ["oil for joint pain", true],
+      ["knee pain oil", false],
+      ["oils for knees", false],
+      ["oil for pain", true],
+    ]);
+  });
+
   test("takes rows of several days as closed, and days as not known", () => {
     const header = [
       "Start Date",

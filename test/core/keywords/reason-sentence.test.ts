@@ -47,16 +47,16 @@ function word(reason: Reason, changes: Partial<JudgedWord> = {}): JudgedWord {
 }
 
 const ZH_VALUE =
-  "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单；回报是保本的 2 倍，不亏的机会 4.5%";
+  "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单；回报是保本的 2 倍，不亏的机会 4.5%";
 const EN_VALUE =
-  "Clicks 120 (90.3 counted), orders 6 (1.8 expected); return 2 × break-even, chance of profit 4.5%";
+  "Clicks 120 (90.3 counted), orders 6 (1.81 expected); return 2 × break-even, chance of profit 4.5%";
 
 // prettier-ignore
 const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   missing: ["缺：先观察", "Missing : watch"],
   "window-open": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，不到 3 单；15 天窗口没满：等订单补齐",
-    "Clicks 120 (90.3 counted), orders 6 (1.8 expected); fewer than 3 expected yet; 15-day window still open: wait for late orders",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单，不到 3 单；15 天窗口没满：等订单补齐",
+    "Clicks 120 (90.3 counted), orders 6 (1.81 expected); fewer than 3 expected yet; 15-day window still open: wait for late orders",
   ],
   "too-young": ["有数据 9 天，不到 3 天：先观察", "Days with data: 9, fewer than 3: watch"],
   "no-impressions": ["有数据 9 天，没有展现：删除", "Days with data: 9, no impressions: delete"],
@@ -67,21 +67,21 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   ],
   "no-clicks": ["点击 0 次，还没人点：先观察", "Clicks 0, nobody clicked yet: watch"],
   "few-clicks": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，不到 3 单：点击太少，先观察",
-    "Clicks 120 (90.3 counted), orders 6 (1.8 expected); fewer than 3 expected: too few clicks, watch",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单，不到 3 单：点击还不够判，先观察",
+    "Clicks 120 (90.3 counted), orders 6 (1.81 expected); fewer than 3 expected: too few clicks to judge, watch",
   ],
   "no-break-even": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.8 单，但算不出保本点击花费：先观察",
-    "Clicks 120 (90.3 counted), orders 6 (1.8 expected), but no break-even can be worked out: watch",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单，但算不出保本点击花费：先观察",
+    "Clicks 120 (90.3 counted), orders 6 (1.81 expected), but no break-even can be worked out: watch",
   ],
   unripe: [
     `${ZH_VALUE}；满 15 天窗口的日子还没有成交：等订单补齐`,
     `${EN_VALUE}; no orders yet on days past the 15-day window: wait`,
   ],
-  "new-word": [`${ZH_VALUE}；成交满 2 单还没买：加词`, `${EN_VALUE}; 2 orders reached and not bought yet: add it`],
+  "new-word": [`${ZH_VALUE}；成交满 2 单还没买：加词`, `${EN_VALUE}; at least 2 orders and not a keyword yet: add it`],
   "no-orders": [
-    `${ZH_VALUE}，不超过 5%；有花费没成交：加否定词`,
-    `${EN_VALUE}, not above 5%; cost and no orders: negative keyword`,
+    `${ZH_VALUE}，不超过 5%；有花费没成交：加否定词，有同名买词就停掉`,
+    `${EN_VALUE}, not above 5%; cost and no orders: add a negative keyword and pause any keyword of that name`,
   ],
   "loses-surely": [`${ZH_VALUE}，不超过 5%：删除`, `${EN_VALUE}, not above 5%: delete`],
   "loses-protected": [
@@ -98,7 +98,10 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
     `${EN_VALUE}; return 1.25 and chance 80% reached: raise`,
   ],
   "free-clicks": ["点击 120 次成交 6 单，没有花费：先不动", "Clicks 120, orders 6, no cost: leave as it is"],
-  fits: [`${ZH_VALUE}：先不动`, `${EN_VALUE}: leave as it is`],
+  fits: [
+    `${ZH_VALUE}；加价要回报到 1.25 倍、机会到 80%：先不动`,
+    `${EN_VALUE}; to raise it, return 1.25 and chance 80% are needed: leave as it is`,
+  ],
 };
 
 const both = (given: JudgedWord): readonly [string, string] => [
@@ -114,8 +117,8 @@ describe("reasonSentence", () => {
   it("says nothing of counted clicks where all of them count", () => {
     const inputs = { ...INPUTS, closedClicks: 120 };
     expect(both(word("fits", { inputs, isCounted: false }))).toEqual([
-      "点击 120 次成交 6 单，按平均该有 2.4 单；回报是保本的 1.65 倍，不亏的机会 4.5%：先不动",
-      "Clicks 120, orders 6 (2.4 expected); return 1.65 × break-even, chance of profit 4.5%: leave as it is",
+      "点击 120 次成交 6 单，按平均该有 2.4 单；回报是保本的 1.65 倍，不亏的机会 4.5%；加价要回报到 1.25 倍、机会到 80%：先不动",
+      "Clicks 120, orders 6 (2.4 expected); return 1.65 × break-even, chance of profit 4.5%; to raise it, return 1.25 and chance 80% are needed: leave as it is",
     ]);
   });
 
@@ -130,16 +133,16 @@ describe("reasonSentence", () => {
   it("excludes searched words instead of deleting them, and names who else pays for one", () => {
     const rival = { kind: "campaign", name: "爆款", cost: 80, sales: 96.4 } as const;
     expect(both(word("loses-surely", { isSearched: true, rival }))).toEqual([
-      `${ZH_VALUE}，不超过 5%：删除，加否定词；计划「爆款」也为它花了 80，投产 1.21`,
-      `${EN_VALUE}, not above 5%: delete (negative keyword); campaign “爆款” spent on it too: 80, ROAS 1.21`,
+      `${ZH_VALUE}，不超过 5%：加否定词，有同名买词就停掉；计划「爆款」也为它花了 80，投产 1.21`,
+      `${EN_VALUE}, not above 5%: add a negative keyword and pause any keyword of that name; campaign “爆款” spent on it too: 80, ROAS 1.21`,
     ]);
     expect(both(word("fits", { isSearched: true }))).toEqual([
-      `${ZH_VALUE}：搜索词没有自己的出价，先不动`,
-      `${EN_VALUE}: no bid of its own, leave it as it is`,
+      `${ZH_VALUE}：出价在买词上调，这里先不动`,
+      `${EN_VALUE}: bids are set on the keyword, nothing to do here`,
     ]);
     expect(both(word("fits", { rival: { ...rival, kind: "word" } }))).toEqual([
-      `${ZH_VALUE}：先不动；买词「爆款」也为它花了 80，投产 1.21`,
-      `${EN_VALUE}: leave as it is; keyword “爆款” spent on it too: 80, ROAS 1.21`,
+      `${ZH_VALUE}；加价要回报到 1.25 倍、机会到 80%：先不动；买词「爆款」也为它花了 80，投产 1.21`,
+      `${EN_VALUE}; to raise it, return 1.25 and chance 80% are needed: leave as it is; keyword “爆款” spent on it too: 80, ROAS 1.21`,
     ]);
   });
 });
