@@ -1,25 +1,29 @@
 import type { BoxLook, DrawingPlan, DrawnBox, DrawnEnd, DrawnLine } from "../workbook/plan";
+import { digest } from "./layout";
 
 /** A drawing as it was put on the sheet, and the boxes that stand where the operator put them. */
 export interface KeptDrawing {
   readonly plan: DrawingPlan;
   /** Keys of boxes. */
   readonly moved: readonly string[];
+  /** Digest of what the group says, of a drawing that was read from its record. */
+  readonly said?: string;
 }
 
 /**
  * What we drew, as the text of a property of the sheet. From it we tell later which boxes were moved, and draw them
  * again when a build is taken back. The property goes wherever the sheet goes and nobody reads it out; the titles of
- * shapes, where it could stand too, are read to those who do not see the drawing. What the drawing shows is not
- * repeated: the group says it. Short, since it goes out with the drawing.
+ * shapes, where it could stand too, are read to those who do not see the drawing. What the drawing says is not
+ * repeated, only its digest: the group says it. Short, since it goes out with the drawing.
  */
 export function writeRecord(drawings: readonly KeptDrawing[]): string {
   return JSON.stringify(
-    drawings.map(({ plan, moved }): DrawingText => {
+    drawings.map(({ plan, moved, said = digest(plan.altText) }): DrawingText => {
       const { name, left, top, padding, boxes, lines } = plan;
       const placeOf = (key: string | undefined): number => boxes.findIndex((box) => box.key === key);
       return [
         name,
+        said,
         [left, top, padding.across, padding.down],
         boxes.map(boxText),
         lines.map(({ key, from, to, look }): LineText => {
@@ -45,6 +49,7 @@ export function readRecord(text: string): readonly KeptDrawing[] {
 
 type DrawingText = readonly [
   name: string,
+  said: string,
   place: readonly [left: number, top: number, across: number, down: number],
   boxes: readonly BoxText[],
   lines: readonly LineText[],
@@ -59,7 +64,6 @@ type BoxText = readonly [
   fontSize: number,
   look: BoxLook,
   text: string,
-  whole?: string,
 ];
 /** The key is 0 where it is that of the box at the beginning and "line"; -1 is no box. */
 type LineText = readonly [
@@ -73,19 +77,16 @@ type LineText = readonly [
   look: DrawnLine["look"],
 ];
 
-function boxText({ key, left, top, width, height, lines, fontSize, look, whole }: DrawnBox): BoxText {
-  const text = lines.join("\n");
-  return whole === undefined
-    ? [key, left, top, width, height, fontSize, look, text]
-    : [key, left, top, width, height, fontSize, look, text, whole];
+function boxText({ key, left, top, width, height, lines, fontSize, look }: DrawnBox): BoxText {
+  return [key, left, top, width, height, fontSize, look, lines.join("\n")];
 }
 
 const ownKey = (box: DrawnBox | undefined): string => `${box?.key ?? ""} line`;
 
-function readDrawing([name, place, boxTexts, lineTexts, moved]: DrawingText): KeptDrawing {
+function readDrawing([name, said, place, boxTexts, lineTexts, moved]: DrawingText): KeptDrawing {
   const [left, top, across, down] = place;
   const boxes = boxTexts.map(
-    ([key, boxLeft, boxTop, width, height, fontSize, look, text, whole]): DrawnBox => ({
+    ([key, boxLeft, boxTop, width, height, fontSize, look, text]): DrawnBox => ({
       key,
       left: boxLeft,
       top: boxTop,
@@ -94,7 +95,6 @@ function readDrawing([name, place, boxTexts, lineTexts, moved]: DrawingText): Ke
       lines: text.split("\n"),
       fontSize,
       look,
-      ...(whole === undefined ? {} : { whole }),
     }),
   );
   const end = (index: number, x: number, y: number): DrawnEnd => {
@@ -110,5 +110,6 @@ function readDrawing([name, place, boxTexts, lineTexts, moved]: DrawingText): Ke
   return {
     plan: { name, altText: "", left, top, padding: { across, down }, boxes, lines },
     moved: moved.flatMap((index) => boxes[index]?.key ?? []),
+    said,
   };
 }

@@ -122,8 +122,9 @@ export function undoUpdate(context: Excel.RequestContext, job: UpdateJob, seen: 
   pointCharts(sheet, job, plan);
   if (job.drawings) {
     const { before, after } = job.drawings;
-    eraseUnnamed(sheet, { before: job.drawings.seen, now: seen });
-    redraw(sheet, seen, { gone: allParts([...after, ...before]), wanted: before });
+    const gone = allParts([...after, ...before]);
+    eraseUnnamed(sheet, { before: job.drawings.seen, now: seen }, gone);
+    redraw(sheet, seen, { gone, wanted: before });
     writeMark(sheet, { drawings: writeRecord(before) });
   }
   writeMark(sheet, { build: job.before.build });

@@ -53,7 +53,11 @@ export function asSeen(earlier: KeptDrawing, seen: readonly ShapeSeen[]): KeptDr
     all.some(({ name }) => name === shapeName(earlier.plan, part));
   const group = all.find(({ isGroup, name }) => isGroup && name === groupName(earlier.plan));
   const { plan, moved } = keep({ ...earlier.plan, altText: group?.altText ?? "" }, earlier, seen, asBefore);
-  return { plan: { ...plan, boxes: plan.boxes.filter(isThere), lines: plan.lines.filter(isThere) }, moved };
+  return {
+    ...earlier,
+    plan: { ...plan, boxes: plan.boxes.filter(isThere), lines: plan.lines.filter(isThere) },
+    moved,
+  };
 }
 
 /** Whether every shape of the drawing is there still, in its group. */

@@ -32,7 +32,7 @@ export function layoutOf(plan: SheetPlan): string {
 const OFFSETS = [0x811c9dc5, 0x01234567] as const;
 
 /** FNV-1a of 32 bits over UTF-16 units, twice. Source: G. Fowler, L. C. Noll, K.-P. Vo, IETF draft "The FNV Hash". */
-function digest(text: string): string {
+export function digest(text: string): string {
   return OFFSETS.map((offset) => {
     let hash: number = offset;
     for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -18,17 +18,20 @@ export function redraw(
 }
 
 /**
- * Queues the end of a shape that a redraw made and could not name any more: what stands on the sheet now, was not there
- * before and has no name of ours. There can be one such; where there are more, somebody else is drawing.
+ * Queues the end of a shape that a redraw of `drawings` made and could not name any more: what stands on the sheet now,
+ * was not there before and is none of theirs, be it that it has the name of the one it was copied from. There can be one
+ * such; where there are more, somebody else is drawing.
  */
 export function eraseUnnamed(
   sheet: Excel.Worksheet,
   { before, now }: { readonly before: readonly ShapeSeen[]; readonly now: readonly ShapeSeen[] },
+  drawings: readonly DrawingPlan[],
 ): void {
-  const known = new Set(flat(before).map(({ id }) => id));
-  const [made, ...more] = now.filter(
-    ({ id, name, isGroup }) => !isGroup && !known.has(id) && !name.startsWith("Opsheet "),
-  );
+  const known = new Set([
+    ...flat(before).map(({ id }) => id),
+    ...drawings.flatMap((drawing) => [...idsOf(now, drawing)]),
+  ]);
+  const [made, ...more] = now.filter(({ id, isGroup }) => !isGroup && !known.has(id));
   if (made && more.length === 0) sheet.shapes.getItem(made.id).delete();
 }
 

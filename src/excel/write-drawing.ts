@@ -3,12 +3,13 @@ import { BOX_LOOKS, LINE_LOOKS } from "./drawing-looks";
 import { jsonBytes } from "./limits";
 
 /** What a shape puts on the wire beside its texts; measured, see the test. */
-const BOX_BYTES = 1_900;
-const LINE_BYTES = 1_300;
+const BOX_BYTES = 1_100;
+const LINE_BYTES = 800;
 
 /** How many bytes a drawing puts on the wire, about. */
-export function drawingBytes({ boxes, lines }: DrawingPlan): number {
-  return boxes.length * BOX_BYTES + lines.length * LINE_BYTES + jsonBytes(boxes);
+export function drawingBytes({ altText, boxes, lines }: DrawingPlan): number {
+  const texts = jsonBytes([altText, ...boxes.map((box) => box.lines)]);
+  return boxes.length * BOX_BYTES + lines.length * LINE_BYTES + texts;
 }
 
 /** Above and below the text of Excel's own text boxes, in points. */
@@ -21,16 +22,29 @@ export const groupName = ({ name }: Pick<DrawingPlan, "name">): string => `Opshe
 export const shapeName = (drawing: Pick<DrawingPlan, "name">, { key }: { readonly key: string }): string =>
   `${groupName(drawing)} ${key}`;
 
-/** Queues a drawing on a sheet that has none of its shapes; `guests` are other shapes that join its group. */
+/** A box that is drawn, and its shape. */
+interface BoxShape {
+  readonly box: DrawnBox;
+  readonly shape: Excel.Shape;
+}
+
+/**
+ * Queues a drawing on a sheet that has none of its shapes; `guests` are other shapes that join its group. The first box
+ * of each look is made, and the others like it are copies of it: that is little more than half the bytes.
+ */
 export function addDrawing(
   sheet: Excel.Worksheet,
   drawing: DrawingPlan,
   guests: readonly Excel.Shape[] = [],
 ): void {
-  const boxes = new Map<string, Excel.Shape>();
-  for (const box of drawing.boxes) boxes.set(box.key, addBox(sheet, drawing, box));
-  const lines = drawing.lines.map((line) => addLine(sheet, drawing, line, (key) => boxes.get(key)));
-  closeGroup(sheet, drawing, [...boxes.values(), ...lines, ...guests]);
+  const boxes = new Map<string, BoxShape>();
+  for (const box of drawing.boxes) {
+    const model = modelOf(box, [...boxes.values()]);
+    const shape = model ? copyBox(model, drawing, box) : addBox(sheet, drawing, box);
+    boxes.set(box.key, { box, shape });
+  }
+  const lines = drawing.lines.map((line) => addLine(sheet, drawing, line, boxes));
+  closeGroup(sheet, drawing, [...[...boxes.values()].map(({ shape }) => shape), ...lines, ...guests]);
 }
 
 function addBox(sheet: Excel.Worksheet, drawing: DrawingPlan, box: DrawnBox): Excel.Shape {
@@ -39,7 +53,6 @@ function addBox(sheet: Excel.Worksheet, drawing: DrawingPlan, box: DrawnBox): Ex
   placeBox(shape, drawing, box);
   shape.width = box.width;
   shape.height = box.height;
-  if (box.whole !== undefined) shape.altTextDescription = box.whole;
   const { textFrame } = shape;
   textFrame.leftMargin = drawing.padding.across;
   textFrame.rightMargin = drawing.padding.across;
@@ -60,6 +73,26 @@ function addBox(sheet: Excel.Worksheet, drawing: DrawingPlan, box: DrawnBox): Ex
   return shape;
 }
 
+/** A box that looks like the wanted one, as wide and as high if there is one. */
+function modelOf(wanted: DrawnBox, drawn: readonly BoxShape[]): BoxShape | undefined {
+  const sizesShared = ({ box: { width, height } }: BoxShape): number =>
+    Number(width === wanted.width) + Number(height === wanted.height);
+  return drawn
+    .filter(({ box }) => box.look === wanted.look && box.fontSize === wanted.fontSize)
+    .sort((a, b) => sizesShared(b) - sizesShared(a))[0];
+}
+
+/** Queues a box that looks like one that is drawn. */
+function copyBox(model: BoxShape, drawing: DrawingPlan, box: DrawnBox): Excel.Shape {
+  const shape = model.shape.copyTo();
+  shape.name = shapeName(drawing, box);
+  placeBox(shape, drawing, box);
+  if (box.width !== model.box.width) shape.width = box.width;
+  if (box.height !== model.box.height) shape.height = box.height;
+  shape.textFrame.textRange.text = box.lines.join("\n");
+  return shape;
+}
+
 function placeBox(shape: Excel.Shape, { left, top }: DrawingPlan, box: DrawnBox): void {
   shape.left = asWire(left + box.left);
   shape.top = asWire(top + box.top);
@@ -70,9 +103,9 @@ function addLine(
   sheet: Excel.Worksheet,
   drawing: DrawingPlan,
   line: DrawnLine,
-  shapeOf: (key: string) => Excel.Shape | undefined,
+  boxes: ReadonlyMap<string, BoxShape>,
 ): Excel.Shape {
-  const { left, top, boxes } = drawing;
+  const { left, top } = drawing;
   const { from, to } = line;
   const [x1, y1, x2, y2] = [left + from.x, top + from.y, left + to.x, top + to.y].map(asWire) as [
     number,
@@ -87,21 +120,16 @@ function addLine(
     shape.lineFormat.color = look.color;
     shape.lineFormat.weight = look.weight;
   }
-  const [begin, end] = [jointOf(from, boxes, shapeOf), jointOf(to, boxes, shapeOf)];
+  const [begin, end] = [jointOf(from, boxes), jointOf(to, boxes)];
   if (begin) shape.line.connectBeginShape(begin.shape, begin.site);
   if (end) shape.line.connectEndShape(end.shape, end.site);
   if (look?.arrow) shape.line.endArrowheadStyle = "Triangle";
   return shape;
 }
 
-function jointOf(
-  end: DrawnEnd,
-  boxes: readonly DrawnBox[],
-  shapeOf: (key: string) => Excel.Shape | undefined,
-) {
-  const box = boxes.find(({ key }) => key === end.box);
-  const shape = box && shapeOf(box.key);
-  return shape ? { shape, site: nearestSite(box, end) } : null;
+function jointOf(end: DrawnEnd, boxes: ReadonlyMap<string, BoxShape>) {
+  const found = boxes.get(end.box ?? "");
+  return found ? { shape: found.shape, site: nearestSite(found.box, end) } : null;
 }
 
 /** Excel counts the connection sites of a box from the top against the clock: top, left, bottom, right. */

@@ -180,7 +180,7 @@ export interface ChartSeriesPlan {
 export interface DrawingPlan {
   /** Tells it from other drawings of the sheet; its shapes are named "Opsheet", this and their key. */
   readonly name: string;
-  /** What it shows, for those who do not see it. */
+  /** All it shows, for those who do not see it; texts that boxes hold only the beginning of are whole here. */
   readonly altText: string;
   /** Where its corner is on the sheet. */
   readonly left: number;
@@ -202,7 +202,7 @@ export interface DrawnBox {
   readonly lines: readonly string[];
   readonly fontSize: number;
   readonly look: BoxLook;
-  /** The whole text where the lines hold only its beginning. */
+  /** The whole text where the lines hold only its beginning; on a sheet the drawing as a whole says it. */
   readonly whole?: string;
 }
 

@@ -141,13 +141,17 @@ export function fishboneOf(problem: string, rows: readonly CauseRow[], locale: L
       })),
   };
 
-  /** By its text and, where that comes again, how often: a moved label stays with its cause when rows are sorted. */
+  /** By how its text begins and, where that comes again, how often: a moved label stays with its cause when rows are sorted. */
   function ownKey(cause: string): string {
-    const times = (seen.get(cause) ?? 0) + 1;
-    seen.set(cause, times);
-    return times === 1 ? `own-${cause}` : `own-${cause}-${times}`;
+    const start = [...cause].slice(0, OWN_KEY_LENGTH).join("");
+    const times = (seen.get(start) ?? 0) + 1;
+    seen.set(start, times);
+    return times === 1 ? `own-${start}` : `own-${start}-${times}`;
   }
 }
+
+/** Characters of a cause that tell it from others in nearly every table. */
+const OWN_KEY_LENGTH = 12;
 
 const COLON: Words = { "zh-CN": "：", "en-US": ": " };
 /** The bone of causes that were given none. */

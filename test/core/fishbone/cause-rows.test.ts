@@ -1,4 +1,5 @@
 import { DAYS, plantedShop } from "./planted-shop";
+import { describeFishbone } from "../../../src/core/fishbone/layout/drawing-plan";
 import { causeRows, fishboneOf } from "../../../src/core/fishbone/cause-rows";
 import type { KeptCause } from "../../../src/core/fishbone/cause-rows";
 import { openFishbone } from "../../../src/core/fishbone/open-fishbone";
@@ -56,6 +57,27 @@ test("bones of two languages are one, causes without a bone are drawn last", () 
     ["门店", ["own-甲 甲"]],
     ["其他", ["own-甲-2 甲"]],
   ]);
+});
+
+test("a long cause of people's own is known by how it begins, a second one by its number", () => {
+  const kept = [
+    row({ bone: "门店", cause: "一二三四五六七八九十甲乙丙丁" }),
+    row({ bone: "门店", cause: "一二三四五六七八九十甲乙戊己" }),
+  ];
+  const { bones } = fishboneOf("业绩下降", causeRows({ ...opened, causes: [] }, kept, "zh-CN"), "zh-CN");
+  expect(bones[0]?.causes.map(({ key }) => key)).toEqual([
+    "own-一二三四五六七八九十甲乙",
+    "own-一二三四五六七八九十甲乙-2",
+  ]);
+});
+
+test("what a fishbone says has texts of up to 200 characters whole, and longer ones begun", () => {
+  const [whole, long] = ["好".repeat(200), "坏".repeat(201)];
+  const kept = [row({ bone: "门店", cause: whole }), row({ bone: "门店", middle: "店员", cause: long })];
+  const rows = causeRows({ ...opened, causes: [] }, kept, "zh-CN");
+  expect(describeFishbone(fishboneOf("业绩下降", rows, "zh-CN"), "zh-CN")).toBe(
+    `业绩下降。门店：${whole} (待查)；店员 - ${"坏".repeat(199)}… (待查)`,
+  );
 });
 
 test("a table of sources that begins later tells no less of what was lost", () => {

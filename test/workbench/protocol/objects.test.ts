@@ -437,6 +437,34 @@ describe("what hangs on sheets and workbook, through the genuine library", () =>
     ).toEqual([[40, 35, 50, 45, "Line"], true, 3, "Elbow", "流量下降", "Group", 2, 2]);
   });
 
+  it("copies shapes: looks and names along, lines of a group joined to the copies", async () => {
+    const page = await openPage({ workbook: calculatingWorkbook() });
+    expect(
+      await page.run(`${onSheet}
+        const box = sheet.shapes.addTextBox("流量");
+        Object.assign(box, { name: "原因", left: 10, top: 20, width: 80, height: 30 });
+        box.textFrame.textRange.font.size = 9;
+        const copy = box.copyTo();
+        copy.textFrame.textRange.text = "转化";
+        copy.left = 200;
+        const line = sheet.shapes.addLine(0, 0, 40, 80);
+        line.line.connectBeginShape(box, 3);
+        const alone = line.copyTo("Sheet1");
+        sheet.shapes.addGroup([box, line]).copyTo(sheet);
+        copy.load("name,left,top,width");
+        copy.textFrame.textRange.load("text,font/size");
+        box.textFrame.textRange.load("text");
+        alone.line.load("isBeginConnected");
+        const count = sheet.shapes.getCount();
+        await context.sync();
+        return [copy.name, copy.left, copy.top, copy.width, copy.textFrame.textRange.text,
+          copy.textFrame.textRange.font.size, box.textFrame.textRange.text, alone.line.isBeginConnected, count.value];`),
+    ).toEqual(["原因", 200, 20, 80, "转化", 9, "流量", false, 4]);
+    const [first, second] = page.workbook.activeSheet.shapes.filter(({ type }) => type === "Group");
+    expect(second?.children[1]?.connector?.begin).toEqual({ shapeId: second?.children[0]?.id, site: 3 });
+    expect(second?.children[0]?.id).not.toBe(first?.children[0]?.id);
+  });
+
   it("holds comments with replies, freeze panes, page layout and properties", async () => {
     expect(
       await run(`

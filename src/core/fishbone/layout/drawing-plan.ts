@@ -53,14 +53,28 @@ function legend(locale: Locale, top: number): DrawnBox {
   };
 }
 
-/** All the drawing says, in reading order, for those who hear it. */
+/**
+ * All the drawing says, in reading order, for those who hear it; of a text longer than anybody listens to, its
+ * beginning. The table of causes has all of it.
+ */
 export function describeFishbone({ problem, bones }: Fishbone, locale: Locale): string {
   const [colon, comma, end] = locale === "zh-CN" ? ["：", "；", "。"] : [": ", "; ", ". "];
   const parts = bones.map(({ title, causes }) => {
     const told = causes.map(({ text, middle, state }) =>
-      [...(middle === null ? [] : [middle]), `${text} (${CAUSE_STATE_WORDS[state][locale]})`].join(" - "),
+      [
+        ...(middle === null ? [] : [spoken(middle)]),
+        `${spoken(text)} (${CAUSE_STATE_WORDS[state][locale]})`,
+      ].join(" - "),
     );
-    return told.length === 0 ? title : `${title}${colon}${told.join(comma)}`;
+    return told.length === 0 ? spoken(title) : `${spoken(title)}${colon}${told.join(comma)}`;
   });
-  return [problem, ...parts].join(end).trim();
+  return [spoken(problem), ...parts].join(end).trim();
+}
+
+/** In characters. */
+const LONGEST_SPOKEN = 200;
+
+function spoken(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST_SPOKEN ? text : `${characters.slice(0, LONGEST_SPOKEN - 1).join("")}…`;
 }

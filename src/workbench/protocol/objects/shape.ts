@@ -2,6 +2,7 @@ import type { Connector, Shape } from "../../model/drawing";
 import { HostError } from "../../model/host-error";
 import type { Sheet } from "../../model/sheet";
 import { classTable, type ClassTable } from "../class-table";
+import { copyShape } from "./copy-shape";
 import { flag, invalid, list, number, oneOf, optionalText, text, whole } from "./arguments";
 import { type HostObject, object, type ShapeSelf } from "./selves";
 
@@ -71,12 +72,17 @@ const plainText = (content: string): Shape["text"] => ({
   margins: { left: 7.2, top: 3.6, right: 7.2, bottom: 3.6 },
 });
 
+const newId = ({ workbook }: Sheet): { id: string; count: number } => {
+  const count = workbook.newId();
+  return { id: `{${String(count).padStart(8, "0")}-0000-4000-8000-000000000004}`, count };
+};
+
 function addShape(sheet: Sheet, part: Partial<Shape> & Pick<Shape, "type">, noun: string): HostObject {
   sheet.checkProtection();
-  const id = sheet.workbook.newId();
+  const { id, count } = newId(sheet);
   const shape: Shape = {
-    id: `{${String(id).padStart(8, "0")}-0000-4000-8000-000000000004}`,
-    name: `${noun} ${id}`,
+    id,
+    name: `${noun} ${count}`,
     geometry: null,
     textBox: false,
     rotation: 0,
@@ -97,6 +103,24 @@ function addShape(sheet: Sheet, part: Partial<Shape> & Pick<Shape, "type">, noun
   sheet.shapes.push(shape);
   shapeChanged({ sheet, shape });
   return object("Shape", { sheet, shape });
+}
+
+function copyTo(shape: Shape, target: Sheet): HostObject {
+  target.checkProtection();
+  const made = copyShape(shape, () => newId(target).id);
+  target.shapes.push(made);
+  shapeChanged({ sheet: target, shape: made });
+  return object("Shape", { sheet: target, shape: made });
+}
+
+function sheetFrom(given: unknown, { sheet }: ShapeSelf): Sheet {
+  if (given === undefined || given === null) return sheet;
+  const found =
+    given instanceof Object && "self" in given
+      ? (given as HostObject<"Worksheet">).self
+      : sheet.workbook.findSheet(text(given, "The sheet"));
+  if (!found) throw new HostError("ItemNotFound", "There is no such sheet.");
+  return found;
 }
 
 const collection = classTable<"ShapeCollection">({
@@ -299,6 +323,7 @@ const shape = classTable<"Shape">({
         self.sheet,
         every(self.sheet.shapes).find((each) => each.children.includes(self.shape)),
       ),
+    CopyTo: (self, args) => copyTo(self.shape, sheetFrom(args[0], self)),
     _GetShapeById: (self, args) => shapeObject(self.sheet, findShape(self.sheet.shapes, args[0])),
   },
 });
