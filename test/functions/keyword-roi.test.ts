@@ -174,7 +174,7 @@ describe("OPS.KEYWORDROI", () => {
     expect(await said(range, 46082)).not.toContain("3 天");
     // Without days all rules count: 4 orders to expect are not 5.
     expect(await said(REPORT, 46083)).toBe(
-      "点击 100 次成交 0 单，按平均该有 4 单，不到 5 单：点击还不够判，先观察",
+      "点击 100 次成交 0 单，按平均该有 4 单（到 5 单才判）：点击还不够，先观察",
     );
   });
 

@@ -41,7 +41,7 @@ describe("OPS.VERDICT and OPS.VERDICTREASON", () => {
       "clicks that say nothing yet",
       [60, 300, 0, 0, 0.5, 0.03, [["笔单价", 200]]],
       "观察",
-      "点击 60 次成交 0 单，按平均该有 1.8 单，不到 3 单：点击还不够判，先观察",
+      "点击 60 次成交 0 单，按平均该有 1.8 单（到 3 单才判）：点击还不够，先观察",
     ],
     [
       "a word without orders, whose orders nobody knows the value of",

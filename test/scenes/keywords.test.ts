@@ -114,6 +114,7 @@ describe("30,000 words", () => {
     expect(requests).toBeLessThanOrEqual(12 + Math.ceil(characters / 2 ** 21));
     expect(counters.largestRequest).toBeLessThan(2 ** 21);
     const sheet = sheetOf(workbook, "关键词ROI");
+    expect(sheet.value(2, 0)).toMatch(/ 观察 30,000 个$/);
     expect(sheet.value(KEYWORD_HEADER + WORDS, 0)).toMatch(/^关键词 /);
     expect(sheet.value(KEYWORD_HEADER + WORDS + 1, 0)).toBe("合计");
   });

@@ -165,9 +165,9 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
     },
     tails: {
       "window-open": [
-        "，不到 ",
+        "（到 ",
         ["minOrders", "plain"],
-        " 单；",
+        " 单才判）；",
         ["windowDays", "plain"],
         " 天窗口没满：等订单补齐",
       ],
@@ -176,7 +176,7 @@ export const REASON_WORDS: Readonly<Record<Locale, ReasonWords>> = {
       "low-quality": ["，低于 ", ["lowQuality", "plain"], "，没有成交：删除"],
       "low-ctr": ["，不到平均的 ", ["lowCtr", "plain%"], "，没有成交：删除"],
       "no-clicks": ["，还没人点：先观察"],
-      "few-clicks": ["，不到 ", ["minOrders", "plain"], " 单：点击还不够判，先观察"],
+      "few-clicks": ["（到 ", ["minOrders", "plain"], " 单才判）：点击还不够，先观察"],
       "no-break-even": ["，但算不出保本点击花费：先观察"],
       unripe: ["；满 ", ["windowDays", "plain"], " 天窗口的日子还没有成交：等订单补齐"],
       "new-word": ["；成交满 ", ["newWordOrders", "plain"], " 单还没买：加词"],

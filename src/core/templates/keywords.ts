@@ -209,7 +209,7 @@ function countsLine({ words, table, aside }: KeywordSheet): string {
   const verdicts = wholeColumn(table, words.verdict);
   const parts = VERDICT_ORDER.map((verdict) => {
     const text = words.verdicts[verdict];
-    const count = `"${text} "&COUNTIF(${verdicts},"${text}")&"${words.counted}"`;
+    const count = `"${text} "&FIXED(COUNTIF(${verdicts},"${text}"),0)&"${words.counted}"`;
     if (verdict !== "delete") return count;
     const [before, after] = words.deletedCost;
     return `${count}&IF(${aside("deletedCost")}>0,"${before}"&${SIGN_IN_TEXT}FIXED(${aside("deletedCost")},2)&"${after}","")`;

@@ -55,7 +55,7 @@ const EN_VALUE =
 const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   missing: ["缺：先观察", "Missing : watch"],
   "window-open": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单，不到 3 单；15 天窗口没满：等订单补齐",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单（到 3 单才判）；15 天窗口没满：等订单补齐",
     "Clicks 120 (90.3 counted), orders 6 (1.81 expected); fewer than 3 expected yet; 15-day window still open: wait for late orders",
   ],
   "too-young": ["有数据 9 天，不到 3 天：先观察", "Days with data: 9, fewer than 3: watch"],
@@ -67,7 +67,7 @@ const SENTENCES: Readonly<Record<Reason, readonly [zh: string, en: string]>> = {
   ],
   "no-clicks": ["点击 0 次，还没人点：先观察", "Clicks 0, nobody clicked yet: watch"],
   "few-clicks": [
-    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单，不到 3 单：点击还不够判，先观察",
+    "点击 120 次（计入 90.3 次）成交 6 单，按平均该有 1.81 单（到 3 单才判）：点击还不够，先观察",
     "Clicks 120 (90.3 counted), orders 6 (1.81 expected); fewer than 3 expected: too few clicks to judge, watch",
   ],
   "no-break-even": [
