@@ -1,6 +1,6 @@
 import type { Analysis } from "./analyse";
+import { isShopTable } from "./shop-table";
 import { wordDays } from "./word-days";
-import { daily } from "../core/templates/daily";
 import type { CleanTable } from "../core/clean/clean-table";
 import { PROBLEMS } from "../core/fishbone/problems";
 import type { NamedProblem } from "../core/fishbone/problems";
@@ -29,7 +29,7 @@ export interface ProblemSite {
  */
 export function shopsOf(analysis: Pick<Analysis, "sheets">): readonly ProblemSite[] {
   const tables = tablesOf(analysis);
-  const shops = tables.filter(isShop);
+  const shops = tables.filter(isShopTable);
   const beside = shops.length === 1 ? tables : [];
   return shops.flatMap((table) => {
     const facts = readFacts(table, beside);
@@ -69,7 +69,7 @@ function wordSite(analysis: Analysis, sheet: string, word: string): ProblemSite 
 /** What a workbook shows of its shop over the days of a report: of several shops nothing says whose it is. */
 function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite, "facts" | "shop"> {
   const tables = tablesOf(analysis);
-  const shops = tables.filter(isShop);
+  const shops = tables.filter(isShopTable);
   const [shop = null] = shops.length === 1 ? shops : [];
   const beside = shop === null ? [] : tables.filter((table) => wordTableOf(table) === null);
   return { facts: readFactsOver(days, shop, beside), shop: shop?.sheet ?? null };
@@ -98,8 +98,4 @@ const wordTables = new WeakMap<Analysis["sheets"], readonly (readonly WordTable[
 
 function tablesOf({ sheets }: Pick<Analysis, "sheets">): readonly CleanTable[] {
   return sheets.flatMap((sheet) => sheet.tables.map(({ basis }) => basis.value));
-}
-
-function isShop(table: CleanTable): boolean {
-  return daily.fits(table).length === 0;
 }

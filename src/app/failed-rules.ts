@@ -1,5 +1,6 @@
 import type { Analysis } from "./analyse";
 import { rulesInForce, ruleTableOf } from "./rule-value";
+import { isShopTable } from "./shop-table";
 import { figureText, figureWords } from "../core/fishbone/figure-text";
 import type { ProblemId } from "../core/fishbone/problems";
 import { readFacts } from "../core/fishbone/read-facts";
@@ -8,7 +9,6 @@ import type { RedRule } from "../core/fishbone/red-rules";
 import type { Locale } from "../core/locale";
 import { ruleOf } from "../core/rules/index";
 import { SHOULD_BE } from "../core/rules/should-be";
-import { daily } from "../core/templates/daily";
 
 /** A rule that a shop's last week does not meet, in words. */
 export interface FailedRule {
@@ -34,7 +34,7 @@ export interface FailedRule {
  */
 export function failedRules(analysis: Analysis, locale: Locale): readonly FailedRule[] {
   return analysis.sheets.flatMap(({ name, tables }) => {
-    const days = tables.map(({ basis }) => basis.value).find((table) => daily.fits(table).length === 0);
+    const days = tables.map(({ basis }) => basis.value).find(isShopTable);
     const facts = days === undefined ? null : readFacts(days, []);
     if (facts === null) return [];
     const last = facts.days.length - 1;

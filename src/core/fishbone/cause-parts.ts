@@ -35,6 +35,11 @@ function figureSign(whose: Whose, figure: FigureId, bad: BadWay, factor: Factor,
   return { kind: "figure", whose, sign: { figure, bad, against: "itself" }, factor, link };
 }
 
+/** A figure of a rival that goes the way that is bad for the shop. */
+export function rivalSign(figure: FigureId, bad: BadWay, factor: Factor): Probe {
+  return { kind: "rival", figure, bad, factor };
+}
+
 /** The part of the shop where all signs are surest. */
 export function partSigns(
   of: PartKind,

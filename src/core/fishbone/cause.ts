@@ -89,7 +89,9 @@ export type Probe =
       readonly signs: readonly Sign[];
       readonly undo: PartUndo;
       readonly outOfStock: boolean;
-    };
+    }
+  /** The rival whose figure is surest to have gone the way that is bad for the shop, and the factor it acts through. */
+  | { readonly kind: "rival"; readonly figure: FigureId; readonly bad: BadWay; readonly factor: Factor };
 
 /** An id of the library, which itself is made of these definitions. */
 export type CauseName = string;

@@ -16,8 +16,8 @@ import type { FieldId } from "../fields/index";
 export interface Evidence {
   /** The figure it is seen by. */
   readonly figure: FigureId;
-  /** The source, product or keyword it is seen in; null for the whole shop. */
-  readonly kind: PartKind | null;
+  /** The source, product, keyword or rival it is seen in; null for the whole shop. */
+  readonly kind: PartKind | "rival" | null;
   readonly part: string | null;
   /** The part that the problem is of, where the shop's figure is that without it; null for all else. */
   readonly without: string | null;
@@ -51,7 +51,14 @@ export interface Case {
 
 /** What the figures say of one cause; null where they do not show it: its figures are not there. */
 export function evidenceOf(probe: Probe, about: Case): Evidence | null {
-  return probe.kind === "figure" ? figureEvidence(probe, about) : partEvidence(probe, about);
+  switch (probe.kind) {
+    case "figure":
+      return figureEvidence(probe, about);
+    case "part":
+      return partEvidence(probe, about);
+    case "rival":
+      return rivalEvidence(probe, about);
+  }
 }
 
 function figureEvidence(
@@ -205,6 +212,35 @@ function partEvidence(probe: Extract<Probe, { readonly kind: "part" }>, about: C
       }),
     ];
   });
+  return mostTelling(found);
+}
+
+/** A rival's figure only moves along with the problem: by how much it is the reason nobody knows. */
+function rivalEvidence(
+  { figure, bad, factor }: Extract<Probe, { readonly kind: "rival" }>,
+  about: Case,
+): Evidence | null {
+  const { facts, windows } = about;
+  const { rivals = [] } = facts;
+  const via = factorIn(factor, "sign", about);
+  if (via === null) return null;
+  const found = rivals.flatMap(({ name, figures }): Evidence[] => {
+    const shown = findFigure(figure, figures);
+    const seen = shown && dayChange(shown.expr, figures, windows, bad);
+    if (shown === null || seen === null) return [];
+    return [
+      evidence(shown.figure, { kind: "rival", name, without: null }, seen, facts, {
+        explained: explainedBySign({ expr: shown.expr, figures }, bad, via, about),
+        isAtMost: true,
+        chance: seen.chance === null ? null : Math.min(1, seen.chance * rivals.length),
+      }),
+    ];
+  });
+  return mostTelling(found);
+}
+
+/** Of those that are no chance the one that explains the most; else the surest. */
+function mostTelling(found: readonly Evidence[]): Evidence | null {
   const certain = found.filter(({ chance }) => chance !== null && chance <= SEEN);
   const bySize = [...certain].sort((a, b) => b.explained - a.explained);
   return bySize[0] ?? [...found].sort((a, b) => (a.chance ?? 1) - (b.chance ?? 1))[0] ?? null;

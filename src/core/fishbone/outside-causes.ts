@@ -1,4 +1,4 @@
-import { cause, ownSign, shopSign } from "./cause-parts";
+import { cause, ownSign, rivalSign, shopSign } from "./cause-parts";
 import { words } from "../metrics/metric";
 
 /** Causes outside the shop: rivals, buyers, the market. Most have to be looked into by people. */
@@ -6,6 +6,7 @@ export const outsideCauses = {
   rivalPrice: cause("对手降价或大促", "A rival cut prices or runs a promotion", {
     bone: "rivals",
     problems: ["sales", "conversion", "basket", "keyword"],
+    probe: rivalSign("amountPerUnit", "down", "conversion"),
     confirmedBy: words("竞店同款价格、优惠", "price and coupons of the same goods at rivals"),
     owner: "operations",
     measure: words(

@@ -1,8 +1,9 @@
-import type { DailyFigures, Part, PartKind, ShopFacts } from "./shop-facts";
+import type { DailyFigures, Part, PartKind, Rival, ShopFacts } from "./shop-facts";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { dailySeriesOf, dateColumnOf } from "../model/daily-series";
+import { rivalColumn } from "../model/rival-table";
 import { subjectNames } from "../model/subject-figures";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
 
@@ -43,7 +44,14 @@ export function readFactsOver(
   return {
     days,
     shop: shop === null ? {} : figuresByDay(shop, placeOf),
-    parts: together(beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf)))),
+    parts: together(
+      beside.flatMap((table) => (table === shop ? [] : partsOf(table, placeOf))),
+      ({ kind, name }) => `${kind} ${name}`,
+    ),
+    rivals: together(
+      beside.flatMap((table) => rivalsOf(table, placeOf)),
+      ({ name }) => name,
+    ),
   };
 }
 
@@ -62,10 +70,10 @@ function figuresByDay(shop: CleanTable, placeOf: ReadonlyMap<string, number>): D
 }
 
 /** Sheets that go on where others end, one a month, are one table; a day that two of them have counts once. */
-function together(parts: readonly Part[]): readonly Part[] {
-  const found = new Map<string, Part>();
+function together<T extends Named>(parts: readonly T[], keyOf: (part: T) => string): readonly T[] {
+  const found = new Map<string, T>();
   for (const part of parts) {
-    const key = `${part.kind} ${part.name}`;
+    const key = keyOf(part);
     const before = found.get(key);
     found.set(
       key,
@@ -83,10 +91,32 @@ function filled(figures: DailyFigures, others: DailyFigures): DailyFigures {
 }
 
 function partsOf(table: CleanTable, placeOf: ReadonlyMap<string, number>): readonly Part[] {
-  const date = dateColumnOf(table);
-  const named = namesOf(table);
-  if (date === undefined || named === null) return [];
+  const named = rivalColumn(table) === undefined ? namesOf(table) : null;
+  if (named === null) return [];
   const { kind, nameAt } = named;
+  return figuresByName(table, placeOf, nameAt).map(({ name, figures }) => ({
+    kind,
+    name,
+    figures: kind === "keyword" ? asShop(figures) : figures,
+  }));
+}
+
+function rivalsOf(table: CleanTable, placeOf: ReadonlyMap<string, number>): readonly Rival[] {
+  const names = rivalColumn(table);
+  if (names === undefined) return [];
+  return figuresByName(table, placeOf, (row) => textAt(names, row));
+}
+
+type Named = Pick<Part, "name" | "figures">;
+
+/** The figures of each name by day. */
+function figuresByName(
+  table: CleanTable,
+  placeOf: ReadonlyMap<string, number>,
+  nameAt: (row: number) => string | null,
+): readonly Named[] {
+  const date = dateColumnOf(table);
+  if (date === undefined) return [];
   const columns = columnsByField(table);
   const parts = new Map<string, Map<FieldId, DaySums>>();
   for (let row = 0; row < table.sourceRows.length; row += 1) {
@@ -104,12 +134,12 @@ function partsOf(table: CleanTable, placeOf: ReadonlyMap<string, number>): reado
       sum.counts[place] = (sum.counts[place] ?? 0) + 1;
     }
   }
-  return [...parts].map(([name, sums]) => {
-    const figures = Object.fromEntries(
+  return [...parts].map(([name, sums]) => ({
+    name,
+    figures: Object.fromEntries(
       [...sums].map(([field, sum]) => [field, figuresOf(field, sum, placeOf.size)]),
-    );
-    return { kind, name, figures: kind === "keyword" ? asShop(figures) : figures };
-  });
+    ),
+  }));
 }
 
 /** Sums and how many rows are in them, by day; days without rows are left out. */
@@ -138,11 +168,13 @@ function namesOf(
   if (words === undefined) return null;
   return {
     kind: "keyword",
-    nameAt: (row) => {
-      const word = words.values[row];
-      return word === null || word === "" ? null : String(word);
-    },
+    nameAt: (row) => textAt(words, row),
   };
+}
+
+function textAt({ values }: CleanColumn, row: number): string | null {
+  const text = values[row];
+  return text === null || text === "" ? null : String(text);
 }
 
 function wordsOf({ columns }: CleanTable): CleanColumn | undefined {

@@ -29,6 +29,14 @@ export interface ShopFacts {
   readonly days: readonly string[];
   readonly shop: DailyFigures;
   readonly parts: readonly Part[];
+  /** Those that are watched; none where not said. */
+  readonly rivals?: readonly Rival[];
+}
+
+/** A rival's shop or product by day. Its figures are no part of the shop's. */
+export interface Rival {
+  readonly name: string;
+  readonly figures: DailyFigures;
 }
 
 /** The days in which something went wrong and those they are held against, by place in ascending order. */
