@@ -1,8 +1,8 @@
 import { columnWidth } from "./column-width";
 import { countermeasureColumns } from "./countermeasure-columns";
-import type { CountermeasureSheet, ListRow } from "./countermeasure-columns";
 import { followedFigures } from "./countermeasure-figures";
 import type { FollowedFigure } from "./countermeasure-figures";
+import type { CountermeasureSheet, ListRow } from "./countermeasure-sheet";
 import { ASIDE_CELLS, BEHIND_CELLS, countermeasureWords, SHOWN_CELLS } from "./countermeasure-words";
 import type { AsideCell, CountermeasureWords } from "./countermeasure-words";
 import { daily } from "./daily";
