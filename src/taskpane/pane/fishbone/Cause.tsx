@@ -4,6 +4,7 @@ import { FISHBONE_WORDS } from "../../../i18n/pages/fishbone";
 import type { CauseView, Decision } from "../../session/fishbone-view";
 import { useSurroundings } from "../../shell/surroundings";
 import { Choice } from "../Choice";
+import { Tick } from "../Tick";
 import { useFishboneStyles } from "./FishbonePage.styles";
 
 interface CauseProps {
@@ -74,15 +75,12 @@ export function Cause({ cause, states, decision, canWriteDown, onDecide }: Cause
           ) : !canWriteDown ? (
             <Caption1>{words.noShopOfPart}</Caption1>
           ) : (
-            <label className={styles.tick}>
-              <input
-                type="checkbox"
-                checked={decision.isWritten}
-                disabled={decision.measure === ""}
-                onChange={({ target }) => onDecide({ isWritten: target.checked })}
-              />
-              {words.writeDown}
-            </label>
+            <Tick
+              label={words.writeDown}
+              checked={decision.isWritten}
+              disabled={decision.measure === ""}
+              onTick={(isWritten) => onDecide({ isWritten })}
+            />
           )}
         </div>
       )}

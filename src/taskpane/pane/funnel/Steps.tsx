@@ -1,10 +1,11 @@
-import { Button, Caption1, Checkbox } from "@fluentui/react-components";
+import { Button, Caption1 } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { FunnelPageWords } from "../../../i18n/pages/funnel";
 import type { StepDraft } from "../../session/funnel-steps";
 import { canMove, chosenSteps, draftSteps, moveStep, toggleStep } from "../../session/funnel-steps";
 import type { StepsView } from "../../session/funnel-view";
+import { Tick } from "../Tick";
 import { useBusy } from "../useView";
 import { useStepsStyles } from "./Steps.styles";
 
@@ -36,11 +37,11 @@ export function Steps({
         <ul className={styles.list}>
           {draft.map(({ heading, isOn }) => (
             <li key={heading} className={styles.step}>
-              <Checkbox
+              <Tick
                 className={styles.name}
                 label={heading}
                 checked={isOn}
-                onChange={() => setDraft((before) => toggleStep(before, heading))}
+                onTick={() => setDraft((before) => toggleStep(before, heading))}
               />
               {isOn && (
                 <span className={styles.moves}>

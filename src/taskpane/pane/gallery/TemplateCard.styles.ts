@@ -10,8 +10,7 @@ export const useTemplateCardStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   text: { minWidth: 0 },
-  /** The box stands above its text, not indented from it. */
-  check: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightSemibold },
+  check: { fontWeight: tokens.fontWeightSemibold },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -1,8 +1,9 @@
-import { Caption1, Checkbox } from "@fluentui/react-components";
+import { Caption1 } from "@fluentui/react-components";
 import type { SheetChoice } from "../../../app/plan-sheets";
 import { GALLERY_WORDS } from "../../../i18n/pages/gallery";
 import type { TemplateCardView } from "../../session/gallery-view";
 import { useSurroundings } from "../../shell/surroundings";
+import { Tick } from "../Tick";
 import { useTemplateCardStyles } from "./TemplateCard.styles";
 import { TemplatePicture } from "./TemplatePicture";
 
@@ -25,11 +26,11 @@ export function TemplateCard({ card, chosen, toggle }: TemplateCardProps) {
       <TemplatePicture template={template} />
       <div className={styles.text}>
         {only !== undefined && others.length === 0 ? (
-          <Checkbox
+          <Tick
             className={styles.check}
             label={title}
             checked={isOn(only)}
-            onChange={(_, { checked }) => toggle({ sheet: only, template }, checked === true)}
+            onTick={(checked) => toggle({ sheet: only, template }, checked)}
           />
         ) : (
           <h3 className={styles.title}>{title}</h3>
@@ -41,13 +42,12 @@ export function TemplateCard({ card, chosen, toggle }: TemplateCardProps) {
           </Caption1>
         ) : (
           sheets.map((sheet) => (
-            <Checkbox
+            <Tick
               key={sheet}
-              className={styles.check}
               label={words.from(sheet)}
-              aria-label={words.ofSheet(title, sheet)}
+              spoken={words.ofSheet(title, sheet)}
               checked={isOn(sheet)}
-              onChange={(_, { checked }) => toggle({ sheet, template }, checked === true)}
+              onTick={(checked) => toggle({ sheet, template }, checked)}
             />
           ))
         )}
