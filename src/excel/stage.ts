@@ -4,7 +4,7 @@ import { layoutOf, tableOf, valueRuns, valuesOf } from "./layout";
 import { writeMark } from "./marks";
 import type { Outbox } from "./outbox";
 import { blockRange, tableRows } from "./ranges";
-import { applyStyle } from "./styles";
+import { ALIGNMENTS, applyStyle } from "./styles";
 import { asWritten } from "./cell-values";
 import { jsonBytes } from "./limits";
 import { addDrawing, drawingBytes } from "./write-drawing";
@@ -96,6 +96,7 @@ function writeBlocks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const range = blockRange(sheet, block);
     applyStyle(range, block.style);
     if (block.numberFormat !== undefined) range.numberFormat = block.numberFormat as unknown as string[][];
+    if (block.align !== undefined) range.format.horizontalAlignment = ALIGNMENTS[block.align];
     if (block.choices !== undefined)
       range.dataValidation.rule = { list: { inCellDropDown: true, source: `=${block.choices}` } };
     // Formulas may read tables that have their names only in the end.

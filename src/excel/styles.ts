@@ -1,4 +1,7 @@
-import type { CellStyle } from "../workbook/plan";
+import type { Alignment, CellStyle } from "../workbook/plan";
+
+/** Excel's words for alignments. */
+export const ALIGNMENTS = { left: "Left", center: "Center" } as const satisfies Record<Alignment, string>;
 
 /** What each named style looks like, in one place. */
 const LOOK: Readonly<

@@ -1,6 +1,7 @@
 import type { TablePlan } from "../workbook/plan";
 import { asWritten } from "./cell-values";
 import { columnRange, tableRows } from "./ranges";
+import { ALIGNMENTS } from "./styles";
 
 const HEADER_FILL = "#4472C4";
 const HEADER_TEXT = "#FFFFFF";
@@ -13,7 +14,7 @@ const FIRST_DAY = "1990-01-01";
 const TWO_LINES = 32;
 
 /**
- * Queues number formats for the rows of every column, and what may be chosen in them; text columns first get "@", so
+ * Queues number formats and alignment for the rows of every column, and what may be chosen in them; text columns first get "@", so
  * that texts stay texts.
  */
 export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: number): void {
@@ -24,6 +25,7 @@ export function formatBody(sheet: Excel.Worksheet, plan: TablePlan, rowCount: nu
       column.rowFormats?.length === rowCount
         ? column.rowFormats.map((format) => [format])
         : (column.numberFormat as unknown as string[][]);
+    if (column.align !== undefined) body.format.horizontalAlignment = ALIGNMENTS[column.align];
     if (column.content.kind !== "input") return;
     const { choices, isOpen, areDays } = column.content;
     if (choices !== undefined)

@@ -58,11 +58,16 @@ export interface BlockPlan {
   readonly areFormulas?: boolean;
   /** Number format of its cells; General where not said. */
   readonly numberFormat?: string;
+  /** As Excel does, numbers to the right and texts to the left, where not said. */
+  readonly align?: Alignment;
   /** Whether what the operator writes over its cells stays when the sheet is built again; an emptied cell begins anew. */
   readonly keeps?: boolean;
   /** Cells of the same sheet, such as "$A$1:$A$9", that hold what may be chosen for its cells; none where not said. */
   readonly choices?: string;
 }
+
+/** Where in their cells values stand. */
+export type Alignment = "left" | "center";
 
 /** Formatting named by meaning; the adapter holds the one table of what each looks like. */
 export type CellStyle = "title" | "note" | "heading" | "body";
@@ -101,6 +106,8 @@ export interface TableColumnPlan {
   readonly numberFormat: string;
   /** Number format of each row, where rows are different figures; as long as the table. */
   readonly rowFormats?: readonly string[];
+  /** As Excel does, numbers to the right and texts to the left, where not said. */
+  readonly align?: Alignment;
   readonly content: ColumnContent;
   /** What stands in the totals row: a text, a formula, or nothing. */
   readonly total: TotalContent;

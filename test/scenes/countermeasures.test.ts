@@ -88,7 +88,7 @@ beforeAll(async () => {
     { sheet: "店铺日报", template: "countermeasures", countermeasures: [NEW, ...OTHERS] },
     { sheet: "店铺日报", template: "knowledge" },
   ]);
-  sheetNamed("对策表").write(area(3, 1), () => TODAY);
+  sheetNamed("对策表").write(area(3, 0), () => TODAY);
   workbook.engine?.recalculate();
 });
 afterAll(() => open.close());
@@ -127,10 +127,25 @@ test("reminds of what is overdue or lies, and of a problem that was there before
   expect(table().cell("加客服", "提醒")).toBe("");
   expect(table().cell("加客服", "上次出现")).toBe(CHANGE - 3);
   expect(table().cell("换回原来的主图", "上次出现")).toBe("");
-  sheetNamed("对策表").write(area(3, 1), () => TODAY + 4);
+  sheetNamed("对策表").write(area(3, 0), () => TODAY + 4);
   workbook.engine?.recalculate();
   expect(table().cell("加客服", "提醒")).toBe("9 天没动");
   expect(table().cell("换回原来的主图", "提醒")).toBe("");
+});
+
+test("figures above the table stand below their names, and days apart from the text behind them", () => {
+  const sheet = sheetNamed("对策表");
+  const align = (row: number, column: number): string => sheet.style(row, column).alignment.horizontal;
+  expect([0, 1, 2, 3].map((column) => sheet.value(2, column))).toEqual([
+    "今天",
+    "数据从",
+    "数据到",
+    "每边几周",
+  ]);
+  expect([0, 1, 2, 3, 4, 5, 6].map((column) => align(3, column))).toEqual(Array(7).fill("Left"));
+  expect(
+    ["编号", "发现日期", "问题点", "期限"].map((heading) => align(HEADER + 1, table().columnOf(heading))),
+  ).toEqual(["Center", "Center", "General", "Center"]);
 });
 
 test("counts in the 知识库 how often the cause was true and the countermeasure worked", () => {

@@ -18,10 +18,10 @@ const NOTES: Words = {
     "Fishbones take their causes from here: reword them, add your own below, delete what you do not need; new fishbones follow. No problem named means all of them; leave the id as it is, and empty in rows of your own.",
 };
 const WIDTHS: Readonly<Partial<Record<LibraryColumn, number>>> = {
-  cause: 170,
-  problems: 220,
-  confirmedBy: 170,
-  measure: 260,
+  cause: 190,
+  problems: 300,
+  confirmedBy: 300,
+  measure: 300,
 };
 
 /** The 原因库: the causes that fishbones begin with, for people to edit and add to. */

@@ -2,7 +2,7 @@ import { behindColumns } from "./countermeasure-behind";
 import { cellOf, DAY, figureColumn, shownColumn, valueOver } from "./countermeasure-sheet";
 import type { CountermeasureSheet } from "./countermeasure-sheet";
 import { padded } from "./kept-rows";
-import { column, notedColumn } from "./table-column";
+import { centred, column, notedColumn } from "./table-column";
 import { VERDICT_WORDS, STATE_WORDS } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
 import { effectChange } from "../countermeasures/effect";
@@ -26,11 +26,13 @@ export function countermeasureColumns(sheet: CountermeasureSheet): {
   const typed = (cell: TypedCell): TableColumnPlan => typedColumn(sheet, cell);
   return {
     printed: [
-      notedColumn(
-        sheet.words.key,
-        "General",
-        { kind: "values", values: padded(sheet.kept.keys, sheet.rowCount) },
-        sheet.words.keyNote,
+      centred(
+        notedColumn(
+          sheet.words.key,
+          "General",
+          { kind: "values", values: padded(sheet.kept.keys, sheet.rowCount) },
+          sheet.words.keyNote,
+        ),
       ),
       ...(["found", "problem", "cause", "measure", "phase", "owner", "due", "state"] as const).map(typed),
       shownColumn(sheet, "reminder", "General", reminder(sheet)),
@@ -80,6 +82,7 @@ function typedColumn(
     },
     words.notes[cell],
   );
+  if (TYPED_FORMATS[cell] === DAY) return centred(typed);
   // A target is a figure of the row's own kind.
   return cell === "target" ? { ...typed, rowFormats: formats } : typed;
 }

@@ -1,6 +1,6 @@
 import type { CountermeasureCell, CountermeasureWords, AsideCell } from "./countermeasure-words";
 import type { KeptRows } from "./kept-rows";
-import { formulaColumn } from "./table-column";
+import { centred, formulaColumn } from "./table-column";
 import { TYPED_CELLS } from "../countermeasures/countermeasure";
 import type { TypedCell } from "../countermeasures/countermeasure";
 import { escapeColumn, thisRow, wholeColumn } from "../formulas/structured-reference";
@@ -48,6 +48,9 @@ function isTyped(cell: TypedCell | CountermeasureCell): cell is TypedCell {
   return (TYPED_CELLS as readonly string[]).includes(cell);
 }
 
+/** Dates, and a word behind a figure. */
+const CENTRED_CELLS: readonly CountermeasureCell[] = ["reached", "again", "from", "to"];
+
 /** A column of a formula, with its heading and note. */
 export function shownColumn(
   { words }: CountermeasureSheet,
@@ -55,7 +58,8 @@ export function shownColumn(
   format: string,
   formula: string,
 ): TableColumnPlan {
-  return formulaColumn(words.cells[cell], format, formula, words.notes[cell]);
+  const shown = formulaColumn(words.cells[cell], format, formula, words.notes[cell]);
+  return CENTRED_CELLS.includes(cell) ? centred(shown) : shown;
 }
 
 /** The same of each row's own figure. */

@@ -48,7 +48,7 @@ const WIDTHS: Readonly<Partial<Record<TypedCell, number>>> = {
   measure: 230,
   note: 200,
 };
-const NEXT_WIDTH = 180;
+const NEXT_WIDTH = 220;
 
 /** The 问题点解析对策表: what was done about each problem, and what became of its figure. */
 export const countermeasures: Template = {
@@ -125,7 +125,7 @@ function plan(input: TemplateInput): WithIssues<SheetPlan> {
       key: `${countermeasures.id}:${table.sheet}`,
       name: freeSheetName([words.name, `${words.name} ${table.sheet}`], input.takenSheetNames),
       tabColor: TAB_COLOR,
-      columnWidths: planned.map((each, i) => ({ column: i + 1, width: widthOf(each, words) })),
+      columnWidths: planned.map((each, i) => ({ column: i + 1, width: widthOf(each, words, figures) })),
       frozenRows: COUNTERMEASURES_HEADER_ROW,
       blocks: [
         ...headBlocks(words.title(table.sheet), words.note(dailyTable)),
@@ -209,7 +209,7 @@ function lastHeading({ sources, metrics }: DailyColumns, locale: Locale): string
 
 /** Days and rules stand above the table, each below what it is called. */
 function asidePlace(cell: AsideCell): number {
-  return ASIDE_CELLS.indexOf(cell) + 2;
+  return ASIDE_CELLS.indexOf(cell) + 1;
 }
 
 function asideCells(): Readonly<Record<AsideCell, string>> {
@@ -250,6 +250,7 @@ function asideBlocks(words: CountermeasureWords, ruleTable: string, dates: strin
         style: "heading",
         areFormulas: true,
         numberFormat,
+        align: "left",
         ...(cell === "today" ? { keeps: true } : {}),
       },
     ];
@@ -339,11 +340,26 @@ function choiceBlocks(column: number, locale: Locale): readonly BlockPlan[] {
   }));
 }
 
-function widthOf({ header, numberFormat }: TableColumnPlan, words: CountermeasureWords): number {
+function widthOf(
+  { header, numberFormat }: TableColumnPlan,
+  words: CountermeasureWords,
+  figures: readonly FollowedFigure[],
+): number {
   const typed = (Object.keys(WIDTHS) as TypedCell[]).find((cell) => words.typed[cell] === header);
   if (typed !== undefined) return WIDTHS[typed] ?? NEXT_WIDTH;
   if (header === words.cells.next) return NEXT_WIDTH;
-  return columnWidth(header, [numberFormat === DAY ? "2026-03-01" : "-1,234.00"]);
+  if (header === words.typed.figure)
+    return columnWidth(
+      header,
+      figures.map(({ name }) => name),
+    );
+  if (header === words.cells.reminder)
+    return columnWidth(
+      header,
+      [words.overdue, words.untouched].map((around) => around.join("100")),
+    );
+  // Above the first column stands a day.
+  return columnWidth(header, [numberFormat === DAY || header === words.key ? "2026-03-01" : "-1,234.00"]);
 }
 
 function numbers(count: number): readonly number[] {

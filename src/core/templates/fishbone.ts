@@ -4,7 +4,7 @@ import type { CauseHeading, DayRun, FishboneWords } from "./fishbone-words";
 import { FISHBONE_ID, fishboneKey } from "./fishbone-key";
 import { freeSheetName, freeTableName } from "./names";
 import { headBlocks, TABLE_STYLE } from "./report-layout";
-import { notedColumn } from "./table-column";
+import { centred, notedColumn } from "./table-column";
 import type { TemplateId, WorkbookTemplateInput } from "./template";
 import type { LastTime, ProvenMeasures } from "../countermeasures/lessons";
 import { CAUSE_STATE_WORDS, CAUSE_STATES } from "../fishbone/cause-state";
@@ -40,8 +40,8 @@ const CHANGE = "+0.0%;-0.0%;0.0%";
 /** Widths of the columns of sentences. */
 const WIDTHS: Readonly<Partial<Record<CauseHeading, number>>> = {
   cause: 170,
-  confirmedBy: 170,
-  evidence: 250,
+  confirmedBy: 250,
+  evidence: 280,
   measure: 250,
   remark: 120,
 };
@@ -219,7 +219,7 @@ function tableColumns(
       { kind: "formula", formula: `=IF(COUNT(${explained},${chance})<2,"",${explained}*(1-${chance}))` },
       notes.likelihood,
     ),
-    own("owner"),
+    centred(own("owner")),
     own("measure"),
     own("remark"),
     typed("confirmedBy", "@", ({ confirmedBy }) => confirmedBy),

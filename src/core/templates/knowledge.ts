@@ -6,7 +6,7 @@ import type { KnowledgeCell, KnowledgeWords } from "./knowledge-words";
 import { fitsAsDaily } from "./fits-as-daily";
 import { freeSheetName, freeTableName } from "./names";
 import { HEADER_ROW, headBlocks, TABLE_STYLE } from "./report-layout";
-import { notedColumn } from "./table-column";
+import { centred, notedColumn } from "./table-column";
 import type { Template, TemplateInput } from "./template";
 import { VERDICT_WORDS } from "../countermeasures/countermeasure";
 import type { TypedCountermeasure } from "../countermeasures/countermeasure";
@@ -20,6 +20,7 @@ import type { SheetPlan, TableColumnPlan } from "../../workbook/plan";
 
 const TAB_COLOR = "#548235";
 const TITLE: Words = { "zh-CN": "知识库", "en-US": "Knowledge" };
+const COUNT = "0";
 const DAY = "yyyy-mm-dd";
 const GROWTH = "+0.0%;-0.0%;0.0%";
 const WIDTHS: Readonly<Partial<Record<KnowledgeCell, number>>> = {
@@ -110,8 +111,10 @@ function tableColumns(
       kind: "values",
       values: lessons.length === 0 ? [null] : lessons.map((lesson) => lesson[id]),
     });
-  const shown = (id: KnowledgeCell, format: string, formula: string): TableColumnPlan =>
-    notedColumn(headings[id], format, { kind: "formula", formula }, notes[id]);
+  const shown = (id: KnowledgeCell, format: string, formula: string): TableColumnPlan => {
+    const planned = notedColumn(headings[id], format, { kind: "formula", formula }, notes[id]);
+    return format === COUNT || format === DAY ? centred(planned) : planned;
+  };
   const same = (ids: readonly ("problem" | "cause" | "measure")[]): string =>
     ids.map((id) => `(${wholeColumn(table, typed[id])}=${thisRow(headings[id])}&"")`).join("*");
   const lesson = `${same(["problem", "cause", "measure"])}*(${wholeColumn(table, typed.measure)}<>"")`;
@@ -128,14 +131,14 @@ function tableColumns(
     kept("cause"),
     shown(
       "true",
-      "0",
+      COUNT,
       `=ROUND(SUMPRODUCT(${same(["problem", "cause"])}*1,${wholeColumn(table, cells.first)}),0)`,
     ),
     kept("measure"),
-    shown("used", "0", `=SUMPRODUCT(${lesson})`),
-    shown("worked", "0", `=${judged("worked")}`),
-    shown("failed", "0", `=${judged("failed")}`),
-    shown("open", "0", `=${used}-${worked}-${failed}`),
+    shown("used", COUNT, `=SUMPRODUCT(${lesson})`),
+    shown("worked", COUNT, `=${judged("worked")}`),
+    shown("failed", COUNT, `=${judged("failed")}`),
+    shown("open", COUNT, `=${used}-${worked}-${failed}`),
     shown("rate", "0%", `=IF(${worked}+${failed}=0,"",${worked}/(${worked}+${failed}))`),
     shown(
       "effect",

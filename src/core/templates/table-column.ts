@@ -24,6 +24,11 @@ export function notedColumn(
   return column(header, numberFormat, content, NO_TOTAL, note);
 }
 
+/** The same column with its values in the middle of their cells: dates and counts that texts stand beside. */
+export function centred(column: TableColumnPlan): TableColumnPlan {
+  return { ...column, align: "center" };
+}
+
 /** A column of one formula, without a total, with its note. */
 export function formulaColumn(
   header: string,
