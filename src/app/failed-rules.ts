@@ -17,7 +17,8 @@ export interface FailedRule {
   /** ISO days, the first and last of the week that was judged. */
   readonly firstDay: string;
   readonly lastDay: string;
-  readonly problem: ProblemId;
+  /** Null where the shop's figures show none that it is about. */
+  readonly problem: ProblemId | null;
   /** What was measured, what it came to, and what it should be. */
   readonly figure: string;
   readonly value: string;

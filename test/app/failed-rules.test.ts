@@ -68,6 +68,16 @@ describe("failedRules", () => {
     expect(told(withRules(analysis, [headings]))).toEqual([]);
   });
 
+  test("leads to a problem that the shop's figures show, and to none where they show none", async () => {
+    const without = (...names: readonly string[]): Rows =>
+      shop(20, 2400, 300).map((row) => row.filter((_, i) => !names.includes(HEADINGS[i])));
+    const problems = async (rows: Rows) =>
+      failedRules(await look({ 甲店: rows }), "zh-CN").map(({ figure, problem }) => [figure, problem]);
+    expect(await problems(without())).toEqual([["人均浏览量", "conversion"]]);
+    expect(await problems(without("支付买家数"))).toEqual([["人均浏览量", "sales"]]);
+    expect(await problems(without("支付买家数", "支付金额", "花费"))).toEqual([["人均浏览量", null]]);
+  });
+
   test("judges nothing that lacks a day of the week, and a young shop by the days it has", async () => {
     const [head, ...days] = shop(20, 2400, 500);
     expect(told(await look({ 甲店: [head, ...days.filter((_, i) => i !== 16)] }))).toEqual([]);

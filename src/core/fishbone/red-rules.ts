@@ -1,7 +1,9 @@
+import { PROBLEMS } from "./problems";
 import type { ProblemId } from "./problems";
-import type { ShopFacts } from "./shop-facts";
+import type { DailyFigures, ShopFacts } from "./shop-facts";
 import { daysWith, findFigure, figureOver } from "./window-figure";
 import type { FigureId } from "./window-figure";
+import { fieldsOf } from "../expr";
 import { ruleOf } from "../rules/index";
 import type { RuleId } from "../rules/index";
 import { JUDGED } from "../rules/judged";
@@ -17,7 +19,8 @@ export interface RedRule {
   /** The figure over the week, and what the rule holds it against; both in the figure's own unit. */
   readonly value: number;
   readonly limit: number;
-  readonly problem: ProblemId;
+  /** Null where the shop's figures show none that it is about. */
+  readonly problem: ProblemId | null;
 }
 
 /** The rules a shop's figures are held against. */
@@ -32,12 +35,15 @@ const WEEK = 7;
 /** The rule of ratings is one of stars; other scales are not judged by it. */
 const MOST_STARS = 5;
 
-/** What a rule of the week's figures is about; a page that does not hold its visitors sells to fewer of them. */
-const PROBLEM_OF: Readonly<Partial<Record<RuleId, ProblemId>>> = {
-  depth_min_pass: "conversion",
-  bounce_max_pass: "conversion",
-  ad_share_max: "adShare",
-  dsr_min: "rating",
+/**
+ * What a rule of the week's figures is about, the first that the shop's figures show; a page that does not hold its
+ * visitors sells to fewer of them.
+ */
+const PROBLEMS_OF: Readonly<Partial<Record<RuleId, readonly ProblemId[]>>> = {
+  depth_min_pass: ["conversion", "sales"],
+  bounce_max_pass: ["conversion", "sales"],
+  ad_share_max: ["adShare"],
+  dsr_min: ["rating"],
 };
 
 /** The rules of a week in their order of precedence, and that of the day's rating. */
@@ -59,10 +65,10 @@ export function redRules(
   { table, dateSystem }: RulesInForce,
 ): readonly RedRule[] {
   return CHECKED.flatMap(([rule, figure, length]) => {
-    const problem = PROBLEM_OF[rule];
+    const problem = PROBLEMS_OF[rule]?.find((id) => isShown(id, shop)) ?? null;
     const expr = findFigure(figure, shop)?.expr;
     const row = table === null ? { value: ruleOf(rule).value, action: null, from: null } : table.get(rule);
-    if (problem === undefined || expr === undefined || row === undefined || row.value === null) return [];
+    if (expr === undefined || row === undefined || row.value === null) return [];
     const places = Array.from({ length }, (_, i) => last - length + 1 + i).filter((place) => place >= 0);
     const isWhole = daysWith(expr, shop, places).length === places.length;
     const value = isWhole ? figureOver(expr, shop, places) : null;
@@ -71,4 +77,10 @@ export function redRules(
       ? [{ rule, figure, value, limit: row.value, problem }]
       : [];
   });
+}
+
+function isShown(problem: ProblemId, shop: DailyFigures): boolean {
+  return PROBLEMS[problem].ways.some(({ expr }) =>
+    fieldsOf(expr).every((field) => shop[field] !== undefined),
+  );
 }

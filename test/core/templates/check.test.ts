@@ -237,7 +237,7 @@ describe("日检", () => {
     );
     expect(verdicts(PAGE)).not.toContain("先改页面，别急着加推广");
     const week = shopDays().slice(-7);
-    const all = redsOf(["日期", "浏览量", "访客数", "支付金额", "花费"], shopDays());
+    const all = redsOf(["日期", "浏览量", "访客数", "支付买家数", "支付金额", "花费"], shopDays());
     expect(all[0]).toEqual(["depth_min_pass", "conversion", expect.closeTo(depth(week), 12), PASS]);
     // The sheet holds the ads back until the page passes; the pane names both.
     expect(all.slice(1).map(([rule]) => rule)).toEqual(share(week) > 0.1 ? ["ad_share_max"] : []);

@@ -24,13 +24,15 @@ export function FailedRules({ failed }: { readonly failed: readonly FailedView[]
               <span className={styles.text}>{text}</span>
               {action !== "" && <Caption1 block>{action}</Caption1>}
             </div>
-            <Button
-              className={styles.button}
-              aria-label={words.findCausesOf(figure)}
-              onClick={() => go({ name: "fishbone", about: { sheet, problem, lastDay } })}
-            >
-              {words.findCauses}
-            </Button>
+            {problem !== null && (
+              <Button
+                className={styles.button}
+                aria-label={words.findCausesOf(figure)}
+                onClick={() => go({ name: "fishbone", about: { sheet, problem, lastDay } })}
+              >
+                {words.findCauses}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
