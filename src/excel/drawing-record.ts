@@ -85,18 +85,16 @@ const ownKey = (box: DrawnBox | undefined): string => `${box?.key ?? ""} line`;
 
 function readDrawing([name, said, place, boxTexts, lineTexts, moved]: DrawingText): KeptDrawing {
   const [left, top, across, down] = place;
-  const boxes = boxTexts.map(
-    ([key, boxLeft, boxTop, width, height, fontSize, look, text]): DrawnBox => ({
-      key,
-      left: boxLeft,
-      top: boxTop,
-      width,
-      height,
-      lines: text.split("\n"),
-      fontSize,
-      look,
-    }),
-  );
+  const boxes = boxTexts.map(([key, boxLeft, boxTop, width, height, fontSize, look, text]): DrawnBox => ({
+    key,
+    left: boxLeft,
+    top: boxTop,
+    width,
+    height,
+    lines: text.split("\n"),
+    fontSize,
+    look,
+  }));
   const end = (index: number, x: number, y: number): DrawnEnd => {
     const box = boxes[index];
     return box ? { x, y, box: box.key } : { x, y };
