@@ -67,7 +67,10 @@ function wordSite(analysis: Analysis, sheet: string, word: string): ProblemSite 
 }
 
 /** What a workbook shows of its shop over the days of a report: of several shops nothing says whose it is. */
-function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite, "facts" | "shop"> {
+export function shopOver(
+  analysis: Pick<Analysis, "sheets">,
+  days: readonly string[],
+): Pick<ProblemSite, "facts" | "shop"> {
   const tables = tablesOf(analysis);
   const shops = tables.filter(isShopTable);
   const [shop = null] = shops.length === 1 ? shops : [];

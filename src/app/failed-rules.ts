@@ -1,7 +1,7 @@
 import type { Analysis } from "./analyse";
 import { rulesInForce, ruleTableOf } from "./rule-value";
 import { isShopTable } from "./shop-table";
-import { figureText, figureWords } from "../core/fishbone/figure-text";
+import { figureTexts, figureWords } from "../core/fishbone/figure-text";
 import type { ProblemId } from "../core/fishbone/problems";
 import { readFacts } from "../core/fishbone/read-facts";
 import { redRules } from "../core/fishbone/red-rules";
@@ -9,6 +9,7 @@ import type { RedRule } from "../core/fishbone/red-rules";
 import type { Locale } from "../core/locale";
 import { ruleOf } from "../core/rules/index";
 import { SHOULD_BE } from "../core/rules/should-be";
+import { daysFromTo } from "../core/values/serial-date";
 
 /** A rule that a shop's last week does not meet, in words. */
 export interface FailedRule {
@@ -29,23 +30,31 @@ export interface FailedRule {
   readonly action: string;
 }
 
+/** Days that a shop's last one may lie behind the latest of the workbook; one further behind is of the past. */
+const STILL_KEPT = 7;
+
 /**
  * The rules that the shops of a workbook do not meet in their last weeks, in workbook order. Of several shops in a sheet
- * the first is the one whose causes are looked for.
+ * the first is the one whose causes are looked for; where there is a sheet a month, only the last ones count.
  */
 export function failedRules(analysis: Analysis, locale: Locale): readonly FailedRule[] {
-  return analysis.sheets.flatMap(({ name, tables }) => {
+  const shops = analysis.sheets.flatMap(({ name, tables }) => {
     const days = tables.map(({ basis }) => basis.value).find(isShopTable);
     const facts = days === undefined ? null : readFacts(days, []);
-    if (facts === null) return [];
-    const last = facts.days.length - 1;
-    return redRules(facts, last, rulesInForce(analysis)).map((red) => ({
-      sheet: name,
-      firstDay: facts.days[Math.max(0, last - 6)],
-      lastDay: facts.days[last],
-      ...describeRed(analysis, red, locale),
-    }));
+    return facts === null ? [] : [{ sheet: name, facts, lastDay: facts.days[facts.days.length - 1] }];
   });
+  const latest = shops.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), "");
+  return shops
+    .filter(({ lastDay }) => daysFromTo(lastDay, latest) - 1 <= STILL_KEPT)
+    .flatMap(({ sheet, facts, lastDay }) => {
+      const last = facts.days.length - 1;
+      return redRules(facts, last, rulesInForce(analysis)).map((red) => ({
+        sheet,
+        firstDay: facts.days[last - red.days + 1],
+        lastDay,
+        ...describeRed(analysis, red, locale),
+      }));
+    });
 }
 
 /** A rule that is not met, in words. */
@@ -56,11 +65,12 @@ function describeRed(
 ): Omit<FailedRule, "sheet" | "firstDay" | "lastDay"> {
   const { operator, onFail } = ruleOf(rule);
   const table = ruleTableOf(analysis);
+  const [shown, bound] = figureTexts(figure, value, limit);
   return {
     problem,
     figure: figureWords(figure)[locale],
-    value: figureText(figure, value),
-    limit: figureText(figure, limit),
+    value: shown,
+    limit: bound,
     shouldBe: SHOULD_BE[operator][locale],
     action: table === null ? onFail[locale] : (table.get(rule)?.action ?? onFail[locale]),
   };

@@ -9,7 +9,7 @@ import { dayChange } from "../core/fishbone/day-change";
 import { causesOf } from "../core/fishbone/causes";
 import { libraryOf, readLibrary } from "../core/fishbone/library";
 import type { LibraryCause } from "../core/fishbone/library";
-import { openFishbone } from "../core/fishbone/open-fishbone";
+import { openFishbone, wentWrong } from "../core/fishbone/open-fishbone";
 import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbone";
 import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
 import { problemFigure, PROBLEMS, problemTitle } from "../core/fishbone/problems";
@@ -117,7 +117,7 @@ export function problemsOf(analysis: Analysis, site: ProblemSite, day?: string):
     const figure = problemFigure(PROBLEMS[problem], own, windows);
     const change = figure && dayChange(figure.expr, own, windows, bad);
     if (change === null) return [];
-    const isBad = bad === "down" ? change.after < change.before : change.after > change.before;
+    const isBad = wentWrong({ problem, change });
     return [
       {
         problem,

@@ -1,11 +1,11 @@
 import type { Analysis } from "./analyse";
 import type { JudgedReport } from "./explain-keywords";
-import { dayReportOf } from "./explain-problem";
+import { dayReportOf, shopOver } from "./explain-problem";
 import { wordDays } from "./word-days";
 import { figureText } from "../core/fishbone/figure-text";
 import { PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
-import { usualWindows } from "../core/fishbone/shop-facts";
+import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
 import { daysWith, figureOver, findFigure, meanOf } from "../core/fishbone/window-figure";
 import { isOfValue } from "../core/keywords/reasons";
 
@@ -46,8 +46,10 @@ export function wordLead(
   if (dayReportOf(analysis, sheet)?.[0] !== report.tables[0]) return null;
   const { word } = report.keys[place];
   const found = wordDays(report, grouping, word);
-  const windows = found && usualWindows(found.days.length - 1);
-  if (found === null || windows === null) return null;
+  const asked = found && usualWindows(found.days.length - 1);
+  if (found === null || asked === null) return null;
+  // As the fishbone has it: without the days of an event.
+  const { windows } = ordinaryDays(shopOver(analysis, found.days).facts, asked);
   const { figures } = found.subject.part;
   const { figure: id } = PROBLEMS[WORD_PROBLEM];
   const figure = findFigure(id, figures);

@@ -21,7 +21,9 @@ type Look = (shapes: ReadonlyMap<string, readonly ShapeSeen[]>) => UndoObstacle 
  */
 export function lookAtBuilt(session: Session, state: WorkbookState, built: UndoSheet, build: string): Look {
   const ours = state.sheets.filter(({ mark }) => mark?.key === built.key);
-  const found = ours.find(({ mark }) => mark?.state === "ready");
+  // Of two that were made under one name, as a sheet may be called otherwise since, the one of the build.
+  const ready = ours.filter(({ mark }) => mark?.state === "ready");
+  const found = ready.find(({ mark }) => mark?.build === build) ?? ready[0];
   if (!found?.mark) {
     const isChanged = ours.some(({ mark }) => mark?.build === build);
     if (isChanged) return () => "changed";
@@ -152,15 +154,12 @@ function lookAround({ context }: Session, state: WorkbookState, built: UndoMade)
   };
 }
 
-function lookAtEarlier(
-  context: Excel.RequestContext,
-  state: WorkbookState,
-  { key, earlier }: UndoMade,
-): Look {
+function lookAtEarlier(context: Excel.RequestContext, state: WorkbookState, { earlier }: UndoMade): Look {
   if (!earlier) return () => null;
   const found = state.sheets.find(({ name }) => name === earlier.keptAs);
   if (!found) return () => "missing";
-  if (found.mark?.key !== key || !found.tables.includes(earlier.tableKeptAs)) return () => "changed";
+  // It may have been made under another name of the operator's sheet; its table is known by name.
+  if (found.mark === null || !found.tables.includes(earlier.tableKeptAs)) return () => "changed";
   const { protection } = context.workbook.worksheets.getItem(found.name);
   protection.load("protected");
   return () => (protection.protected ? "protected" : null);

@@ -46,7 +46,7 @@ async function planUndo(
   const looks = undo.sheets.map((sheet) => ({
     sheet,
     built: lookAtBuilt(session, state, sheet, undo.build),
-    update: sheet.how === "updated" ? lookAtUpdated(session, state, sheet.plan) : null,
+    update: sheet.how === "updated" ? lookAtUpdated(session, state, sheet.plan, undo.build) : null,
   }));
   if (looks.length > 0) await session.sync();
   const shapes = await readShapes(session, [
@@ -99,8 +99,10 @@ async function planUndo(
 }
 
 /** By its key as written: the sheet it is made of may be called otherwise since. */
-function lookAtUpdated(session: Session, state: WorkbookState, plan: SheetPlan) {
-  const ours = state.sheets.find(({ mark }) => mark?.state === "ready" && mark.key === plan.key);
+function lookAtUpdated(session: Session, state: WorkbookState, plan: SheetPlan, build: string) {
+  const ours = state.sheets.find(
+    ({ mark }) => mark?.state === "ready" && mark.key === plan.key && mark.build === build,
+  );
   return ours === undefined ? null : lookAt(session, ours, plan);
 }
 

@@ -50,6 +50,12 @@ describe("failedRules", () => {
     ]);
   });
 
+  test("shows as many digits as tell a figure from its limit", async () => {
+    expect(told(await look({ 甲店: shop(20, 2499, 300) }))).toEqual([
+      "甲店 conversion 人均浏览量 2.499 不低于 2.500",
+    ]);
+  });
+
   test("goes by the workbook's own rules: another limit, a row taken out, a rule that begins later", async () => {
     const analysis = await look({ 甲店: shop(20, 2400, 500) });
     const headings = ["规则 id", "数值 value", "怎么办 action", "生效日期 from"];
@@ -76,6 +82,45 @@ describe("failedRules", () => {
     expect(await problems(without())).toEqual([["人均浏览量", "conversion"]]);
     expect(await problems(without("支付买家数"))).toEqual([["人均浏览量", "sales"]]);
     expect(await problems(without("支付买家数", "支付金额", "花费"))).toEqual([["人均浏览量", null]]);
+  });
+
+  test("of a sheet a month the last one counts, and of a rating the day alone", async () => {
+    const month = (name: string): Rows =>
+      shop(28, 2400, 300).map((row, i) =>
+        i === 0 ? row : [`2026-${name}-${String(i).padStart(2, "0")}`, ...row.slice(1)],
+      );
+    expect(told(await look({ "1月": month("01"), "2月": month("02") }))).toEqual([
+      "2月 conversion 人均浏览量 2.40 不低于 2.50",
+    ]);
+    const rated: Rows = [
+      ["日期", "访客数", "支付金额", "店铺评分"],
+      ...Array.from({ length: 21 }, (_, i): CellValue[] => [
+        `2026-03-${String(i + 1).padStart(2, "0")}`,
+        ...[1000, 4000, i === 20 ? 4.7 : 4.9],
+      ]),
+    ];
+    const [rating] = failedRules(await look({ 甲店: rated }), "zh-CN");
+    expect([rating.problem, rating.value, rating.firstDay, rating.lastDay]).toEqual([
+      "rating",
+      "4.70",
+      "2026-03-21",
+      "2026-03-21",
+    ]);
+  });
+
+  test("a day without the main figure is to be filled in first; one without another figure is left out", async () => {
+    const emptied = (column: number): Rows =>
+      shop(20, 2400, 500).map((row, i) => row.map((cell, at) => (i === 18 && at === column ? null : cell)));
+    expect(told(await look({ 甲店: emptied(4) }))).toEqual([]);
+    // Six days of 2,400 views over seven of 1,000 visitors.
+    expect(told(await look({ 甲店: emptied(1) }))[0]).toBe("甲店 conversion 人均浏览量 2.06 不低于 2.50");
+  });
+
+  test("a few days are judged, but there is no week to hold against others; nor does a bogus date make one", async () => {
+    const [few] = failedRules(await look({ 甲店: shop(9, 2400, 300) }), "zh-CN");
+    expect([few.value, few.problem]).toEqual(["2.40", null]);
+    const bogus: Rows = [...shop(20, 2400, 300), ["9999-12-31", 2400, 1000, 40, 4000, 300]];
+    expect(failedRules(await look({ 甲店: bogus }), "zh-CN")).toEqual([]);
   });
 
   test("judges nothing that lacks a day of the week, and a young shop by the days it has", async () => {

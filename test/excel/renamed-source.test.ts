@@ -99,6 +99,46 @@ test("a build before the new name can still be taken back", async () => {
   expect(undone.sheets.map(({ how }) => how)).toEqual(["restored", "restored", "restored"]);
 });
 
+/** Another sheet of the operator with the same days, and one column more where said. */
+function addDays(name: string, more: boolean): void {
+  const sheet = workbook.addSheet(name);
+  const rows = [
+    ["日期", "访客数", "支付买家数", "支付金额", ...(more ? ["浏览量"] : [])],
+    ...Array.from({ length: 30 }, (_, i) => [...day(i), ...(more ? [3000 + i] : [])]),
+  ];
+  sheet.write(
+    { top: 0, left: 0, bottom: 30, right: more ? 4 : 3 },
+    (row, column) => rows[row]?.[column] as never,
+  );
+  workbook.engine?.recalculate();
+}
+
+test("sheets that a build made anew after the new name give way to those of before", async () => {
+  rename("店铺's 日报", "旗舰店");
+  const source = workbook.sheets[0];
+  source.write({ top: 0, left: 4, bottom: 30, right: 4 }, (row) => (row === 0 ? "浏览量" : 3000 + row));
+  workbook.engine?.recalculate();
+  const before = names();
+  const { made, undo } = await open.refresh();
+  expect(made.filter(({ how }) => how === "recreated").length).toBeGreaterThan(0);
+  if (undo === null) throw new Error("nothing to undo");
+  const undone = await open.port.undo(undo);
+  expect(undone.sheets.map(({ how }) => how)).toEqual(["restored", "restored", "restored"]);
+  expect(names()).toEqual(before);
+});
+
+test("a sheet that takes the old name has reports of its own, which can be taken back", async () => {
+  rename("店铺's 日报", "1月日报");
+  addDays("店铺's 日报", false);
+  const before = names();
+  const { made, undo } = await open.build([{ sheet: "店铺's 日报", template: "weekly" }]);
+  expect(made.map(({ how }) => how)).toEqual(["created", "created"]);
+  if (undo === null) throw new Error("nothing to undo");
+  expect((await open.port.undo(undo)).sheets.map(({ how }) => how)).toEqual(["removed", "removed"]);
+  expect(names()).toEqual(before);
+  expect((await open.refresh()).made.map(({ how }) => how)).toEqual(["updated", "updated", "updated"]);
+});
+
 test("a sheet put in the place of a deleted one of that name is followed, too", async () => {
   const source = workbook.sheets[0];
   const rows = Array.from({ length: 31 }, (_, row) =>

@@ -39,7 +39,7 @@ function cause(title: string): ReturnType<typeof within> {
 test("a word that converts worse leads to its causes, which say whether it is the shop", async () => {
   const port = new MemoryPort({ 店铺日报: FALL_SHOP, 直通车: FALL_WORDS });
   await openCauses(port);
-  expect(problem().selectedOptions[0]?.textContent).toBe(`${PROBLEM}（变差了）`);
+  expect(problem().selectedOptions[0]?.textContent).toBe(`${PROBLEM}（这一周）`);
   expect(screen.getByText("别处没有一起变差：多半是它自己的问题")).toBeTruthy();
   expect(cause("来的人买得少了（全店）").getByText("支付转化率 3.89% → 3.89%（不算“连衣裙”）")).toBeTruthy();
   // 8 a day and one more a week of 202 clicks a day, 57 of 1,414, in all weeks.
@@ -57,7 +57,7 @@ test("its problem stays in the list beside those of the shop, and is in no list 
   await openCauses(port);
   fireEvent.change(problem(), { target: { value: "conversion" } });
   await screen.findByText(/^支付转化率 4\.00% → 3\.70%（-7\.5%）$/);
-  expect(problems()).toContain(`${PROBLEM}（变差了）`);
+  expect(problems()).toContain(`${PROBLEM}（这一周）`);
   fireEvent.click(button("关键词"));
   fireEvent.click(button("鱼骨"));
   await screen.findByRole("heading", { name: "可能的原因" });
@@ -94,7 +94,7 @@ test("where the last week has too few clicks that is said, and nothing where not
 test("without a table of the shop's days what the shop would show is open, and no countermeasure can be written", async () => {
   const port = new MemoryPort({ 直通车: FALL_WORDS });
   await openCauses(port);
-  expect(problems()).toEqual([`${PROBLEM}（变差了）`]);
+  expect(problems()).toEqual([`${PROBLEM}（这一周）`]);
   expect(cause("来的人买得少了（全店）").getByText("表里没有，要去看")).toBeTruthy();
   fireEvent.change(screen.getByRole("combobox", { name: "对手降价或大促：状态" }), {
     target: { value: "confirmed" },

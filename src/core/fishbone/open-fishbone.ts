@@ -1,7 +1,7 @@
 import type { CauseState } from "./cause-state";
 import { causeOf, causesOf } from "./causes";
 import type { CauseId } from "./causes";
-import { dayChange } from "./day-change";
+import { dayChange, ROUNDING } from "./day-change";
 import type { DayChange } from "./day-change";
 import { evidenceOf } from "./evidence";
 import type { Case, Evidence } from "./evidence";
@@ -124,7 +124,8 @@ function isReal({ chance }: DayChange, { confirmChance }: FishboneRules): boolea
 
 /** Whether the figure of a problem went the bad way, by chance or not. */
 export function wentWrong({ problem, change }: Pick<OpenedFishbone, "problem" | "change">): boolean {
-  return PROBLEMS[problem].bad === "down" ? change.after < change.before : change.after > change.before;
+  const fall = change.before - change.after;
+  return (PROBLEMS[problem].bad === "down" ? fall : -fall) > ROUNDING * Math.abs(change.before);
 }
 
 interface FoundCause {

@@ -7,6 +7,8 @@ import { rivalColumn } from "../model/rival-table";
 import { subjectNames } from "../model/subject-figures";
 import { isoFromSerial, serialFromIso } from "../values/serial-date";
 
+/** Thirty years: more than a shop has. */
+const MOST_DAYS = 11_000;
 /** Below this a field is a guess. */
 const SURE_ENOUGH = 0.6;
 
@@ -27,6 +29,8 @@ export function readFacts(shop: CleanTable, beside: readonly CleanTable[]): Shop
   const [first, last] = [series?.days[0], series?.days.at(-1)];
   if (series === null || first === undefined || last === undefined) return null;
   const [from, to] = [serialFromIso(first) ?? 0, serialFromIso(last) ?? 0];
+  // 9999-12-31 in a cell is no day of the shop, and would be millions of them.
+  if (to - from > MOST_DAYS) return null;
   const days = Array.from({ length: to - from + 1 }, (_, i) => isoFromSerial(from + i) ?? "");
   return readFactsOver(days, shop, beside);
 }

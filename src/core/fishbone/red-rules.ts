@@ -1,9 +1,14 @@
 import { PROBLEMS } from "./problems";
 import type { ProblemId } from "./problems";
+import { usualWindows } from "./shop-facts";
 import type { DailyFigures, ShopFacts } from "./shop-facts";
-import { daysWith, findFigure, figureOver } from "./window-figure";
+import { findFigure } from "./window-figure";
 import type { FigureId } from "./window-figure";
+import { evaluate } from "../evaluate";
 import { fieldsOf } from "../expr";
+import type { Expr } from "../expr";
+import { fieldOf } from "../fields/index";
+import { MAIN_MEASURES } from "../model/main-measures";
 import { ruleOf } from "../rules/index";
 import type { RuleId } from "../rules/index";
 import { JUDGED } from "../rules/judged";
@@ -16,10 +21,12 @@ import type { DateSystem } from "../values/serial-date";
 export interface RedRule {
   readonly rule: RuleId;
   readonly figure: FigureId;
-  /** The figure over the week, and what the rule holds it against; both in the figure's own unit. */
+  /** How many days up to the last one were judged. */
+  readonly days: number;
+  /** The figure over them, and what the rule holds it against; both in the figure's own unit. */
   readonly value: number;
   readonly limit: number;
-  /** Null where the shop's figures show none that it is about. */
+  /** Null where the shop's figures show none that it is about, or too few days. */
   readonly problem: ProblemId | null;
 }
 
@@ -54,10 +61,9 @@ const CHECKED: readonly (readonly [rule: RuleId, figure: FigureId, days: number]
 
 /**
  * The rules that the week up to a day does not meet, as the 日检 judges them: the page before the ads, the ads before the
- * rest.
+ * rest; of a week that lacks days none, as first the figures are to be filled in.
  *
- * Takes: the figures of a shop by day, the place of the last day, and the rules. A figure that lacks one of its days is
- * not judged: first the figures are to be filled in.
+ * Takes: the figures of a shop by day, the place of the last day, and the rules.
  */
 export function redRules(
   { days, shop }: Pick<ShopFacts, "days" | "shop">,
@@ -65,17 +71,36 @@ export function redRules(
   { table, dateSystem }: RulesInForce,
 ): readonly RedRule[] {
   return CHECKED.flatMap(([rule, figure, length]) => {
-    const problem = PROBLEMS_OF[rule]?.find((id) => isShown(id, shop)) ?? null;
     const expr = findFigure(figure, shop)?.expr;
     const row = table === null ? { value: ruleOf(rule).value, action: null, from: null } : table.get(rule);
     if (expr === undefined || row === undefined || row.value === null) return [];
     const places = Array.from({ length }, (_, i) => last - length + 1 + i).filter((place) => place >= 0);
-    const isWhole = daysWith(expr, shop, places).length === places.length;
-    const value = isWhole ? figureOver(expr, shop, places) : null;
+    if (length > 1 && !places.every((place) => hasFigures(shop, place))) return [];
+    const value = figureThere(expr, shop, places);
     if (value === null || (figure === "rating" && value > MOST_STARS)) return [];
-    return passes(rule, row, value, serialInSystem(days[last], dateSystem)) === false
-      ? [{ rule, figure, value, limit: row.value, problem }]
-      : [];
+    if (passes(rule, row, value, serialInSystem(days[last], dateSystem)) !== false) return [];
+    // A fishbone holds a week against those before it.
+    const problem =
+      usualWindows(last) === null ? undefined : PROBLEMS_OF[rule]?.find((id) => isShown(id, shop));
+    return [{ rule, figure, days: places.length, value, limit: row.value, problem: problem ?? null }];
+  });
+}
+
+/** Whether a day has the figure that tells which days have any. */
+function hasFigures(shop: DailyFigures, place: number): boolean {
+  const main = MAIN_MEASURES.find((field) => shop[field] !== undefined);
+  const columns = main === undefined ? Object.values(shop) : [shop[main]];
+  return columns.some((column) => typeof column?.[place] === "number");
+}
+
+/** A figure of what there is in some days, as sheets add up: sums, and means of what the platform gives for each day. */
+function figureThere(expr: Expr, shop: DailyFigures, places: readonly number[]): number | null {
+  return evaluate(expr, (field) => {
+    const values = places.flatMap((place) => shop[field]?.[place] ?? []);
+    if (values.length === 0) return null;
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const definition = fieldOf(field);
+    return definition.kind === "measure" && definition.overDays === "none" ? total / values.length : total;
   });
 }
 

@@ -1,4 +1,4 @@
-import { CORE } from "./daily-chart";
+import { MAIN_MEASURES } from "../model/main-measures";
 import type { DailyColumns, SourceColumn } from "./daily-columns";
 import { numberFormatOf } from "./number-formats";
 import { inputFigure, periodColumns } from "./period-columns";
@@ -75,7 +75,7 @@ export function checkFigures(daily: DailyColumns, locale: Locale): CheckFigures 
     ...daily.sources.filter(isRating).map((source) => ratingRow(source)),
     ...daily.sources.filter(isPraise).slice(0, 1).map(praiseRow),
   ];
-  const core = CORE.flatMap((field) => inputFigure(figures, field) ?? []);
+  const core = MAIN_MEASURES.flatMap((field) => inputFigure(figures, field) ?? []);
   return {
     rows: inFormats(rows),
     main: (core[0] ?? figures.find(({ how }) => how !== "mean"))?.source.label ?? null,

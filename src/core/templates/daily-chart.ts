@@ -1,29 +1,9 @@
 import type { SourceColumn } from "./daily-columns";
-import type { FieldId } from "../fields/index";
+import { MAIN_MEASURES } from "../model/main-measures";
 import type { ChartSeriesPlan } from "../../workbook/plan";
 
 /** Most lines in the chart. */
 const MOST_SERIES = 3;
-
-/** Measures by what operators look at first; charts and comparisons take them in this order. */
-export const CORE: readonly FieldId[] = [
-  "paidAmount",
-  "visitors",
-  "cost",
-  "adSales",
-  "clicks",
-  "orders",
-  "adOrders",
-  "paidBuyers",
-  "orderBuyers",
-  "impressions",
-  "sessions",
-  "engagedSessions",
-  "pageViews",
-  "storeEntries",
-  "exposedUsers",
-  "activeUsers28Day",
-];
 
 /** Two lines whose sizes differ by more than this share no axis. */
 const AXIS_RATIO = 10;
@@ -35,7 +15,9 @@ const AXIS_RATIO = 10;
  */
 export function chartSeries(columns: readonly SourceColumn[]): readonly ChartSeriesPlan[] {
   const figures = columns.filter(({ source }) => source.type === "number");
-  const core = CORE.flatMap((field) => figures.filter((column) => column.field === field).slice(0, 1));
+  const core = MAIN_MEASURES.flatMap((field) =>
+    figures.filter((column) => column.field === field).slice(0, 1),
+  );
   const candidates = core.length > 0 ? core : figures;
   const sizes: Record<"primary" | "secondary", number | null> = { primary: null, secondary: null };
   const series: ChartSeriesPlan[] = [];

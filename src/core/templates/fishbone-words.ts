@@ -36,7 +36,7 @@ export interface FishboneWords {
   readonly notWorse: string;
   /** A rule that the week does not meet: what was measured, what it came to, what it should be. */
   readonly notMet: (figure: string, value: string, shouldBe: string, limit: string) => string;
-  /** Such a rule is not met, though this week is no worse than those ahead. */
+  /** Such a rule is not met, though this week is no worse than those before. */
   readonly notMetBefore: string;
   /** The problem was there before: the day, what was found then, and what was done. */
   readonly again: (day: string, causes: readonly string[], measures: readonly string[]) => string;
@@ -97,10 +97,11 @@ const WORDS: Readonly<Record<Locale, FishboneWords>> = {
       `${from} to ${to}, against the daily mean of ${beforeFrom} to ${beforeTo}`,
     events: (runs) =>
       `without event days: ${runs.map(([from, to]) => (from === to ? from : `${from} to ${to.slice(5)}`)).join(", ")}`,
-    mayBeChance: "the weeks ahead varied as much: it may still be chance",
+    mayBeChance: "the weeks before varied as much: it may still be chance",
     notWorse: "this week is no worse: there is no cause to look for",
     notMet: (figure, value, shouldBe, limit) => `not met: ${figure} ${value}, should be ${shouldBe} ${limit}`,
-    notMetBefore: "this week is no worse than those ahead, but short of the rule: check the causes below",
+    notMetBefore:
+      "this week is no worse than the weeks before, but the rule is not met: check the causes below",
     again: (day, causes, measures) =>
       `the same was found on ${day}${causes.length === 0 ? "" : `, caused by: ${causes.join(", ")}`}${measures.length === 0 ? "" : `; done then: ${measures.join(", ")}`}`,
     alone: "nothing around it got worse: the trouble is most likely its own",

@@ -20,7 +20,7 @@ import { PROBLEMS, problemTitle } from "../fishbone/problems";
 import type { RedRule } from "../fishbone/red-rules";
 import type { ShopFacts } from "../fishbone/shop-facts";
 import type { LibraryCause } from "../fishbone/library";
-import { figureText, figureWords } from "../fishbone/figure-text";
+import { figureText, figureTexts, figureWords } from "../fishbone/figure-text";
 import { fixedCell } from "../formulas/cell-reference";
 import { thisRow } from "../formulas/structured-reference";
 import type { Locale, Words } from "../locale";
@@ -260,14 +260,15 @@ export function fishboneLines({
       day(windows.before.at(-1)),
     ),
     ...(events.length > 0 ? [words.events(runsOf(events))] : []),
-    ...reds.map(({ rule, figure, value, limit }) =>
-      words.notMet(
+    ...reds.map(({ rule, figure, value, limit }) => {
+      const [shown, bound] = figureTexts(figure, value, limit);
+      return words.notMet(
         figureWords(figure)[locale],
-        figureText(figure, value),
+        shown,
         SHOULD_BE[ruleOf(rule).operator][locale],
-        figureText(figure, limit),
-      ),
-    ),
+        bound,
+      );
+    }),
     ...(isWorse ? [] : [reds.length > 0 ? words.notMetBefore : words.notWorse]),
     ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
       ? [words.mayBeChance]

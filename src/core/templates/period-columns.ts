@@ -1,6 +1,6 @@
 import type { DailyColumns, SourceColumn } from "./daily-columns";
 import { inputColumn } from "./daily-columns";
-import { CORE } from "./daily-chart";
+import { MAIN_MEASURES } from "../model/main-measures";
 import type { PeriodWords } from "./period-words";
 import { fieldsOf } from "../expr";
 import { fieldOf } from "../fields/index";
@@ -95,7 +95,9 @@ export function periodColumns(daily: DailyColumns, locale: Locale, words: Period
   const metrics = daily.metrics.filter((id) =>
     fieldsOf(metricOf(id).expr).every((field) => inputFigure(figures, field) !== undefined),
   );
-  const core = CORE.flatMap((field) => figures.filter(({ source }) => source.field === field).slice(0, 1));
+  const core = MAIN_MEASURES.flatMap((field) =>
+    figures.filter(({ source }) => source.field === field).slice(0, 1),
+  );
   const first = core.length > 0 ? core : figures.filter(({ how }) => how !== "mean");
   const rates = COMPARED_RATES.filter((id) => metrics.includes(id)).slice(0, MOST_COMPARED.rates);
   return {
