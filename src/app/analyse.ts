@@ -9,6 +9,7 @@ import type { MappingMemory } from "../core/recognise/memory/memory";
 import { parseMemory } from "../core/recognise/memory/memory-text";
 import type { RecognisedSheet, RecognisedTable } from "../core/recognise/recognised-sheet";
 import { recogniseGrid } from "../core/recognise/recognise-grid";
+import { followRenames } from "../core/settings/follow-renames";
 import type { WorkbookSettings } from "../core/settings/settings";
 import { parseSettings } from "../core/settings/settings-text";
 import { bidLogCells, bidLogSheets } from "./bid-log";
@@ -41,7 +42,7 @@ export interface Analysis {
   readonly sheets: readonly AnalysedSheet[];
   /** What the user confirmed in this workbook earlier; tables it fits are recognised by it. */
   readonly memory: MappingMemory;
-  /** What the operator chose for this workbook; the defaults where nothing was chosen. */
+  /** What the operator chose for this workbook, by the present names of sheets; the defaults where nothing was chosen. */
   readonly settings: WorkbookSettings;
   /** What concerns the workbook as a whole. */
   readonly issues: readonly Issue[];
@@ -102,7 +103,7 @@ export async function analyse(
   return {
     survey,
     memory: memory.value,
-    settings: settings.value,
+    settings: followRenames(settings.value, survey.sources),
     issues: [...memory.issues, ...settings.issues],
     ...kept.read(grids.slice(own.length)),
     sheets: own.map((sheet, index) => {

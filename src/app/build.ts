@@ -1,3 +1,4 @@
+import { keepRenames } from "./keep-renames";
 import { planSheets } from "./plan-sheets";
 import type { PlanRequest } from "./plan-sheets";
 import type { Analysis } from "./analyse";
@@ -35,6 +36,7 @@ export async function buildTemplates(
 ): Promise<BuildOutcome> {
   const { planned, issues } = planSheets(analysis, await withPlanner(request));
   if (planned.length === 0) return { made: [], issues, undo: null };
+  await keepRenames(port, analysis);
   const { sheets, undo } = await port.apply({ sheets: planned.map(({ plan }) => plan) }, watch);
   return {
     made: sheets.flatMap((sheet) =>

@@ -135,8 +135,9 @@ export async function chooseFunnel(
   keys: readonly string[],
   choice: FunnelChoice,
 ): Promise<void> {
-  const { funnels = {} } = analysis.settings;
-  await changeSettings(port, { funnels: withChoice(funnels, tableKeys(tablesOf(analysis)), keys, choice) });
+  const { funnels = {}, renamed } = analysis.settings;
+  const chosen = withChoice(funnels, tableKeys(tablesOf(analysis)), keys, choice);
+  await changeSettings(port, { funnels: chosen, renamed });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { areaOf } from "./named-areas";
 import type { Session } from "./session";
+import type { ReportSource } from "../workbook/port";
 
 /**
  * How we know our own sheets again: custom properties of the worksheet, which travel with the file. LibreOffice leaves
@@ -141,6 +142,17 @@ export function currentKey({ key, source }: Mark): string {
   const now = source === null ? null : areaOf(source);
   const [template, , ...rest] = key.split(":");
   return now === null ? key : [template, now.sheet, ...rest].join(":");
+}
+
+/**
+ * What a report in use is made of; null where that is not known. The hidden name alone does not tell it: its key is that
+ * of the first build.
+ */
+export function sourceOf({ key, table, state, isBare, source }: Mark): ReportSource | null {
+  const now = source === null ? null : areaOf(source);
+  const [, asMade] = key.split(":");
+  if (state !== "ready" || isBare || now === null || asMade === undefined) return null;
+  return { table, asMade, now: now.sheet };
 }
 
 function readMark(

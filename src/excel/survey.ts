@@ -1,5 +1,5 @@
 import type { WorkbookSurvey } from "../workbook/port";
-import { currentKey, isUnfinished, queueNames, readMarks } from "./marks";
+import { currentKey, isUnfinished, queueNames, readMarks, sourceOf } from "./marks";
 import { queueParts, readParts } from "./memory";
 import type { Session } from "./session";
 
@@ -22,6 +22,7 @@ export async function survey(session: Session): Promise<WorkbookSurvey> {
   return {
     readOnly: state.readOnly,
     memory: (await readParts(session, parts)).map(({ text }) => text),
+    sources: sheets.flatMap(({ mark }) => (mark && sourceOf(mark)) ?? []),
     takenNames: [...state.names, ...kept.flatMap((sheet) => sheet.tables)],
     sheets: sheets.map(({ name, hidden, tables, mark }, i) => {
       const used = ranges[i];

@@ -9,6 +9,18 @@ export interface WorkbookSurvey {
   readonly readOnly: boolean;
   /** The texts the workbook keeps for us out of sight, see changeMemory; none where Excel cannot. */
   readonly memory: readonly string[];
+  /** What the reports in use are made of; those that do not know their sheet, or whose sheet is gone, are left out. */
+  readonly sources: readonly ReportSource[];
+}
+
+/** The sheet a report is made of, by both its names. */
+export interface ReportSource {
+  /** The Excel table of the report, which tells it from all others. */
+  readonly table: string;
+  /** What the sheet was called when the report was built last. */
+  readonly asMade: string;
+  /** What it is called now. */
+  readonly now: string;
 }
 
 export interface SheetSurvey {

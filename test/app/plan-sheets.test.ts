@@ -32,6 +32,7 @@ function workbookOf(...grids: readonly Grid[]): WorkbookPort {
           tables: [],
         })),
         takenNames: [],
+        sources: [],
         readOnly: false,
         memory: [],
       }),

@@ -47,6 +47,7 @@ export class MemoryPort implements WorkbookPort {
         tables: [],
       })),
       takenNames: [],
+      sources: [],
       readOnly: this.readOnly,
       memory: this.memory,
     };

@@ -55,13 +55,24 @@ export function rewriteSettings(
   return after === printSettings(DEFAULT_SETTINGS) ? others : [...others, after];
 }
 
-function printSettings({ weekStart, currency = "none", funnels = {}, words }: WorkbookSettings): string {
-  const chosen =
-    Object.keys(funnels).length === 0 ? "" : ` funnels="${encodeURIComponent(JSON.stringify(funnels))}"`;
+function printSettings({
+  weekStart,
+  currency = "none",
+  funnels = {},
+  renamed = {},
+  words,
+}: WorkbookSettings): string {
+  const choices = printRecord("funnels", funnels);
+  // Names serve what was chosen under them.
+  const chosen = choices === "" ? "" : `${choices}${printRecord("renamed", renamed)}`;
   const by = [...(words?.byMatchType ? [BY_MATCH] : []), ...(words?.byCampaign ? [BY_CAMPAIGN] : [])];
   const grouping = by.length === 0 ? "" : ` words="${by.join(" ")}"`;
   const money = currency === "none" ? "" : ` currency="${currency}"`;
   return `${OPENING} xmlns="${NAMESPACE}" version="${VERSION}" weekStart="${weekStart}"${money}${chosen}${grouping}/>`;
+}
+
+function printRecord(name: string, record: Readonly<Record<string, unknown>>): string {
+  return Object.keys(record).length === 0 ? "" : ` ${name}="${encodeURIComponent(JSON.stringify(record))}"`;
 }
 
 function readText(text: string): WorkbookSettings | null {
@@ -74,14 +85,17 @@ function readText(text: string): WorkbookSettings | null {
   const currency = read.get("currency");
   if (currency !== undefined && !isCurrency(currency)) return null;
   const chosen = read.get("funnels");
-  const funnels = chosen === undefined ? undefined : readFunnels(chosen);
+  const funnels = chosen === undefined ? undefined : readRecord(chosen, isFunnelChoice);
+  const names = read.get("renamed");
+  const renamed = names === undefined ? undefined : readRecord(names, isName);
   const grouping = read.get("words");
   const words = grouping === undefined ? undefined : readGrouping(grouping);
-  if (funnels === null || words === null) return null;
+  if (funnels === null || renamed === null || words === null) return null;
   return {
     weekStart,
     ...(currency === undefined ? {} : { currency }),
     ...(funnels === undefined ? {} : { funnels }),
+    ...(renamed === undefined ? {} : { renamed }),
     ...(words === undefined ? {} : { words }),
   };
 }
@@ -92,18 +106,24 @@ function readGrouping(text: string): WorkbookSettings["words"] | null {
   return { byMatchType: by.includes(BY_MATCH), byCampaign: by.includes(BY_CAMPAIGN) };
 }
 
-function readFunnels(text: string): WorkbookSettings["funnels"] | null {
+/** Reads values by name; null where it is not in that form or one of them is of another kind. */
+function readRecord<T>(
+  text: string,
+  isValue: (value: unknown) => value is T,
+): Readonly<Record<string, T>> | null {
   try {
     const read: unknown = JSON.parse(decodeURIComponent(text));
     if (typeof read !== "object" || read === null) return null;
     const entries: [string, unknown][] = Object.entries(read);
-    const funnels = new Map(
-      entries.flatMap(([sheet, choice]) => (isFunnelChoice(choice) ? [[sheet, choice]] : [])),
-    );
-    return funnels.size === entries.length ? Object.fromEntries(funnels) : null;
+    const values = new Map(entries.flatMap(([name, value]) => (isValue(value) ? [[name, value]] : [])));
+    return values.size === entries.length ? Object.fromEntries(values) : null;
   } catch {
     return null;
   }
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isFunnelChoice(value: unknown): value is KeptChoice {

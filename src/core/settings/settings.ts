@@ -11,6 +11,11 @@ export interface WorkbookSettings {
   readonly currency?: CurrencyChoice;
   /** Steps and parts chosen for the funnel of a table; not there where nothing was chosen. */
   readonly funnels?: FunnelChoices;
+  /**
+   * The sheets that `funnels` calls otherwise than the reports made of them do, because they were renamed since the
+   * report was built: the name in `funnels` by the table of the report. Not there without any.
+   */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** What rows of words are told apart by besides the word; by nothing where not there. */
   readonly words?: WordGrouping;
 }
