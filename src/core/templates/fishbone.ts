@@ -228,7 +228,9 @@ function tableColumns(
 }
 
 function noteOf(input: FishboneInput): string {
-  return fishboneLines(input).join(input.locale === "zh-CN" ? "；" : "; ");
+  // One line of a page: the rule is named where nothing else says why the sheet is there.
+  const reds = wentWrong(input.opened) ? [] : input.reds;
+  return fishboneLines({ ...input, reds }).join(input.locale === "zh-CN" ? "；" : "; ");
 }
 
 /** What went wrong, in which days against which, and what there is to know about that. */
