@@ -17,6 +17,7 @@ import type { FunnelRules } from "../core/funnel/rules";
 import { mixChange } from "../core/funnel/segment-mix";
 import type { MixChange, SegmentRates } from "../core/funnel/segment-mix";
 import { choiceFor, keptKey, keysOf, sheetOfKey, tableKeys, withChoice } from "../core/funnel/table-keys";
+import { valueOn } from "../core/rules/rule-table";
 import { moneyStyle } from "../core/model/table-currency";
 import type { MoneyStyle } from "../core/settings/currency";
 import { funnel } from "../core/templates/funnel";
@@ -153,8 +154,7 @@ export function funnelRules(
   const last = now.span === null ? null : serialInSystem(now.span.to, dateSystem);
   const value = (rule: keyof FunnelRules): number => {
     const row = rows?.get(FUNNEL_RULE_IDS[rule]);
-    const holds = row !== undefined && (row.from === null || last === null || row.from <= last);
-    return (holds ? row.value : null) ?? USUAL_FUNNEL_RULES[rule];
+    return (row && valueOn(row, last)) ?? USUAL_FUNNEL_RULES[rule];
   };
   const chanceMax = value("chanceMax");
   return {

@@ -18,6 +18,7 @@ import { inputsOf, stateOf } from "../core/keywords/word-rows";
 import type { WordRows } from "../core/keywords/word-rows";
 import type { Locale } from "../core/locale";
 import { moneyStyle } from "../core/model/table-currency";
+import { valueOn } from "../core/rules/rule-table";
 import { keywords } from "../core/templates/keywords";
 import { serialInSystem } from "../core/values/serial-date";
 import type { WorkbookPort } from "../workbook/port";
@@ -153,14 +154,10 @@ export function keywordRules(
 ): KeywordRules {
   const rows = ruleTableOf({ shared });
   const last = span === null ? null : serialInSystem(span.to, dateSystem);
-  const valueOf = (rule: keyof KeywordRules): number | null => {
-    const row = rows?.get(KEYWORD_RULE_IDS[rule]);
-    const holds = row !== undefined && (row.from === null || last === null || row.from <= last);
-    return holds ? row.value : null;
-  };
   const rules = { ...USUAL_KEYWORD_RULES };
   for (const rule of Object.keys(KEYWORD_RULE_IDS).filter(isRule)) {
-    const value = valueOf(rule);
+    const row = rows?.get(KEYWORD_RULE_IDS[rule]);
+    const value = row === undefined ? null : valueOn(row, last);
     if (value !== null) rules[rule] = value;
   }
   return rules;

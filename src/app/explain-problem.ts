@@ -66,14 +66,16 @@ function wordSite(analysis: Analysis, sheet: string, word: string): ProblemSite 
   return found && { sheet, subject: found.subject, ...shopOver(analysis, found.days) };
 }
 
-/** What a workbook shows of its shop over the days of a report: of several shops nothing says whose it is. */
-export function shopOver(
-  analysis: Pick<Analysis, "sheets">,
-  days: readonly string[],
-): Pick<ProblemSite, "facts" | "shop"> {
+/** The days of the workbook's shop; null where there is none, or several, as nothing says whose a report is. */
+export function onlyShop(analysis: Pick<Analysis, "sheets">): CleanTable | null {
+  const shops = tablesOf(analysis).filter(isShopTable);
+  return shops.length === 1 ? shops[0] : null;
+}
+
+/** What a workbook shows of its shop over the days of a report. */
+function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite, "facts" | "shop"> {
   const tables = tablesOf(analysis);
-  const shops = tables.filter(isShopTable);
-  const [shop = null] = shops.length === 1 ? shops : [];
+  const shop = onlyShop(analysis);
   const beside = shop === null ? [] : tables.filter((table) => wordTableOf(table) === null);
   return { facts: readFactsOver(days, shop, beside), shop: shop?.sheet ?? null };
 }

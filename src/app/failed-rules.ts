@@ -1,11 +1,11 @@
 import type { Analysis } from "./analyse";
-import { rulesInForce, ruleTableOf } from "./rule-value";
+import { rulesInForce } from "./rule-value";
 import { isShopTable } from "./shop-table";
 import { figureTexts, figureWords } from "../core/fishbone/figure-text";
 import type { ProblemId } from "../core/fishbone/problems";
 import { readFacts } from "../core/fishbone/read-facts";
 import { redRules } from "../core/fishbone/red-rules";
-import type { RedRule } from "../core/fishbone/red-rules";
+import type { RedRule, RulesInForce } from "../core/fishbone/red-rules";
 import type { Locale } from "../core/locale";
 import { ruleOf } from "../core/rules/index";
 import { SHOULD_BE } from "../core/rules/should-be";
@@ -43,28 +43,28 @@ export function failedRules(analysis: Analysis, locale: Locale): readonly Failed
     const facts = days === undefined ? null : readFacts(days, []);
     return facts === null ? [] : [{ sheet: name, facts, lastDay: facts.days[facts.days.length - 1] }];
   });
+  const rules = rulesInForce(analysis);
   const latest = shops.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), "");
   return shops
     .filter(({ lastDay }) => daysFromTo(lastDay, latest) - 1 <= STILL_KEPT)
     .flatMap(({ sheet, facts, lastDay }) => {
       const last = facts.days.length - 1;
-      return redRules(facts, last, rulesInForce(analysis)).map((red) => ({
+      return redRules(facts, last, rules).map((red) => ({
         sheet,
         firstDay: facts.days[last - red.days + 1],
         lastDay,
-        ...describeRed(analysis, red, locale),
+        ...describeRed(red, rules, locale),
       }));
     });
 }
 
 /** A rule that is not met, in words. */
 function describeRed(
-  analysis: Pick<Analysis, "shared">,
   { rule, figure, value, limit, problem }: RedRule,
+  { table }: RulesInForce,
   locale: Locale,
 ): Omit<FailedRule, "sheet" | "firstDay" | "lastDay"> {
   const { operator, onFail } = ruleOf(rule);
-  const table = ruleTableOf(analysis);
   const [shown, bound] = figureTexts(figure, value, limit);
   return {
     problem,

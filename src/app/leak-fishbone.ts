@@ -3,9 +3,8 @@ import type { ExplainedFunnel } from "./explain-funnel";
 import { shopsOf } from "./explain-problem";
 import type { ProblemSite } from "./explain-problem";
 import type { SheetChoice } from "./plan-sheets";
-import { dayChange } from "../core/fishbone/day-change";
-import { wentWrong } from "../core/fishbone/open-fishbone";
-import { PROBLEMS, problemFigure } from "../core/fishbone/problems";
+import { problemChange, wentWrong } from "../core/fishbone/open-fishbone";
+import { PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
 import { problemOfLeak } from "../core/funnel/leak-problem";
@@ -48,11 +47,8 @@ export function leakFishbone(
 function hasGoneWrong(id: ProblemId, { facts }: ProblemSite, lastDay: string): boolean {
   const asked = usualWindows(facts.days.indexOf(lastDay));
   if (asked === null) return false;
-  const problem = PROBLEMS[id];
-  const { windows } = ordinaryDays(facts, asked);
-  const figure = problemFigure(problem, facts.shop, windows);
-  const change = figure && dayChange(figure.expr, facts.shop, windows, problem.bad);
-  return change !== null && wentWrong({ problem: id, change });
+  const changed = problemChange(id, facts.shop, ordinaryDays(facts, asked).windows);
+  return changed !== null && wentWrong({ problem: id, change: changed.change });
 }
 
 /** An analysis never changes; the pane asks at every choice. */

@@ -5,14 +5,13 @@ import { rulesInForce, ruleValue } from "./rule-value";
 import { lastTimeOf, provenMeasures } from "../core/countermeasures/lessons";
 import type { JudgedCountermeasure, LastTime, ProvenMeasures } from "../core/countermeasures/lessons";
 import type { KeptCause } from "../core/fishbone/cause-rows";
-import { dayChange } from "../core/fishbone/day-change";
 import { causesOf } from "../core/fishbone/causes";
 import { libraryOf, readLibrary } from "../core/fishbone/library";
 import type { LibraryCause } from "../core/fishbone/library";
-import { openFishbone, wentWrong } from "../core/fishbone/open-fishbone";
+import { isReal, openFishbone, problemChange, wentWrong } from "../core/fishbone/open-fishbone";
 import type { FishboneRules, OpenedFishbone } from "../core/fishbone/open-fishbone";
 import { USUAL_FISHBONE_RULES } from "../core/fishbone/open-fishbone";
-import { problemFigure, PROBLEMS, problemTitle } from "../core/fishbone/problems";
+import { PROBLEMS, problemTitle } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
 import { redRules } from "../core/fishbone/red-rules";
 import type { RedRule } from "../core/fishbone/red-rules";
@@ -109,19 +108,17 @@ export function problemsOf(analysis: Analysis, site: ProblemSite, day?: string):
   if (asked === null) return [];
   const reds = redRules(facts, last, rulesInForce(analysis));
   const { windows } = ordinaryDays(facts, asked);
-  const { confirmChance } = rulesOf(analysis);
+  const rules = rulesOf(analysis);
   const own = subject?.part.figures ?? facts.shop;
   return (Object.keys(PROBLEMS) as ProblemId[]).flatMap((problem) => {
-    const { bad, of } = PROBLEMS[problem];
-    if ((of?.kind ?? null) !== (subject?.part.kind ?? null)) return [];
-    const figure = problemFigure(PROBLEMS[problem], own, windows);
-    const change = figure && dayChange(figure.expr, own, windows, bad);
-    if (change === null) return [];
-    const isBad = wentWrong({ problem, change });
+    if ((PROBLEMS[problem].of?.kind ?? null) !== (subject?.part.kind ?? null)) return [];
+    const changed = problemChange(problem, own, windows);
+    if (changed === null) return [];
+    const { change } = changed;
     return [
       {
         problem,
-        isWorse: isBad && change.chance !== null && change.chance <= confirmChance,
+        isWorse: wentWrong({ problem, change }) && isReal(change, rules),
         isRed: reds.some((red) => red.problem === problem),
       },
     ];

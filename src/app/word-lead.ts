@@ -1,10 +1,11 @@
 import type { Analysis } from "./analyse";
 import type { JudgedReport } from "./explain-keywords";
-import { dayReportOf, shopOver } from "./explain-problem";
+import { dayReportOf, onlyShop } from "./explain-problem";
 import { wordDays } from "./word-days";
 import { figureText } from "../core/fishbone/figure-text";
 import { PROBLEMS } from "../core/fishbone/problems";
 import type { ProblemId } from "../core/fishbone/problems";
+import { readFactsOver } from "../core/fishbone/read-facts";
 import { ordinaryDays, usualWindows } from "../core/fishbone/shop-facts";
 import { daysWith, figureOver, findFigure, meanOf } from "../core/fishbone/window-figure";
 import { isOfValue } from "../core/keywords/reasons";
@@ -49,7 +50,7 @@ export function wordLead(
   const asked = found && usualWindows(found.days.length - 1);
   if (found === null || asked === null) return null;
   // As the fishbone has it: without the days of an event.
-  const { windows } = ordinaryDays(shopOver(analysis, found.days).facts, asked);
+  const { windows } = ordinaryDays(readFactsOver(found.days, onlyShop(analysis), []), asked);
   const { figures } = found.subject.part;
   const { figure: id } = PROBLEMS[WORD_PROBLEM];
   const figure = findFigure(id, figures);

@@ -1,6 +1,7 @@
 import { withFixedEngine } from "../support/automation";
 import { openPort } from "../support/bid-log-build";
 import type { OpenPort } from "../support/bid-log-build";
+import { sheetOf } from "../support/faults";
 import { plainWorkbook } from "../support/plain-workbook";
 import type { PlainCell } from "../support/plain-workbook";
 import { SheetTable } from "../support/sheet-table";
@@ -55,16 +56,9 @@ beforeEach(async () => {
 afterEach(() => open.close());
 
 const names = (): readonly string[] => workbook.sheets.map(({ name }) => name);
-const rename = (from: string, to: string): void => {
-  const sheet = workbook.sheets.find(({ name }) => name === from);
-  if (sheet === undefined) throw new Error(`no sheet ${from}`);
-  workbook.renameSheet(sheet, to);
-};
-const measures = (): SheetTable => {
-  const sheet = workbook.sheets.find(({ name }) => name === "对策表");
-  if (sheet === undefined) throw new Error("no 对策表");
-  return new SheetTable(sheet, COUNTERMEASURES_HEADER_ROW - 1, 4);
-};
+const rename = (from: string, to: string): void => workbook.renameSheet(sheetOf(workbook, from), to);
+const measures = (): SheetTable =>
+  new SheetTable(sheetOf(workbook, "对策表"), COUNTERMEASURES_HEADER_ROW - 1, 4);
 
 test("reports go on under the new name, as often as it changes, and into a saved file", async () => {
   const before = names();

@@ -6,6 +6,7 @@ import { buildTemplates } from "../../src/app/build";
 import { openPort } from "../support/bid-log-build";
 import type { OpenPort } from "../support/bid-log-build";
 import { compareWithLibreOffice } from "../support/compare-with-libreoffice";
+import { textsOf } from "../support/drawn-sheet";
 import { sheetOf } from "../support/faults";
 import { hasLibreOffice } from "../support/libreoffice";
 import { plainWorkbook } from "../support/plain-workbook";
@@ -15,7 +16,6 @@ import type { FieldId } from "../../src/core/fields/index";
 import type { DailyFigures } from "../../src/core/fishbone/shop-facts";
 import { CAUSES_HEADER_ROW } from "../../src/core/templates/fishbone";
 import { area } from "../../src/workbench/model/address";
-import type { Shape } from "../../src/workbench/model/drawing";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
@@ -45,15 +45,8 @@ const rowOf = (cause: string): number => {
   throw new Error(`no row for ${cause}`);
 };
 const at = (cause: string, heading: string): unknown => bones().value(rowOf(cause), column(heading));
-const textsOf = ({ text, children }: Shape): readonly string[] => [
-  ...(text === null ? [] : [text.text]),
-  ...children.flatMap(textsOf),
-];
 /** What the drawing says, its labels without the breaks of their lines. */
-const texts = (): readonly string[] =>
-  bones()
-    .shapes.flatMap(textsOf)
-    .map((text) => text.replace(/\s/g, ""));
+const texts = (): readonly string[] => textsOf(bones().shapes);
 
 beforeAll(async () => {
   ({ workbook } = openWorkbook(plainWorkbook(sheets()), {

@@ -1,6 +1,8 @@
 import { withFixedEngine } from "../support/automation";
 import { openPort } from "../support/bid-log-build";
 import type { OpenPort } from "../support/bid-log-build";
+import { textsOf } from "../support/drawn-sheet";
+import { sheetOf } from "../support/faults";
 import { hasLibreOffice, savedInLibreOffice } from "../support/libreoffice";
 import { plainWorkbook } from "../support/plain-workbook";
 import type { PlainCell } from "../support/plain-workbook";
@@ -8,8 +10,6 @@ import { SheetTable } from "../support/sheet-table";
 import type { TypedCountermeasure } from "../../src/core/countermeasures/countermeasure";
 import { COUNTERMEASURES_HEADER_ROW } from "../../src/core/templates/countermeasures";
 import { CAUSES_HEADER_ROW } from "../../src/core/templates/fishbone";
-import type { Shape } from "../../src/workbench/model/drawing";
-import type { Sheet } from "../../src/workbench/model/sheet";
 import type { Workbook } from "../../src/workbench/model/workbook";
 import { openWorkbook } from "../../src/workbench/xlsx/open";
 import { saveWorkbook } from "../../src/workbench/xlsx/save";
@@ -53,25 +53,13 @@ const MEASURE: TypedCountermeasure = {
   note: null,
 };
 
-const named = (workbook: Workbook, name: string): Sheet => {
-  const found = workbook.sheets.find((sheet) => sheet.name === name);
-  if (found === undefined) throw new Error(`no sheet ${name}`);
-  return found;
-};
 const FISHBONE = "鱼骨图 26-03-29 转化率下降";
 const causes = (workbook: Workbook, name = FISHBONE): SheetTable =>
-  new SheetTable(named(workbook, name), CAUSES_HEADER_ROW - 1, 2);
+  new SheetTable(sheetOf(workbook, name), CAUSES_HEADER_ROW - 1, 2);
 const measures = (workbook: Workbook): SheetTable =>
-  new SheetTable(named(workbook, "对策表"), COUNTERMEASURES_HEADER_ROW - 1, 4);
-const labels = (workbook: Workbook, name = FISHBONE): readonly string[] => {
-  const textsOf = ({ text, children }: Shape): readonly string[] => [
-    ...(text === null ? [] : [text.text.replace(/\s/g, "")]),
-    ...children.flatMap(textsOf),
-  ];
-  return named(workbook, name)
-    .shapes.flatMap(textsOf)
-    .filter((text) => text !== "");
-};
+  new SheetTable(sheetOf(workbook, "对策表"), COUNTERMEASURES_HEADER_ROW - 1, 4);
+const labels = (workbook: Workbook, name = FISHBONE): readonly string[] =>
+  textsOf(sheetOf(workbook, name).shapes);
 const reopen = (bytes: Uint8Array): Workbook =>
   openWorkbook(bytes, { fileName: "shop.xlsx", attachEngine: withFixedEngine }).workbook;
 

@@ -133,3 +133,11 @@ export function placesOf(shapes: readonly Shape[]): readonly number[] {
     ...placesOf(shape.children),
   ]);
 }
+
+/** What shapes say, those in groups, too, without the breaks of their lines; not those that say nothing. */
+export function textsOf(shapes: readonly Shape[]): readonly string[] {
+  return shapes.flatMap(({ text, children }) => {
+    const own = text === null ? "" : text.text.replace(/\s/g, "");
+    return [...(own === "" ? [] : [own]), ...textsOf(children)];
+  });
+}

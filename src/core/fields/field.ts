@@ -67,6 +67,11 @@ export function people(zh: string, en: string, aliases: readonly string[]): Meas
   };
 }
 
+/** Whether days of a field are averaged, as a total of them has no meaning. */
+export function isAveraged(field: FieldDefinition): boolean {
+  return field.kind === "measure" && field.overDays === "none";
+}
+
 /** A measure without a meaningful total: a rate, an average, a balance, a rank. */
 export function notAdditive(
   unit: MeasureUnit,

@@ -6,9 +6,9 @@ import type { DayChange } from "./day-change";
 import { evidenceOf } from "./evidence";
 import type { Case, Evidence } from "./evidence";
 import { PROBLEMS, problemFigure } from "./problems";
-import type { ProblemId } from "./problems";
+import type { ProblemFigure, ProblemId } from "./problems";
 import { ordinaryDays } from "./shop-facts";
-import type { DayWindows, ShopFacts, Subject } from "./shop-facts";
+import type { DailyFigures, DayWindows, ShopFacts, Subject } from "./shop-facts";
 import type { Words } from "../locale";
 
 /** A cause of a problem, with what the figures say of it. */
@@ -78,9 +78,9 @@ export function openFishbone(
   const { windows, events } = ordinaryDays(facts, asked);
   const problem = PROBLEMS[id];
   const own = subject?.part.figures ?? facts.shop;
-  const figure = problemFigure(problem, own, windows);
-  const change = figure && dayChange(figure.expr, own, windows, problem.bad);
-  if (figure === null || change === null) return null;
+  const changed = problemChange(id, own, windows);
+  if (changed === null) return null;
+  const { figure, change } = changed;
   const { expr, label } = figure;
   const about: Case = { problem, subject, expr, facts, windows, change };
   const found = causes.flatMap((cause): FoundCause[] => {
@@ -108,6 +108,17 @@ export function openFishbone(
   };
 }
 
+/** The figure of a problem as what it is of shows it, and what became of it; null where it is not there in both windows. */
+export function problemChange(
+  id: ProblemId,
+  figures: DailyFigures,
+  windows: DayWindows,
+): { readonly figure: ProblemFigure; readonly change: DayChange } | null {
+  const figure = problemFigure(PROBLEMS[id], figures, windows);
+  const change = figure && dayChange(figure.expr, figures, windows, PROBLEMS[id].bad);
+  return figure === null || change === null ? null : { figure, change };
+}
+
 /** Whether figures of the shop or of other parts are there that would explain a problem of a part, and none does. */
 function isOfPartAlone(causes: readonly RankedCause[]): boolean {
   const around = causes.filter(({ cause, evidence }) => {
@@ -118,7 +129,10 @@ function isOfPartAlone(causes: readonly RankedCause[]): boolean {
 }
 
 /** Whether the figure of a problem moved by more than days differ anyway. */
-function isReal({ chance }: DayChange, { confirmChance }: FishboneRules): boolean {
+export function isReal(
+  { chance }: DayChange,
+  { confirmChance }: Pick<FishboneRules, "confirmChance">,
+): boolean {
   return chance !== null && chance <= confirmChance;
 }
 

@@ -1,5 +1,6 @@
 import type { DailyFigures, Part, PartKind, Rival, ShopFacts } from "./shop-facts";
 import type { CleanColumn, CleanTable } from "../clean/clean-table";
+import { isAveraged } from "../fields/field";
 import { fieldOf } from "../fields/index";
 import type { FieldId } from "../fields/index";
 import { dailySeriesOf, dateColumnOf } from "../model/daily-series";
@@ -153,8 +154,7 @@ interface DaySums {
 }
 
 function figuresOf(field: FieldId, { totals, counts }: DaySums, size: number): readonly (number | null)[] {
-  const definition = fieldOf(field);
-  const isMean = definition.kind === "measure" && definition.overDays === "none";
+  const isMean = isAveraged(fieldOf(field));
   return Array.from({ length: size }, (_, day) => {
     const total = totals[day] as number | undefined;
     return total === undefined ? null : isMean ? total / counts[day] : total;

@@ -7,6 +7,7 @@ import type { FigureId } from "./window-figure";
 import { evaluate } from "../evaluate";
 import { fieldsOf } from "../expr";
 import type { Expr } from "../expr";
+import { isAveraged } from "../fields/field";
 import { fieldOf } from "../fields/index";
 import { MAIN_MEASURES } from "../model/main-measures";
 import { ruleOf } from "../rules/index";
@@ -99,8 +100,7 @@ function figureThere(expr: Expr, shop: DailyFigures, places: readonly number[]):
     const values = places.flatMap((place) => shop[field]?.[place] ?? []);
     if (values.length === 0) return null;
     const total = values.reduce((sum, value) => sum + value, 0);
-    const definition = fieldOf(field);
-    return definition.kind === "measure" && definition.overDays === "none" ? total / values.length : total;
+    return isAveraged(fieldOf(field)) ? total / values.length : total;
   });
 }
 

@@ -50,18 +50,18 @@ export function readRuleTable(cells: readonly (readonly CellValue[])[]): RuleTab
   return null;
 }
 
+/** The value of a rule on a day, a serial number; null where it is off or begins later. With no day it holds always. */
+export function valueOn({ value, from }: RuleRow, day: number | null): number | null {
+  return from !== null && day !== null && from > day ? null : value;
+}
+
 /**
  * Whether a figure passes a rule; null where the rule is off or begins later than `day`, a serial number, null where
  * no day is asked about.
  */
-export function passes(
-  id: RuleId,
-  { value, from }: RuleRow,
-  figure: number,
-  day: number | null,
-): boolean | null {
-  if (value === null || (from !== null && day !== null && from > day)) return null;
-  return HOLDS[ruleOf(id).operator](figure, value);
+export function passes(id: RuleId, row: RuleRow, figure: number, day: number | null): boolean | null {
+  const value = valueOn(row, day);
+  return value === null ? null : HOLDS[ruleOf(id).operator](figure, value);
 }
 
 const HOLDS: Readonly<Record<RuleOperator, (figure: number, value: number) => boolean>> = {

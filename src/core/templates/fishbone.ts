@@ -14,7 +14,7 @@ import type { Evidence } from "../fishbone/evidence";
 import { evidenceText } from "../fishbone/evidence-text";
 import { drawFishbone } from "../fishbone/layout/drawing-plan";
 import { FISHBONE_PAGE } from "../fishbone/layout/layout";
-import { USUAL_FISHBONE_RULES, wentWrong } from "../fishbone/open-fishbone";
+import { isReal, USUAL_FISHBONE_RULES, wentWrong } from "../fishbone/open-fishbone";
 import type { OpenedFishbone } from "../fishbone/open-fishbone";
 import { PROBLEMS, problemTitle } from "../fishbone/problems";
 import type { RedRule } from "../fishbone/red-rules";
@@ -272,9 +272,7 @@ export function fishboneLines({
       );
     }),
     ...(isWorse ? [] : [reds.length > 0 ? words.notMetBefore : words.notWorse]),
-    ...(isWorse && (change.chance === null || change.chance > USUAL_FISHBONE_RULES.confirmChance)
-      ? [words.mayBeChance]
-      : []),
+    ...(isWorse && !isReal(change, USUAL_FISHBONE_RULES) ? [words.mayBeChance] : []),
     ...(isWorse && isAlone ? [words.alone] : []),
     ...(lastTime ? [words.again(lastTime.day, lastTime.causes, lastTime.measures)] : []),
   ];
