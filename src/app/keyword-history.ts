@@ -1,4 +1,5 @@
 import { rowsLeftOut } from "../core/keywords/join-reports";
+import { daysOf, groupsOf } from "../core/keywords/row-keys";
 import type { KeywordReport, WordGrouping } from "../core/keywords/keyword-report";
 import { WordSums } from "../core/keywords/sum-words";
 import { KeyGroups } from "../core/keywords/summed-words";
@@ -92,12 +93,8 @@ export function reportRows(report: KeywordReport, grouping: WordGrouping): Repor
   if (found !== undefined) return found;
   const tables = report.tables.flatMap((table) => wordTableOf(table) ?? []);
   const sums = new WordSums(null);
-  const groups = tables.map(({ word, matchType, campaign }) =>
-    Int32Array.from(word.values, (name, row) =>
-      sums.groupOf(name, matchType?.values[row] ?? null, campaign?.values[row] ?? null),
-    ),
-  );
-  const { skip } = rowsLeftOut(tables, groups);
+  const groups = tables.map((table) => groupsOf(table, sums));
+  const { skip } = rowsLeftOut(tables, groups, daysOf(tables));
   const rows = { tables, groups, skip, rowOf: new KeyGroups(sums, grouping).rowOf };
   known.set(report, rows);
   return rows;

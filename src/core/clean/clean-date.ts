@@ -19,8 +19,9 @@ type ColumnContext = DateContext &
 /** Makes the cleaner of a column of dates, whose cells are to be handed over from the top down. */
 export function dateCleaner(context: ColumnContext): CellCleaner {
   const clean = cleanerFromAbove(context);
-  // Only where years turn or a number may be two days does the row above matter; numbers are never remembered.
-  return (context.turns ?? null) === null && context.monthDayNumbers !== true ? remembered(clean) : clean;
+  // Only where years turn or a number may be two days does the row above matter.
+  const isByItself = (context.turns ?? null) === null && context.monthDayNumbers !== true;
+  return isByItself ? remembered(clean, "remembered") : clean;
 }
 
 function cleanerFromAbove(context: ColumnContext): CellCleaner {

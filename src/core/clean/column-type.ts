@@ -86,11 +86,8 @@ function mostlyRead(cells: readonly CellValue[], dates: DateContext): boolean {
 
 function countCells(cells: readonly CellValue[], format: string | null, decimal: DecimalMark): CellCounts {
   const asDate = format !== null && isDateFormat(format);
-  const filled = cells.filter((cell) => cell !== null);
-  const step = Math.max(1, Math.floor(filled.length / SAMPLE));
   let [numbers, dates, texts, codes, clocks] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < filled.length; i += step) {
-    const cell = filled[i];
+  for (const cell of sampleOf(cells)) {
     if (typeof cell === "number") {
       if (asDate) dates += 1;
       else numbers += 1;
@@ -106,4 +103,21 @@ function countCells(cells: readonly CellValue[], format: string | null, decimal:
     } else if (typeof cell === "boolean") texts += 1;
   }
   return { numbers, dates, texts, codes, clocks };
+}
+
+/** Cells that hold something, spread evenly over those that do, the first among them. */
+function sampleOf(cells: readonly CellValue[]): readonly CellValue[] {
+  let filled = 0;
+  for (let i = 0; i < cells.length; i += 1) if (cells[i] !== null) filled += 1;
+  const step = Math.max(1, Math.floor(filled / SAMPLE));
+  const sample: CellValue[] = [];
+  // How many are passed over before the next one.
+  let left = 0;
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i];
+    if (cell === null) continue;
+    if (left === 0) sample.push(cell);
+    left = left === 0 ? step - 1 : left - 1;
+  }
+  return sample;
 }

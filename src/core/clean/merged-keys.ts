@@ -2,8 +2,7 @@ import type { CleanedColumn } from "./clean-column";
 import type { ChangeCode } from "./clean-table";
 import type { RawColumn, RawTable } from "./raw-columns";
 import { fieldOf } from "../fields/index";
-import { kindOfCell } from "../recognise/tables/cell-kind";
-import { tidyText } from "../values/text";
+import { isBlank, kindOfCell } from "../recognise/tables/cell-kind";
 import type { CellValue } from "../../workbook/grid";
 
 /** Fewer blanks than this are rows somebody left out; more cells filled than one in twenty make no groups. */
@@ -22,9 +21,12 @@ const ALWAYS = 0.95;
  */
 export function mergedKeys({ columns, sourceRows }: RawTable): ReadonlySet<RawColumn> {
   const keys = columns.filter((column, i) => isKey(column) || (i === 0 && isOfWords(column)));
+  const merged = keys.filter(({ cells }) => standsOnceEach(cells));
+  // Most tables have none, which their first rows tell.
+  if (merged.length === 0) return new Set();
   const always = keys.filter(({ cells }) => cells.filter(isFilled).length >= ALWAYS * sourceRows.length);
   const last = Math.max(0, ...always.map(({ column }) => column.index));
-  return new Set(keys.filter((key) => key.column.index < last && standsOnceEach(key.cells)));
+  return new Set(merged.filter(({ column }) => column.index < last));
 }
 
 /** Gives the rows a merged cell reaches over its value, each noted as a change. */
@@ -66,5 +68,5 @@ function standsOnceEach(cells: readonly CellValue[]): boolean {
 }
 
 function isFilled(cell: CellValue): boolean {
-  return cell !== null && !(typeof cell === "string" && tidyText(cell) === "");
+  return !isBlank(cell);
 }

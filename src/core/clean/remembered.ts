@@ -2,7 +2,7 @@ import type { CellCleaner } from "./clean-cell";
 import type { ChangeCode } from "./clean-table";
 import type { CellValue } from "../../workbook/grid";
 
-/** Texts of a column that are remembered. */
+/** Cells of a column that are remembered. */
 const MOST = 4096;
 
 interface Cleaned {
@@ -15,15 +15,23 @@ interface Cleaned {
  * text among those read takes a tenth of the time of reading it. A column whose texts do not come again is soon no
  * longer looked up.
  *
- * Only for a cleaner to which the rows above make no difference. Each column needs its own.
+ * Only for a cleaner to which the rows above make no difference. Each column needs its own. Numbers are looked up where
+ * they are texts once cleaned, as days are; else they are read at once.
  */
-export function remembered(clean: CellCleaner): CellCleaner {
-  let known: Map<string, Cleaned> | null = new Map<string, Cleaned>();
+export function remembered(clean: CellCleaner, numbers: "read" | "remembered" = "read"): CellCleaner {
+  let known: Map<CellValue, Cleaned> | null = new Map<CellValue, Cleaned>();
   let found = 0;
+  // Days often come in runs.
+  let [above, ofAbove]: [CellValue, Cleaned | null] = [null, null];
   return (cell, note) => {
-    if (known === null || typeof cell !== "string") return clean(cell, note);
-    const before = known.get(cell);
-    if (before !== undefined) {
+    if (
+      known === null ||
+      !(typeof cell === "string" || (typeof cell === "number" && numbers === "remembered"))
+    )
+      return clean(cell, note);
+    if (ofAbove === null || cell !== above) [above, ofAbove] = [cell, known.get(cell) ?? null];
+    const before = ofAbove;
+    if (before !== null) {
       found += 1;
       note.code = before.code;
       return before.value;

@@ -1,7 +1,8 @@
 import { joinable, rowsLeftOut } from "./join-reports";
 import type { WordMeasure } from "./keyword-report";
 import type { LoggedChange } from "./bid-log";
-import { placesOfDays, WordSums } from "./sum-words";
+import { daysOf, groupsOf } from "./row-keys";
+import { WordSums } from "./sum-words";
 import { wordKey } from "./word-codes";
 import { wordTableOf } from "./word-table";
 import type { WordTable } from "./word-table";
@@ -68,10 +69,9 @@ export function wordsOfChange(
 function reportOf(tables: readonly WordTable[], wanted: ReadonlySet<string>): LogReport {
   const sums = new WordSums(null);
   const groups = tables.map((table) => groupsOf(table, sums));
-  const { skip } = rowsLeftOut(tables, groups);
-  const isByDay = tables.every(({ serials }) => serials !== null);
-  const days = isByDay ? daysOf(tables) : [];
-  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const found = daysOf(tables);
+  const { skip } = rowsLeftOut(tables, groups, found);
+  const days = found?.days ?? [];
   const has = (measure: Compared): boolean => tables.some(({ measures }) => measures[measure] !== null);
   const { words, matchTypes, campaigns } = sums;
   const nameAt = (names: readonly string[], code: number): string | null =>
@@ -98,8 +98,8 @@ function reportOf(tables: readonly WordTable[], wanted: ReadonlySet<string>): Lo
   tables.forEach((table, i) => {
     groups[i].forEach((group, row) => {
       const word = group < 0 || skip[i]?.[row] === 1 ? null : byGroup[group];
-      const place = placeOf.get(table.serials?.[row] ?? -1);
-      if (word !== null && place !== undefined) addRow(word, table, row, place);
+      const place = found?.places[i][row] ?? -1;
+      if (word !== null && place >= 0) addRow(word, table, row, place);
     });
   });
   const [{ of, windowDays, table }] = tables;
@@ -120,16 +120,4 @@ function addRow({ figures }: WordByDay, { measures }: WordTable, row: number, pl
     const [value, numbers] = [measures[measure]?.values[row], figures[measure]];
     if (typeof value === "number" && numbers !== null) numbers[place] += value;
   }
-}
-
-function daysOf(tables: readonly WordTable[]): readonly number[] {
-  return [...new Set(tables.flatMap(({ serials }) => serials && placesOfDays(serials).days))]
-    .filter((day) => day !== null)
-    .sort((a, b) => a - b);
-}
-
-function groupsOf({ word, matchType, campaign }: WordTable, sums: WordSums): Int32Array {
-  return Int32Array.from(word.values, (cell, row) =>
-    sums.groupOf(cell, matchType?.values[row] ?? null, campaign?.values[row] ?? null),
-  );
 }

@@ -1,6 +1,6 @@
 import { WORD_MEASURES } from "./keyword-report";
+import type { ReportDays } from "./row-keys";
 import type { WordTable } from "./word-table";
-import { placesOfDays } from "./sum-words";
 import { issue } from "../issue";
 import type { Issue } from "../issue";
 import type { CellValue } from "../../workbook/grid";
@@ -39,11 +39,20 @@ const MOSTLY = 0.5;
  * twice, and the table that reaches later counts, since late orders are in it; of two that end on the same day the
  * later one in the workbook. Where they differ, as those of two devices do, both count.
  *
- * `groups` has the group of each row, by table; -1 for a row without a word, which counts nowhere.
+ * `groups` has the group of each row, by table; -1 for a row without a word, which counts nowhere. `days` are those of
+ * all tables together, as `daysOf` finds them.
  * Issues: "duplicate-rows-left-out", "keyword-rows-in-two-sheets".
  */
-export function rowsLeftOut(tables: readonly WordTable[], groups: readonly Int32Array[]): RowsLeftOut {
-  const skip: (Uint8Array | null)[] = tables.map((each, i) => equalRows(each, groups[i]));
+export function rowsLeftOut(
+  tables: readonly WordTable[],
+  groups: readonly Int32Array[],
+  days: ReportDays | null,
+): RowsLeftOut {
+  const keyed = tables.map((table, i): KeyedRows => ({
+    table,
+    keys: { groups: groups[i], days: days?.places[i] ?? null },
+  }));
+  const skip: (Uint8Array | null)[] = keyed.map(equalRows);
   const issues: Issue[] = skip.flatMap((left, i) =>
     left === null
       ? []
@@ -53,7 +62,7 @@ export function rowsLeftOut(tables: readonly WordTable[], groups: readonly Int32
   const latestFirst = [...tables.keys()].sort((a, b) => ends[b] - ends[a] || b - a);
   latestFirst.forEach((i, place) => {
     for (const other of latestFirst.slice(0, place)) {
-      const shared = sharedRows(tables[i], groups[i], tables[other], groups[other]);
+      const shared = sharedRows(keyed[i], keyed[other]);
       if (shared.length === 0) continue;
       const left = (skip[i] ??= new Uint8Array(groups[i].length));
       for (const row of shared) left[row] = 1;
@@ -73,42 +82,50 @@ function countOf(flags: Uint8Array): number {
   return flags.reduce((sum, flag) => sum + flag, 0);
 }
 
+/** A table, and what its rows are told apart by before their cells are looked at. */
+interface KeyedRows {
+  readonly table: WordTable;
+  readonly keys: RowKeys;
+}
+
 /** Rows equal to an earlier one in every cell; null where there are none. */
-function equalRows({ table, serials }: WordTable, groups: Int32Array): Uint8Array | null {
-  const columns = table.columns.map(({ values }) => values);
-  const chains = new RowChains(groups, serials);
+function equalRows({ table: { table }, keys }: KeyedRows): Uint8Array | null {
+  // Two rows of one word and day differ in their figures, if they differ.
+  const columns = [...table.columns]
+    .sort((a, b) => Number(b.type === "number") - Number(a.type === "number"))
+    .map(({ values }) => values);
+  const chains = new RowChains(keys);
+  const count = keys.groups.length;
   let skip: Uint8Array | null = null;
-  for (let row = 0; row < groups.length; row += 1) {
-    if (groups[row] < 0) continue;
-    const found = chains.find(row, (other) => columns.every((values) => values[other] === values[row]));
+  let row = 0;
+  const isEqual = (other: number): boolean => columns.every((values) => values[other] === values[row]);
+  for (; row < count; row += 1) {
+    if (keys.groups[row] < 0) continue;
+    const found = chains.find(keys.groups[row], dayOf(keys, row), isEqual);
     if (found < 0) chains.add(row);
-    else (skip ??= new Uint8Array(groups.length))[row] = 1;
+    else (skip ??= new Uint8Array(count))[row] = 1;
   }
   return skip;
 }
 
 /** Rows of a table that another one has too; none where the two are different reports. */
-function sharedRows(
-  mine: WordTable,
-  mineGroups: Int32Array,
-  other: WordTable,
-  otherGroups: Int32Array,
-): readonly number[] {
-  const chains = new RowChains(otherGroups, other.serials);
-  for (let row = 0; row < otherGroups.length; row += 1) if (otherGroups[row] >= 0) chains.add(row);
-  const names = namesOf(mine, other);
+function sharedRows({ table: mine, keys }: KeyedRows, other: KeyedRows): readonly number[] {
+  const chains = new RowChains(other.keys);
+  const { groups } = keys;
+  for (let row = 0; row < other.keys.groups.length; row += 1)
+    if (other.keys.groups[row] >= 0) chains.add(row);
+  const names = namesOf(mine, other.table);
   const counts = (["impressions", "clicks"] as const).flatMap((measure) => {
-    const [a, b] = [mine.measures[measure], other.measures[measure]];
+    const [a, b] = [mine.measures[measure], other.table.measures[measure]];
     return a === null || b === null ? [] : [[a.values, b.values] as const];
   });
   const same = (pairs: readonly CellPair[], row: number, place: number): boolean =>
     pairs.every(([a, b]) => a[row] === b[place]);
   const shared: number[] = [];
   let agreeing = 0;
-  for (let row = 0; row < mineGroups.length; row += 1) {
-    if (mineGroups[row] < 0) continue;
-    const [group, day] = [mineGroups[row], mine.serials?.[row] ?? -1];
-    const found = chains.findOf(group, day, (place) => same(names, row, place));
+  for (let row = 0; row < groups.length; row += 1) {
+    if (groups[row] < 0) continue;
+    const found = chains.find(groups[row], dayOf(keys, row), (place) => same(names, row, place));
     if (found < 0) continue;
     shared.push(row);
     if (same(counts, row, found)) agreeing += 1;
@@ -128,41 +145,38 @@ function namesOf({ table: a }: WordTable, { table: b }: WordTable): readonly Cel
   });
 }
 
+/** The group of each row, -1 for a row that counts nowhere, and the place of its day; null without days. */
+interface RowKeys {
+  readonly groups: Int32Array;
+  readonly days: Int32Array | null;
+}
+
+function dayOf({ days }: RowKeys, row: number): number {
+  return days === null ? -1 : days[row];
+}
+
 /** Rows by their group and day. */
 class RowChains {
   private readonly heads: Int32Array;
   private readonly next: Int32Array;
-  private readonly days: Int32Array | null;
-  private readonly dayPlaces: ReadonlyMap<number, number>;
 
-  constructor(
-    private readonly groups: Int32Array,
-    private readonly serials: Int32Array | null,
-  ) {
-    const slots = 1 << Math.max(4, Math.ceil(Math.log2(groups.length + 1)) + 1);
+  constructor(private readonly keys: RowKeys) {
+    const slots = 1 << Math.max(4, Math.ceil(Math.log2(keys.groups.length + 1)) + 1);
     this.heads = new Int32Array(slots).fill(-1);
-    this.next = new Int32Array(groups.length).fill(-1);
-    const found = serials === null ? null : placesOfDays(serials);
-    this.days = found?.places ?? null;
-    this.dayPlaces = new Map(found?.days.map((day, place) => [day, place]));
+    this.next = new Int32Array(keys.groups.length).fill(-1);
   }
 
   add(row: number): void {
-    const slot = this.slotOf(this.groups[row], this.days?.[row] ?? -1);
+    const slot = this.slotOf(this.keys.groups[row], dayOf(this.keys, row));
     this.next[row] = this.heads[slot];
     this.heads[slot] = row;
   }
 
-  /** A row added before, of the same group and day as this one, that passes; -1 for none. */
-  find(row: number, passes: (other: number) => boolean): number {
-    return this.findOf(this.groups[row], this.serials?.[row] ?? -1, passes);
-  }
-
-  findOf(group: number, serial: number, passes: (other: number) => boolean): number {
-    const day = this.dayPlaces.get(serial) ?? -1;
-    for (let other = this.heads[this.slotOf(group, day)]; other >= 0; other = this.next[other])
-      if (this.groups[other] === group && (this.serials?.[other] ?? -1) === serial && passes(other))
-        return other;
+  /** A row added before, of that group and day, that passes; -1 for none. */
+  find(group: number, day: number, passes: (other: number) => boolean): number {
+    const { heads, next, keys } = this;
+    for (let other = heads[this.slotOf(group, day)]; other >= 0; other = next[other])
+      if (keys.groups[other] === group && dayOf(keys, other) === day && passes(other)) return other;
     return -1;
   }
 

@@ -1,9 +1,9 @@
-import { WORD_MEASURES } from "./keyword-report";
 import type { KeywordReport, Numbers, WordGrouping, WordMeasure } from "./keyword-report";
 import { boughtWords, isBoughtBy } from "./bought-words";
 import { joinable, rowsLeftOut } from "./join-reports";
 import { rivalsOf } from "./rivals";
-import { BLOCK, placesOfDays, WordSums } from "./sum-words";
+import { daysOf, groupsOf } from "./row-keys";
+import { WordSums } from "./sum-words";
 import type { DayPlan } from "./sum-words";
 import { KeyGroups, summedWords } from "./summed-words";
 import { wordTableOf } from "./word-table";
@@ -28,7 +28,7 @@ export function readReports(
   asOf: string | null = null,
 ): readonly WithIssues<KeywordReport>[] {
   const found = tables.flatMap((table) => wordTableOf(table) ?? []);
-  const bought = boughtWords(found);
+  const bought = found.some(({ of }) => of === "searched") ? boughtWords(found) : null;
   return joinable(found).map((joined) => {
     const { value, issues } = addUp(joined, grouping, asOf);
     const isBought =
@@ -59,10 +59,10 @@ function addUp(
   const plan = days === null || last === null ? null : dayPlan(days.days, last, first.windowDays);
   const sums = new WordSums(plan);
   const groups = tables.map((table) => groupsOf(table, sums));
-  const left = rowsLeftOut(tables, groups);
+  const left = rowsLeftOut(tables, groups, days);
   const latest = tables.map((table, i) => {
     const skip = left.skip[i];
-    addRows(sums, table, groups[i], days?.places[i] ?? null, skip);
+    sums.addRows({ groups: groups[i], days: days?.places[i] ?? null, skip, measures: table.measures });
     return { table, groups: groups[i], skip };
   });
   const issues: Issue[] = [...left.issues];
@@ -90,22 +90,6 @@ function addUp(
   return { value: report, issues };
 }
 
-/** The days of all tables together, in order, and for each table the places of its rows' days among them. */
-function daysOf(
-  tables: readonly WordTable[],
-): { readonly days: readonly number[]; readonly places: readonly Int32Array[] } | null {
-  const lists = tables.flatMap(({ serials }) => serials ?? []);
-  if (lists.length !== tables.length) return null;
-  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  const starts = lists.map((list) => {
-    all.set(list, at);
-    return (at += list.length) - list.length;
-  });
-  const { days, places } = placesOfDays(all);
-  return { days, places: lists.map((list, i) => places.subarray(starts[i], starts[i] + list.length)) };
-}
-
 /** What each day is, seen from the last one. */
 export function dayPlan(days: readonly number[], last: number, windowDays: number): DayPlan {
   const end = days.at(-1) ?? last;
@@ -114,43 +98,6 @@ export function dayPlan(days: readonly number[], last: number, windowDays: numbe
     isClosed: Uint8Array.from(days, (day) => (day <= last - windowDays ? 1 : 0)),
     week: Uint8Array.from(days, (day) => (day > end - WEEK ? 2 : day > end - 2 * WEEK ? 1 : 0)),
   };
-}
-
-function groupsOf({ word, matchType, campaign }: WordTable, sums: WordSums): Int32Array {
-  const groups = new Int32Array(word.values.length);
-  const columns = {
-    words: word.values,
-    matchTypes: matchType?.values ?? null,
-    campaigns: campaign?.values ?? null,
-  };
-  sums.groupsOf(columns, groups.length, groups);
-  return groups;
-}
-
-function addRows(
-  sums: WordSums,
-  { measures }: WordTable,
-  groups: Int32Array,
-  days: Int32Array | null,
-  skip: Uint8Array | null,
-): void {
-  const [block, width] = [BLOCK, WORD_MEASURES.length];
-  const columns = WORD_MEASURES.map((measure) => measures[measure]?.values ?? null);
-  const figures = new Float64Array(block * width).fill(Number.NaN);
-  for (let from = 0; from < groups.length; from += block) {
-    const to = Math.min(groups.length, from + block);
-    columns.forEach((values, measure) => {
-      if (values === null) return;
-      for (let row = from; row < to; row += 1) {
-        const value = values[row];
-        figures[(row - from) * width + measure] = typeof value === "number" ? value : Number.NaN;
-      }
-    });
-    const counting = groups.slice(from, to);
-    if (skip !== null)
-      for (let row = from; row < to; row += 1) if (skip[row] === 1) counting[row - from] = -1;
-    sums.addRows(counting, to - from, days?.subarray(from, to) ?? null, figures);
-  }
 }
 
 /** The figure of the last day a word has one; of rows of one day, or of none, the last one. */

@@ -1,4 +1,5 @@
 import { WORD_MEASURES } from "./keyword-report";
+import type { WordMeasure } from "./keyword-report";
 import { NameCodes, TripleCodes } from "./word-codes";
 import type { CellValue } from "../../workbook/grid";
 
@@ -22,18 +23,25 @@ export const WEEKS = [0, 12, 14] as const;
 /** Days between the first and the last day of a report, beyond which some are no days of it. */
 const MOST_DAYS = 40_000;
 /** Rows taken at a time: as many as stay in a processor's cache. */
-export const BLOCK = 1024;
-/** Numbers of a row. */
-export const MEASURES = WORD_MEASURES.length;
-
-/** Places of the measures that a week is added up of. */
-const [CLICKS, ORDERS] = [WORD_MEASURES.indexOf("clicks"), WORD_MEASURES.indexOf("orders")];
+const BLOCK = 1024;
 
 /** The names of rows, one below the other; null for a column there is not. */
 export interface NameColumns {
   readonly words: readonly CellValue[];
   readonly matchTypes: readonly CellValue[] | null;
   readonly campaigns: readonly CellValue[] | null;
+}
+
+/** Rows of a table to be added up. */
+export interface MeasuredRows {
+  /** Of each row its group, -1 for a row that counts nowhere. */
+  readonly groups: Int32Array;
+  /** The place of each row's day, -1 for a row without one: it counts, but in no closed sum of a report of days. */
+  readonly days: Int32Array | null;
+  /** 1 for a row that is left out; null where none is. */
+  readonly skip: Uint8Array | null;
+  /** The column of each measure, whose numbers count, NaN being none; null where there is no column. */
+  readonly measures: Readonly<Record<WordMeasure, { readonly values: ArrayLike<CellValue> } | null>>;
 }
 
 /**
@@ -59,7 +67,6 @@ export class WordSums {
   /** For each group a bit for each day it has a row on. */
   private dayBits: Int32Array;
   private readonly bitWords: number;
-  private readonly codes = new Int32Array(BLOCK);
 
   /** `days` is null for a report without days: then all of it is closed. */
   constructor(private readonly days: DayPlan | null) {
@@ -67,38 +74,35 @@ export class WordSums {
     this.dayBits = new Int32Array(this.bitWords << 10);
   }
 
-  /** The group of a row; -1 for a row without a word. */
-  groupOf(word: CellValue, matchType: CellValue, campaign: CellValue): number {
-    return this.groupOfCode(this.words.codeOf(word), matchType, campaign);
-  }
-
-  /** Writes the groups of rows to `groups`, from the columns of their names; null for a column there is not. */
-  groupsOf({ words, matchTypes, campaigns }: NameColumns, count: number, groups: Int32Array): void {
-    for (let from = 0; from < count; from += BLOCK) {
-      const to = Math.min(count, from + BLOCK);
-      this.words.codesOf(words, from, to, this.codes);
+  /** The group of each row; -1 for a row without a word. */
+  groupsOf({ words, matchTypes, campaigns }: NameColumns): Int32Array {
+    const groups = new Int32Array(words.length);
+    const codes = new Int32Array(BLOCK);
+    for (let from = 0; from < groups.length; from += BLOCK) {
+      const to = Math.min(groups.length, from + BLOCK);
+      this.words.codesOf(words, from, to, codes);
       for (let row = from; row < to; row += 1)
-        groups[row] = this.groupOfCode(
-          this.codes[row - from],
+        groups[row] = this.groupOf(
+          codes[row - from],
           matchTypes === null ? null : matchTypes[row],
           campaigns === null ? null : campaigns[row],
         );
     }
+    return groups;
   }
 
-  /**
-   * Adds rows to their groups: the first `count` of `groups`, where -1 is a row that counts nowhere. `figures` holds six
-   * numbers a row, in the order of `WORD_MEASURES`, NaN for none. `days` are the places of the rows' days, -1 for a row
-   * without one: it counts, but in no closed sum of a report of days.
-   */
-  addRows(groups: Int32Array, count: number, days: Int32Array | null, figures: Float64Array): void {
+  /** Adds rows to their groups. */
+  addRows({ groups, days, skip, measures }: MeasuredRows): void {
     if (this.groups.count > this.known.length) this.reserve();
     const { sums, known, dayBits, bitWords } = this;
-    for (let row = 0; row < count; row += 1) {
+    const columns = WORD_MEASURES.flatMap((measure, place) => {
+      const column = measures[measure];
+      return column === null ? [] : [{ place, values: column.values }];
+    });
+    for (let row = 0; row < groups.length; row += 1) {
       const group = groups[row];
-      if (group < 0) continue;
+      if (group < 0 || (skip !== null && skip[row] === 1)) continue;
       const at = group * STRIDE;
-      const from = row * MEASURES;
       let isClosed = true;
       if (this.days !== null) {
         const day = days === null ? -1 : days[row];
@@ -106,16 +110,17 @@ export class WordSums {
         if (day >= 0) {
           dayBits[group * bitWords + (day >> 5)] |= 1 << (day & 31);
           const week = this.days.week[day];
-          if (week !== 0) this.addToWeek(at + WEEKS[week], figures, from);
+          if (week !== 0) this.addToWeek(at + WEEKS[week], measures, row);
         }
       }
       let seen = known[group];
-      for (let measure = 0; measure < MEASURES; measure += 1) {
-        const value = figures[from + measure];
-        if (Number.isNaN(value)) continue;
-        seen |= 1 << measure;
-        sums[at + measure] += value;
-        if (isClosed) sums[at + CLOSED + measure] += value;
+      for (let i = 0; i < columns.length; i += 1) {
+        const { place, values } = columns[i];
+        const value = values[row];
+        if (typeof value !== "number" || Number.isNaN(value)) continue;
+        seen |= 1 << place;
+        sums[at + place] += value;
+        if (isClosed) sums[at + CLOSED + place] += value;
       }
       known[group] = seen;
     }
@@ -134,31 +139,31 @@ export class WordSums {
     return days;
   }
 
-  private groupOfCode(code: number, matchType: CellValue, campaign: CellValue): number {
-    if (code < 0) return -1;
+  private groupOf(word: number, matchType: CellValue, campaign: CellValue): number {
+    if (word < 0) return -1;
     const { recent } = this;
     // Most words are matched in one way and in one campaign: to see that is less than to look both up.
     if (
-      code < recent.groups.length &&
-      recent.matchTypes[code] === matchType &&
-      recent.campaigns[code] === campaign
+      word < recent.groups.length &&
+      recent.matchTypes[word] === matchType &&
+      recent.campaigns[word] === campaign
     )
-      return recent.groups[code];
+      return recent.groups[word];
     const group = this.groups.codeOf(
-      code,
+      word,
       this.matchTypes.codeOf(matchType),
       this.campaigns.codeOf(campaign),
     );
-    recent.groups[code] = group;
-    recent.matchTypes[code] = matchType;
-    recent.campaigns[code] = campaign;
+    recent.groups[word] = group;
+    recent.matchTypes[word] = matchType;
+    recent.campaigns[word] = campaign;
     return group;
   }
 
-  private addToWeek(at: number, figures: Float64Array, from: number): void {
-    const [clicks, orders] = [figures[from + CLICKS], figures[from + ORDERS]];
-    if (!Number.isNaN(clicks)) this.sums[at] += clicks;
-    if (!Number.isNaN(orders)) this.sums[at + 1] += orders;
+  private addToWeek(at: number, { clicks, orders }: MeasuredRows["measures"], row: number): void {
+    const [clicked, ordered] = [clicks?.values[row], orders?.values[row]];
+    if (typeof clicked === "number" && !Number.isNaN(clicked)) this.sums[at] += clicked;
+    if (typeof ordered === "number" && !Number.isNaN(ordered)) this.sums[at + 1] += ordered;
   }
 
   /** Makes room for the groups there are. */

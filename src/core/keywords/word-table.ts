@@ -4,6 +4,7 @@ import type { CleanColumn, CleanTable } from "../clean/clean-table";
 import type { FieldId } from "../fields/index";
 import { dateColumnOf } from "../model/daily-series";
 import { serialFromIso } from "../values/serial-date";
+import type { CellValue } from "../../workbook/grid";
 
 /** Kinds of tables whose rows may be words; those of days are where few words make it look like a table of days. */
 const KINDS: readonly CleanTable["kind"][] = ["keyword", "campaign", "product", "channel", "daily", "other"];
@@ -118,13 +119,16 @@ function daysOf(table: CleanTable): Pick<WordTable, "serials" | "span"> {
 }
 
 function serialsOf({ values }: CleanColumn): Int32Array {
-  const known = new Map<unknown, number>();
-  return Int32Array.from(values, (value) => {
+  const known = new Map<CellValue, number>();
+  const serials = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
     let serial = known.get(value);
     if (serial === undefined) {
       serial = typeof value === "string" ? (serialFromIso(value.slice(0, 10)) ?? -1) : -1;
       known.set(value, serial);
     }
-    return serial;
-  });
+    serials[row] = serial;
+  }
+  return serials;
 }

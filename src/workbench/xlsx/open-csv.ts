@@ -4,8 +4,11 @@ import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from "../model/l
 import type { Scalar } from "../model/values";
 import { Workbook } from "../model/workbook";
 import { FileError, type FileNote } from "./file-error";
+import { readCsv, tooLarge } from "./read-csv";
+import type { CsvCells } from "./read-csv";
 import { rememberForeign } from "./source";
-import { decodeText } from "./text-encoding";
+import { decodeText, inUtf8, plainEncoding } from "./text-encoding";
+import type { TextEncoding } from "./text-encoding";
 
 /**
  * Opens a text file of values. Cells stay what is written: a number becomes a number only where its text is exactly
@@ -15,48 +18,102 @@ export function openCsv(
   bytes: Uint8Array,
   options: { readonly fileName: string; readonly attachEngine?: (workbook: Workbook) => void },
 ): { workbook: Workbook; notes: FileNote[] } {
-  const { text, encoding } = decodeText(bytes);
-  if (text.trim() === "") throw new FileError("empty-file", "The file holds no text.");
+  const { cells, encoding } = cellsOf(bytes, options.fileName);
   const notes: FileNote[] =
     encoding === "gb18030" ? [{ code: "text-encoding-guessed", at: { place: encoding } }] : [];
-  const separated = withoutSeparatorLine(text);
-  const { data } = Papa.parse<string[]>(separated.text, {
-    delimiter: separated.delimiter ?? delimiterOf(separated.text, options.fileName),
-    skipEmptyLines: false,
-  });
-  // The line end of the last line is no line of its own.
-  if (data.length > 0 && data[data.length - 1]?.length === 1 && data[data.length - 1]?.[0] === "") data.pop();
-  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
-  if (data.length > MAX_ROWS || columns > MAX_COLUMNS)
-    throw new FileError("too-large", "The file has more rows or columns than a sheet.");
   const workbook = new Workbook();
   workbook.fileName = options.fileName;
   options.attachEngine?.(workbook);
   const sheet = workbook.addSheet(sheetNameOf(options.fileName));
-  data.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      if (cell !== "") sheet.cells.setValue(row, column, valueOf(cell.slice(0, MAX_CELL_TEXT)));
-    });
-  });
+  let isBlank = true;
+  for (let column = 0; column < cells.columns; column += 1)
+    for (let row = 0; row < cells.rows; row += 1) {
+      const value = cells.valueAt(row, column);
+      if (value === null) continue;
+      isBlank &&= typeof value === "string" && value.trim() === "";
+      sheet.cells.setValue(row, column, value);
+    }
+  if (isBlank) throw new FileError("empty-file", "The file holds no text.");
   sheet.touched.clear();
-  if (data.length > 0 && columns > 0) workbook.engine?.contentLoaded(sheet, area(0, 0, data.length, columns));
+  workbook.engine?.contentLoaded(sheet, area(0, 0, cells.rows, cells.columns));
   rememberForeign(workbook, "csv", notes);
   workbook.dirty = false;
   return { workbook, notes };
 }
 
-/** "sep=;" as the first line is a word to Excel, not a row. */
-function withoutSeparatorLine(text: string): { text: string; delimiter: string | null } {
+/** What stands in a text file. */
+interface TextCells {
+  readonly rows: number;
+  /** Cells of the longest row. */
+  readonly columns: number;
+  /** Null where nothing is written. */
+  valueAt(row: number, column: number): Scalar;
+}
+
+interface DecodedCells {
+  readonly cells: TextCells;
+  readonly encoding: TextEncoding;
+}
+
+/** The cells as the RFC says, else as Papa Parse makes them out. */
+function cellsOf(bytes: Uint8Array, fileName: string): DecodedCells {
+  const plain = plainEncoding(bytes);
+  for (const encoding of plain === null ? (["utf-8", "gb18030"] as const) : [plain]) {
+    const utf8 = inUtf8(bytes, encoding);
+    const sample = new TextDecoder().decode(utf8.subarray(0, SAMPLE));
+    const { delimiter, start } = separationOf(sample, fileName);
+    if (!/[^\d"\u0080-\uffff]/.test(delimiter)) break;
+    // A line that says the delimiter has as many bytes as characters.
+    const cells = readCsv(utf8.subarray(start), { delimiter, valueOf });
+    if (cells === "unusual") break;
+    if (cells !== "not-utf-8") return { cells: textCells(cells), encoding };
+  }
+  return parsed(bytes, fileName);
+}
+
+function textCells({ rowCount, columns }: CsvCells): TextCells {
+  return {
+    rows: rowCount,
+    columns: columns.length,
+    valueAt: (row, column) => columns[column].valueAt(row),
+  };
+}
+
+/** By Papa Parse, which makes something of any text. */
+function parsed(bytes: Uint8Array, fileName: string): DecodedCells {
+  const { text, encoding } = decodeText(bytes);
+  const { delimiter, start } = separationOf(text.slice(0, SAMPLE), fileName);
+  const { data } = Papa.parse<string[]>(text.slice(start), { delimiter, skipEmptyLines: false });
+  // The line end of the last line is no line of its own.
+  if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
+  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
+  if (data.length > MAX_ROWS || columns > MAX_COLUMNS) throw tooLarge();
+  const valueAt = (row: number, column: number): Scalar => {
+    const text = data[row][column] ?? "";
+    return text === "" ? null : valueOf(text);
+  };
+  return { cells: { rows: data.length, columns, valueAt }, encoding };
+}
+
+/** Bytes of a file, or characters of its text, that tell how its cells are separated. */
+const SAMPLE = 1 << 16;
+
+/** The delimiter of a text, and where its first row begins: "sep=;" as the first line is a word to Excel, no row. */
+function separationOf(
+  text: string,
+  fileName: string,
+): { readonly delimiter: string; readonly start: number } {
   const line = /^"?sep=(.)"?\r?\n/i.exec(text);
-  return line ? { text: text.slice(line[0].length), delimiter: line[1] ?? null } : { text, delimiter: null };
+  return line
+    ? { delimiter: line[1], start: line[0].length }
+    : { delimiter: delimiterOf(text, fileName), start: 0 };
 }
 
 const DELIMITERS = [",", "\t", ";", "|"];
 
 /** The delimiter that parts the first lines most evenly; .tsv says it by its name. */
-function delimiterOf(text: string, fileName: string): string {
+function delimiterOf(sample: string, fileName: string): string {
   if (/\.tsv$/i.test(fileName)) return "\t";
-  const sample = text.slice(0, 65536);
   let best = { delimiter: ",", score: 0 };
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(sample, { delimiter, preview: 50 });
@@ -79,10 +136,10 @@ function mostFrequent(numbers: readonly number[]): number {
 const MAX_DIGITS = 15;
 
 function valueOf(text: string): Scalar {
-  if (!/^-?\d/.test(text)) return text;
+  if (!/^-?\d/.test(text)) return text.slice(0, MAX_CELL_TEXT);
   const number = Number(text);
   const isExact = String(number) === text && text.replace(/\D/g, "").length <= MAX_DIGITS;
-  return isExact ? number : text;
+  return isExact ? number : text.slice(0, MAX_CELL_TEXT);
 }
 
 /** A sheet's name from a file's, by Excel's rules: no []:*?/\, at most 31 characters, no apostrophe at the ends. */

@@ -6,21 +6,34 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
  * valid UTF-8, UTF-16 where every other byte is zero, else GB18030, which Chinese Windows writes.
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const encoding = encodingOf(bytes);
+  const encoding = plainEncoding(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
   // TextDecoder takes the mark away.
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): TextEncoding {
+/** The encoding that the first bytes of a file tell; null where all of them have to be looked at. */
+export function plainEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const zeros = zerosAt(bytes);
-  if (zeros) return zeros;
+  return hasUtf8Mark(bytes) ? "utf-8" : zerosAt(bytes);
+}
+
+/** The bytes of a file in UTF-8, without a mark. Those of UTF-8 are handed on as they are, not looked at. */
+export function inUtf8(bytes: Uint8Array, encoding: TextEncoding): Uint8Array {
+  if (encoding !== "utf-8") return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+  return hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes;
+}
+
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
+    return true;
   } catch {
-    return "gb18030";
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { isBlank, kindOfCell } from "./cell-kind";
 import type { FoundTable } from "./find-tables";
 import { headerKey } from "../columns/header-text";
+import type { CellValue, Grid } from "../../../workbook/grid";
 
 /** Rows of a card below its labels: the figures, and what they were before. */
 const MOST_ROWS = 2;
@@ -31,7 +32,7 @@ function isCard(table: FoundTable, hosts: HostsByWord): boolean {
   const { rows } = table.part;
   const { headerFirst, headerLast, bodyEnd } = table.bounds;
   if (headerFirst !== headerLast) return false;
-  const body = rows.slice(headerLast + 1, bodyEnd).filter((row) => !row.every(isBlank));
+  const body = filledRows(rows, headerLast + 1, bodyEnd, MOST_ROWS + 1);
   if (body.length === 0 || body.length > MOST_ROWS) return false;
   const areFigures = body[0].every((value) => {
     const kind = kindOfCell(value);
@@ -41,6 +42,14 @@ function isCard(table: FoundTable, hosts: HostsByWord): boolean {
   if (!areFigures || places.length < 2) return false;
   const hasGaps = places.every((place, i) => i === 0 || place > places[i - 1] + 1);
   return hasGaps || isSaidByAnother(table, hosts);
+}
+
+/** The first rows with content, `most` of them at most. */
+function filledRows(rows: Grid["rows"], start: number, end: number, most: number): Grid["rows"] {
+  const filled: (readonly CellValue[])[] = [];
+  for (let row = start; row < end && filled.length < most; row += 1)
+    if (!rows[row].every(isBlank)) filled.push(rows[row]);
+  return filled;
 }
 
 /** A table longer than any card, with its headings. */
