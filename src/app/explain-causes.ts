@@ -59,7 +59,7 @@ export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProbl
   );
   return {
     title: titles[locale],
-    lines: fishboneLines({ opened, facts: site.facts, locale, lastTime, reds }),
+    lines: fishboneLines({ opened, facts: site.facts, locale, lastTime, reds, sign: site.sign }),
     isQuiet: reds.length === 0 && !wentWrong(opened),
     causes: rows.map((row, i): ExplainedCause => {
       const tried = proven(row.cause);
@@ -67,7 +67,7 @@ export function explainCauses(open: OpenProblem, locale: Locale): ExplainedProbl
       return {
         row,
         key: row.id ?? row.cause,
-        evidence: evidenceText(row.evidence, locale),
+        evidence: evidenceText(row.evidence, locale, site.sign),
         state: stateNamed(row.state),
         measure: isNew && tried.length > 0 && tried[0].worked > 0 ? tried[0].measure : row.measure,
         tried,

@@ -11,6 +11,7 @@ import type { KeywordReport, WordGrouping } from "../core/keywords/keyword-repor
 import { readReports } from "../core/keywords/read-report";
 import { wordTableOf } from "../core/keywords/word-table";
 import type { WordTable } from "../core/keywords/word-table";
+import { moneyStyle } from "../core/model/table-currency";
 
 /** Where the causes of a problem are looked for. */
 export interface ProblemSite {
@@ -21,19 +22,22 @@ export interface ProblemSite {
   readonly subject: Subject | null;
   /** The operator's sheet of the shop's days, whose countermeasures are written down; null where there is none. */
   readonly shop: string | null;
+  /** What stands in front of its amounts of money; "" for nothing, as where the workbook has several currencies. */
+  readonly sign: string;
 }
 
 /**
  * The shops of a workbook, one for each table of days, in workbook order. The tables of products, traffic sources and
  * keywords beside them are taken for the shop's where there is one shop; of several nothing says whose they are.
  */
-export function shopsOf(analysis: Pick<Analysis, "sheets">): readonly ProblemSite[] {
+export function shopsOf(analysis: Pick<Analysis, "sheets" | "settings">): readonly ProblemSite[] {
   const tables = tablesOf(analysis);
   const shops = tables.filter(isShopTable);
   const beside = shops.length === 1 ? tables : [];
+  const { sign } = moneyStyle(tables, analysis.settings);
   return shops.flatMap((table) => {
     const facts = readFacts(table, beside);
-    return facts === null ? [] : [{ sheet: table.sheet, facts, subject: null, shop: table.sheet }];
+    return facts === null ? [] : [{ sheet: table.sheet, facts, subject: null, shop: table.sheet, sign }];
   });
 }
 
@@ -73,11 +77,15 @@ export function onlyShop(analysis: Pick<Analysis, "sheets">): CleanTable | null 
 }
 
 /** What a workbook shows of its shop over the days of a report. */
-function shopOver(analysis: Analysis, days: readonly string[]): Pick<ProblemSite, "facts" | "shop"> {
+function shopOver(analysis: Analysis, days: readonly string[]): Omit<ProblemSite, "sheet" | "subject"> {
   const tables = tablesOf(analysis);
   const shop = onlyShop(analysis);
   const beside = shop === null ? [] : tables.filter((table) => wordTableOf(table) === null);
-  return { facts: readFactsOver(days, shop, beside), shop: shop?.sheet ?? null };
+  return {
+    facts: readFactsOver(days, shop, beside),
+    shop: shop?.sheet ?? null,
+    sign: moneyStyle(tables, analysis.settings).sign,
+  };
 }
 
 /** The tables of the first keyword report of a sheet that has days; null where it has none. */

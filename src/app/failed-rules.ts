@@ -7,6 +7,7 @@ import { readFacts } from "../core/fishbone/read-facts";
 import { redRules } from "../core/fishbone/red-rules";
 import type { RedRule, RulesInForce } from "../core/fishbone/red-rules";
 import type { Locale } from "../core/locale";
+import { moneyStyle } from "../core/model/table-currency";
 import { ruleOf } from "../core/rules/index";
 import { SHOULD_BE } from "../core/rules/should-be";
 import { daysFromTo } from "../core/values/serial-date";
@@ -41,19 +42,21 @@ export function failedRules(analysis: Analysis, locale: Locale): readonly Failed
   const shops = analysis.sheets.flatMap(({ name, tables }) => {
     const days = tables.map(({ basis }) => basis.value).find(isShopTable);
     const facts = days === undefined ? null : readFacts(days, []);
-    return facts === null ? [] : [{ sheet: name, facts, lastDay: facts.days[facts.days.length - 1] }];
+    if (facts === null || days === undefined) return [];
+    const { sign } = moneyStyle([days], analysis.settings);
+    return [{ sheet: name, facts, sign, lastDay: facts.days[facts.days.length - 1] }];
   });
   const rules = rulesInForce(analysis);
   const latest = shops.map(({ lastDay }) => lastDay).reduce((a, b) => (a > b ? a : b), "");
   return shops
     .filter(({ lastDay }) => daysFromTo(lastDay, latest) - 1 <= STILL_KEPT)
-    .flatMap(({ sheet, facts, lastDay }) => {
+    .flatMap(({ sheet, facts, sign, lastDay }) => {
       const last = facts.days.length - 1;
       return redRules(facts, last, rules).map((red) => ({
         sheet,
         firstDay: facts.days[last - red.days + 1],
         lastDay,
-        ...describeRed(red, rules, locale),
+        ...describeRed(red, rules, sign, locale),
       }));
     });
 }
@@ -62,10 +65,11 @@ export function failedRules(analysis: Analysis, locale: Locale): readonly Failed
 function describeRed(
   { rule, figure, value, limit, problem }: RedRule,
   { table }: RulesInForce,
+  sign: string,
   locale: Locale,
 ): Omit<FailedRule, "sheet" | "firstDay" | "lastDay"> {
   const { operator, onFail } = ruleOf(rule);
-  const [shown, bound] = figureTexts(figure, value, limit);
+  const [shown, bound] = figureTexts(figure, value, limit, sign);
   return {
     problem,
     figure: figureWords(figure)[locale],

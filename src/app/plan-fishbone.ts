@@ -31,5 +31,6 @@ export function planFishbone(
     proven,
     lastTime,
     reds,
+    sign: open.site.sign,
   });
 }

@@ -26,14 +26,15 @@ const WORDS: Readonly<Record<Locale, EvidenceWords>> = {
 };
 
 /**
- * What the figures say of a cause, in one sentence; without evidence, that somebody has to look.
+ * What the figures say of a cause, in one sentence, with a `sign` in front of amounts of money; without evidence, that
+ * somebody has to look.
  * Example: "手淘搜索 访客数 1,240 → 186，从 2026-02-23 起".
  */
-export function evidenceText(evidence: Evidence | null, locale: Locale): string {
+export function evidenceText(evidence: Evidence | null, locale: Locale, sign = ""): string {
   const words = WORDS[locale];
   if (evidence === null) return words.unseen;
   const { figure, part, without, before, after, since, isAtMost } = evidence;
-  const values = `${figureText(figure, before)} → ${figureText(figure, after)}`;
+  const values = `${figureText(figure, before, sign)} → ${figureText(figure, after, sign)}`;
   const whole = [...(part === null ? [] : [part]), figureWords(figure)[locale], values].join(" ");
   const change = without === null ? whole : words.without(whole, without);
   return (since === null ? change : words.since(change, since)) + (isAtMost ? words.atMost : "");

@@ -10,8 +10,11 @@ export function figureWords(figure: FigureId): Words {
   return isMetric(figure) ? metricOf(figure).label : fieldOf(figure).label;
 }
 
-/** A figure as people write it: rates in percent, counts without decimals, all else with up to two; and `more` digits. */
-export function figureText(figure: FigureId, value: number, more = 0): string {
+/**
+ * A figure as people write it: rates in percent, counts without decimals, all else with up to two; and `more` digits.
+ * Amounts of money have the sign of their currency, "" for none, in front.
+ */
+export function figureText(figure: FigureId, value: number, sign = "", more = 0): string {
   switch (unitOf(figure)) {
     case "ratio":
       return `${(value * 100).toFixed((Math.abs(value) < 0.1 ? 2 : 1) + more)}%`;
@@ -19,8 +22,10 @@ export function figureText(figure: FigureId, value: number, more = 0): string {
       return grouped(value, more);
     case "seconds":
       return grouped(value, 1 + more);
+    case "currency":
+      return `${value < 0 ? "-" : ""}${sign}${grouped(Math.abs(value), decimalsOf(value) + more)}`;
     default:
-      return grouped(value, (Math.abs(value) < 1000 ? 2 : 0) + more);
+      return grouped(value, decimalsOf(value) + more);
   }
 }
 
@@ -28,10 +33,25 @@ export function figureText(figure: FigureId, value: number, more = 0): string {
 const MOST_MORE = 4;
 
 /** Two figures that differ, with as many digits as show it. Example: 2.499 and 2.5 -> "2.499", "2.500". */
-export function figureTexts(figure: FigureId, value: number, other: number): readonly [string, string] {
-  let more = 0;
-  while (more < MOST_MORE && figureText(figure, value, more) === figureText(figure, other, more)) more += 1;
-  return [figureText(figure, value, more), figureText(figure, other, more)];
+export function figureTexts(
+  figure: FigureId,
+  value: number,
+  other: number,
+  sign = "",
+): readonly [string, string] {
+  const both = (more: number): readonly [string, string] => [
+    figureText(figure, value, sign, more),
+    figureText(figure, other, sign, more),
+  ];
+  for (let more = 0; more < MOST_MORE; more += 1) {
+    const [one, two] = both(more);
+    if (one !== two) return [one, two];
+  }
+  return both(MOST_MORE);
+}
+
+function decimalsOf(value: number): number {
+  return Math.abs(value) < 1000 ? 2 : 0;
 }
 
 function unitOf(figure: FigureId): MeasureUnit {

@@ -65,6 +65,8 @@ export interface FishboneInput extends WorkbookTemplateInput {
   readonly lastTime?: LastTime | null;
   /** The rules of the problem that the week does not meet; none where not said. */
   readonly reds?: readonly RedRule[];
+  /** What stands in front of amounts of money; nothing where not said. */
+  readonly sign?: string;
 }
 
 /** A sheet of a problem, its causes and the drawing of them. */
@@ -87,7 +89,7 @@ function plan(input: FishboneInput): SheetPlan {
     left: 4,
     top: HEAD_HEIGHT,
   });
-  const columns = tableColumns(rows, decided, words, locale);
+  const columns = tableColumns(rows, decided, words, input);
   const widths = columns.map(({ header, content }, i) => ({
     column: i + 1,
     width: widthOf(words, header, content.kind === "values" ? content.values : []),
@@ -163,7 +165,7 @@ function tableColumns(
   rows: readonly CauseRow[],
   decided: readonly (DecidedCause | null)[],
   words: FishboneWords,
-  locale: Locale,
+  { locale, sign }: FishboneInput,
 ): readonly TableColumnPlan[] {
   const { headings, notes } = words;
   const typed = (id: CauseHeading, format: string, of: (row: CauseRow) => CellValue, note = "") =>
@@ -195,7 +197,7 @@ function tableColumns(
     typed("middle", "@", ({ middle }) => (middle === "" ? null : middle)),
     typed("cause", "@", ({ cause }) => cause),
     own("state", notes.state, stateCells(words)),
-    typed("evidence", "@", ({ evidence }) => evidenceText(evidence, locale), notes.evidence),
+    typed("evidence", "@", ({ evidence }) => evidenceText(evidence, locale, sign), notes.evidence),
     typed(
       "change",
       CHANGE,
@@ -240,7 +242,8 @@ export function fishboneLines({
   locale,
   lastTime,
   reds = [],
-}: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime" | "reds">): readonly string[] {
+  sign,
+}: Pick<FishboneInput, "opened" | "facts" | "locale" | "lastTime" | "reds" | "sign">): readonly string[] {
   const words = fishboneWords(locale);
   const { problem, windows, label, change, events, isAlone } = opened;
   const { days } = facts;
@@ -251,8 +254,8 @@ export function fishboneLines({
   return [
     words.fall(
       label[locale],
-      figureText(figure, change.before),
-      figureText(figure, change.after),
+      figureText(figure, change.before, sign),
+      figureText(figure, change.after, sign),
       relative === null ? null : `${relative > 0 ? "+" : ""}${relative.toFixed(1)}%`,
     ),
     words.days(
@@ -263,7 +266,7 @@ export function fishboneLines({
     ),
     ...(events.length > 0 ? [words.events(runsOf(events))] : []),
     ...reds.map(({ rule, figure, value, limit }) => {
-      const [shown, bound] = figureTexts(figure, value, limit);
+      const [shown, bound] = figureTexts(figure, value, limit, sign);
       return words.notMet(
         figureWords(figure)[locale],
         shown,
