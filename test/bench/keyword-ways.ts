@@ -19,13 +19,13 @@ const BLOCK = 4096;
 
 /** The whole way of a sheet in the add-in: the rows under the headings of an export, recognised, cleaned, added up. */
 export function recognisedReport(rows: readonly KeywordRow[]): KeywordReport {
-  const dates = KEYWORD_FIELDS.map((field) => (field === "date" ? "yyyy-mm-dd" : "General"));
+  const formats = KEYWORD_FIELDS.map((field) => (field === "date" ? "yyyy-mm-dd" : "General"));
   const grid: Grid = {
     sheet: "直通车",
     firstRow: 1,
     firstColumn: 1,
     rows: [KEYWORD_HEADINGS, ...rows],
-    formats: [{ row: 2, formats: dates }],
+    formats: [{ row: 2, formats }],
     tables: [],
   };
   const [table] = recogniseGrid(grid).tables;
@@ -53,12 +53,18 @@ export function sumBlocks(rows: readonly KeywordRow[], windowDays: number): Word
 export function sumCells({ rowCount, columns }: CsvCells, windowDays: number): WordSums {
   const [days, campaigns, words, matchTypes, ...figures] = columns;
   const [sums, places] = sumsOfDays(new Int32Array(numbersOf(days, rowCount)), windowDays);
-  const word = namesOf(words, sums.words);
-  const matchType = namesOf(matchTypes, sums.matchTypes);
-  const campaign = namesOf(campaigns, sums.campaigns);
+  const [word, matchType, campaign] = [
+    namesOf(words, sums.words),
+    namesOf(matchTypes, sums.matchTypes),
+    namesOf(campaigns, sums.campaigns),
+  ];
   const groups = new Int32Array(rowCount - 1);
-  for (let row = 0; row < groups.length; row += 1)
-    groups[row] = sums.groups.codeOf(word[row], matchType[row], campaign[row]);
+  for (let row = 1; row < rowCount; row += 1)
+    groups[row - 1] = sums.groups.codeOf(
+      word.known[word.codes[row]],
+      matchType.known[matchType.codes[row]],
+      campaign.known[campaign.codes[row]],
+    );
   const [impressions, clicks, cost, carts, orders, sales] = figures.map((column) => ({
     values: numbersOf(column, rowCount),
   }));
@@ -67,13 +73,15 @@ export function sumCells({ rowCount, columns }: CsvCells, windowDays: number): W
   return sums;
 }
 
-/** The codes of a column's names. */
-function namesOf({ values, codes }: CsvColumn, names: NameCodes): Int32Array {
-  const known = values.map((name, place) => (place === 0 ? -1 : names.codeOf(name as CellValue)));
-  return codes === null ? new Int32Array() : codes.subarray(1).map((code) => known[code]);
+/** The spellings of a column's cells, and the name that each of them is. */
+function namesOf({ values, codes }: CsvColumn, names: NameCodes) {
+  const known = Int32Array.from(values, (name, place) =>
+    place === 0 ? -1 : names.codeOf(name as CellValue),
+  );
+  return { codes: codes ?? new Int32Array(), known };
 }
 
-/** The figures of a column, those that are not written plainly among them. */
+/** The figures of a column without empty cells, those that are not written plainly among them. */
 function numbersOf(column: CsvColumn, rowCount: number): Float64Array {
   const { figures, codes } = column;
   if (figures?.length === rowCount && codes?.length === 1) return figures.subarray(1);

@@ -22,9 +22,8 @@ const ALWAYS = 0.95;
 export function mergedKeys({ columns, sourceRows }: RawTable): ReadonlySet<RawColumn> {
   const keys = columns.filter((column, i) => isKey(column) || (i === 0 && isOfWords(column)));
   const merged = keys.filter(({ cells }) => standsOnceEach(cells));
-  // Most tables have none, which their first rows tell.
   if (merged.length === 0) return new Set();
-  const always = keys.filter(({ cells }) => cells.filter(isFilled).length >= ALWAYS * sourceRows.length);
+  const always = keys.filter(({ cells }) => countFilled(cells) >= ALWAYS * sourceRows.length);
   const last = Math.max(0, ...always.map(({ column }) => column.index));
   return new Set(merged.filter(({ column }) => column.index < last));
 }
@@ -56,15 +55,21 @@ function isOfWords({ column, places, cells }: RawColumn): boolean {
 }
 
 function standsOnceEach(cells: readonly CellValue[]): boolean {
+  const share = cells.length === 0 ? 0 : (cells.length - countFilled(cells)) / cells.length;
+  if (!isFilled(cells[0] ?? null) || share < LEAST_BLANK || share > MOST_BLANK) return false;
   const seen = new Set<CellValue>();
-  let blank = 0;
   for (const cell of cells) {
-    if (!isFilled(cell)) blank += 1;
-    else if (seen.has(cell)) return false;
-    else seen.add(cell);
+    if (!isFilled(cell)) continue;
+    if (seen.has(cell)) return false;
+    seen.add(cell);
   }
-  const share = cells.length === 0 ? 0 : blank / cells.length;
-  return isFilled(cells[0] ?? null) && seen.size >= 2 && share >= LEAST_BLANK && share <= MOST_BLANK;
+  return seen.size >= 2;
+}
+
+function countFilled(cells: readonly CellValue[]): number {
+  let filled = 0;
+  for (const cell of cells) if (isFilled(cell)) filled += 1;
+  return filled;
 }
 
 function isFilled(cell: CellValue): boolean {

@@ -97,6 +97,7 @@ function equalRows({ table: { table }, keys }: KeyedRows): Uint8Array | null {
   const chains = new RowChains(keys);
   const count = keys.groups.length;
   let skip: Uint8Array | null = null;
+  // One function for all rows: a million of them would be a million to clear away.
   let row = 0;
   const isEqual = (other: number): boolean => columns.every((values) => values[other] === values[row]);
   for (; row < count; row += 1) {

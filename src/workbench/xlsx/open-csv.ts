@@ -25,15 +25,11 @@ export function openCsv(
   workbook.fileName = options.fileName;
   options.attachEngine?.(workbook);
   const sheet = workbook.addSheet(sheetNameOf(options.fileName));
-  let isBlank = true;
   for (let column = 0; column < cells.columns; column += 1)
-    for (let row = 0; row < cells.rows; row += 1) {
+    for (let row = 0; row < cells.rowsOf(column); row += 1) {
       const value = cells.valueAt(row, column);
-      if (value === null) continue;
-      isBlank &&= typeof value === "string" && value.trim() === "";
-      sheet.cells.setValue(row, column, value);
+      if (value !== null) sheet.cells.setValue(row, column, value);
     }
-  if (isBlank) throw new FileError("empty-file", "The file holds no text.");
   sheet.touched.clear();
   workbook.engine?.contentLoaded(sheet, area(0, 0, cells.rows, cells.columns));
   rememberForeign(workbook, "csv", notes);
@@ -46,6 +42,8 @@ interface TextCells {
   readonly rows: number;
   /** Cells of the longest row. */
   readonly columns: number;
+  /** Rows of a column up to its last cell that is not empty, or some more. */
+  rowsOf(column: number): number;
   /** Null where nothing is written. */
   valueAt(row: number, column: number): Scalar;
 }
@@ -60,7 +58,9 @@ function cellsOf(bytes: Uint8Array, fileName: string): DecodedCells {
   const plain = plainEncoding(bytes);
   for (const encoding of plain === null ? (["utf-8", "gb18030"] as const) : [plain]) {
     const utf8 = inUtf8(bytes, encoding);
-    const sample = new TextDecoder().decode(utf8.subarray(0, SAMPLE));
+    // A letter of UTF-8 has three bytes at most where it is one character.
+    const sample = new TextDecoder().decode(utf8.subarray(0, 3 * SAMPLE)).slice(0, SAMPLE);
+    if (sample.trim() === "") break;
     const { delimiter, start } = separationOf(sample, fileName);
     if (!/[^\d"\u0080-\uffff]/.test(delimiter)) break;
     // A line that says the delimiter has as many bytes as characters.
@@ -75,6 +75,7 @@ function textCells({ rowCount, columns }: CsvCells): TextCells {
   return {
     rows: rowCount,
     columns: columns.length,
+    rowsOf: (column) => columns[column].rowCount,
     valueAt: (row, column) => columns[column].valueAt(row),
   };
 }
@@ -82,6 +83,7 @@ function textCells({ rowCount, columns }: CsvCells): TextCells {
 /** By Papa Parse, which makes something of any text. */
 function parsed(bytes: Uint8Array, fileName: string): DecodedCells {
   const { text, encoding } = decodeText(bytes);
+  if (text.trim() === "") throw new FileError("empty-file", "The file holds no text.");
   const { delimiter, start } = separationOf(text.slice(0, SAMPLE), fileName);
   const { data } = Papa.parse<string[]>(text.slice(start), { delimiter, skipEmptyLines: false });
   // The line end of the last line is no line of its own.
@@ -92,10 +94,10 @@ function parsed(bytes: Uint8Array, fileName: string): DecodedCells {
     const text = data[row][column] ?? "";
     return text === "" ? null : valueOf(text);
   };
-  return { cells: { rows: data.length, columns, valueAt }, encoding };
+  return { cells: { rows: data.length, columns, rowsOf: () => data.length, valueAt }, encoding };
 }
 
-/** Bytes of a file, or characters of its text, that tell how its cells are separated. */
+/** Characters of a file that tell how its cells are separated. */
 const SAMPLE = 1 << 16;
 
 /** The delimiter of a text, and where its first row begins: "sep=;" as the first line is a word to Excel, no row. */

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../model/limits";
 import type { Scalar } from "../model/values";
-import { CsvColumn, viewOf } from "./csv-column";
+import { CsvColumn, sourceOf } from "./csv-column";
+import type { ByteSource } from "./csv-column";
 import { FileError } from "./file-error";
 
 /** The cells of a text file; null for a cell that is empty or not there. */
@@ -11,8 +12,8 @@ export interface CsvCells {
 }
 
 /**
- * Why a file is left to others: "not-utf-8" for bytes that are no UTF-8; "unusual" for a quotation mark that is not
- * closed or not at the end of its cell, and for lines that end in a carriage return alone.
+ * Why a file is left to others: "not-utf-8" for bytes that are no UTF-8; "unusual" for a cell that begins with a quotation
+ * mark and does not end with one, and for lines that end in a carriage return alone.
  */
 export type CsvRefusal = "not-utf-8" | "unusual";
 
@@ -20,7 +21,7 @@ export type CsvRefusal = "not-utf-8" | "unusual";
 export interface CsvWriting {
   /** One character of ASCII, no quotation mark and no digit. */
   readonly delimiter: string;
-  /** The value of a cell that is not empty, by its text; asked once for each spelling of a column. */
+  /** The value of a cell that is not empty, by its text. */
   readonly valueOf: (text: string) => Scalar;
 }
 
@@ -39,10 +40,10 @@ const LEAST_PLAIN = 1e-6;
 const SAMPLE_LINES = 1000;
 
 /**
- * Reads UTF-8 without a mark as RFC 4180 says, with rows of any length and lines that end in LF or CR LF. It takes a
- * quarter of Papa Parse's time by making a text of each spelling once, and none of plain figures ("0", "12", "3.5"), which
- * become the numbers that are written so; any other cell becomes what `valueOf` makes of it. What the RFC does not say
- * is refused, for Papa Parse to decide.
+ * Reads UTF-8 without a mark as RFC 4180 says, and beyond it rows of any length, lines that end in LF or CR LF, and
+ * quotation marks inside a cell that does not begin with one. Of a report, whose words come again, it takes a quarter of
+ * Papa Parse's time: a text is made once, and none of plain figures ("0", "12", "3.5"), which become the numbers that are
+ * written so. Any other cell becomes what `valueOf` makes of it. See `CsvRefusal` for what is left to Papa Parse.
  *
  * Errors: FileError "too-large" for more rows or columns than a sheet has.
  */
@@ -91,7 +92,7 @@ class CsvReader {
    */
   read(bytes: Uint8Array): boolean {
     const { ends, columns } = this;
-    const view = viewOf(bytes);
+    const source = sourceOf(bytes);
     const end = bytes.lastIndexOf(LINE_FEED) + 1;
     this.at = 0;
     while (this.at < end) {
@@ -99,13 +100,10 @@ class CsvReader {
       const code = bytes[from];
       const column = this.column < columns.length ? columns[this.column] : this.addColumn();
       if (code === QUOTE) {
-        const close = closingQuote(bytes, from + 1);
-        if (close < 0) return false;
-        this.putQuoted(column, bytes.subarray(from + 1, close));
-        this.at = close + 1;
+        if (!this.putQuoted(column, source, from + 1)) return false;
       } else if (ends[code] === 0) {
         const figure = this.figureAt(bytes, from);
-        if (figure < 0) this.putText(column, view, from);
+        if (figure < 0) this.putText(column, source, from);
         else column.putFigure(this.row, figure);
       }
       if (!this.endCell(bytes)) return false;
@@ -159,8 +157,9 @@ class CsvReader {
     return figure >= LEAST_PLAIN ? figure : -1;
   }
 
-  private putText(column: CsvColumn, view: DataView, from: number): void {
+  private putText(column: CsvColumn, source: ByteSource, from: number): void {
     const { ends, above } = this;
+    const { view } = source;
     const last = view.byteLength - 4;
     let at = from;
     // Four bytes at a time as long as none of them is as low as those that end a cell.
@@ -170,17 +169,27 @@ class CsvReader {
     }
     while (ends[view.getUint8(at)] === 0) at += 1;
     this.at = at;
-    column.putSpelling(this.row, view, from, at);
+    column.putText(this.row, source, from, at);
   }
 
-  /** What stands between quotation marks, of which two in a row are one. */
-  private putQuoted(column: CsvColumn, bytes: Uint8Array): void {
-    let isSecond = false;
-    const text = bytes.filter((code) => {
-      isSecond = code === QUOTE && !isSecond;
-      return !isSecond;
-    });
-    if (text.length > 0) column.putSpelling(this.row, viewOf(text), 0, text.length);
+  /** Reads behind a quotation mark, up to and with the one that closes it, if there is one; two in a row are one inside. */
+  private putQuoted(column: CsvColumn, source: ByteSource, from: number): boolean {
+    const { bytes } = source;
+    let hasInside = false;
+    let at = from;
+    for (; at < bytes.length; at += 1) {
+      if (bytes[at] !== QUOTE) continue;
+      if (bytes[at + 1] !== QUOTE) break;
+      hasInside = true;
+      at += 1;
+    }
+    if (at >= bytes.length) return false;
+    this.at = at + 1;
+    if (hasInside) {
+      const text = sourceOf(withoutSecondQuotes(bytes.subarray(from, at)));
+      column.putText(this.row, text, 0, text.bytes.length);
+    } else if (at > from) column.putText(this.row, source, from, at);
+    return true;
   }
 
   /** Steps over what ends a cell; false where something else stands there. */
@@ -224,11 +233,12 @@ function likelyRows(bytes: Uint8Array): number {
   return lines === 0 ? 1 : Math.min(MAX_ROWS, Math.ceil((bytes.length / end) * lines * 1.05));
 }
 
-/** The quotation mark that ends a cell; two in a row are one inside it. -1 for none. */
-function closingQuote(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(QUOTE, from);
-  while (at >= 0 && bytes[at + 1] === QUOTE) at = bytes.indexOf(QUOTE, at + 2);
-  return at;
+function withoutSecondQuotes(bytes: Uint8Array): Uint8Array {
+  let isSecond = false;
+  return bytes.filter((code) => {
+    isSecond = code === QUOTE && !isSecond;
+    return !isSecond;
+  });
 }
 
 class NotUtf8 extends Error {}

@@ -7,25 +7,27 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
  */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
   const encoding = plainEncoding(bytes) ?? (isUtf8(bytes) ? "utf-8" : "gb18030");
-  // TextDecoder takes the mark away.
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return { text: decoded(bytes, encoding), encoding };
 }
 
 /** The encoding that the first bytes of a file tell; null where all of them have to be looked at. */
 export function plainEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return hasUtf8Mark(bytes) ? "utf-8" : zerosAt(bytes);
+  return zerosAt(bytes);
 }
 
-/** The bytes of a file in UTF-8, without a mark. Those of UTF-8 are handed on as they are, not looked at. */
+/** The bytes of a file in UTF-8, without marks. Those of UTF-8 are handed on as they are, not looked at. */
 export function inUtf8(bytes: Uint8Array, encoding: TextEncoding): Uint8Array {
-  if (encoding !== "utf-8") return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
-  return hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes;
+  if (encoding !== "utf-8") return new TextEncoder().encode(decoded(bytes, encoding));
+  let at = 0;
+  while (bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf) at += 3;
+  return bytes.subarray(at);
 }
 
-function hasUtf8Mark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+/** Without marks: TextDecoder takes one away, and programs that mark a file twice leave another. */
+function decoded(bytes: Uint8Array, encoding: TextEncoding): string {
+  return new TextDecoder(encoding).decode(bytes).replace(/^\ufeff+/, "");
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

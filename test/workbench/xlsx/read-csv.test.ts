@@ -86,6 +86,15 @@ describe("readCsv", () => {
       ],
     ],
     ["", []],
+    // A bare line feed ends a row among lines that end in two characters, as in Excel.
+    [
+      "a,b\r\n1,2\n3,4\r\n",
+      [
+        ["a", "b"],
+        [1, 2],
+        [3, 4],
+      ],
+    ],
   ])("reads %j", (text, rows) => {
     expect(rowsOf(text)).toEqual(rows);
   });
@@ -159,6 +168,19 @@ describe("readCsv", () => {
     expect(rows[1007 + 7 * 2700]).toEqual([18_907, "x"]);
   });
 
+  test("keeps texts apart whose bytes come to the same hash", () => {
+    const alike = alikeWords(2000);
+    expect(alike.length).toBeGreaterThan(300);
+    expect(rowsOf([...alike, ...alike].join("\n"))).toEqual([...alike, ...alike].map((word) => [word]));
+  });
+
+  test("goes on where texts hardly come again, and where they begin to", () => {
+    const ids = Array.from({ length: 70_000 }, (_, i) => `单号${i}`);
+    const words = [...ids, ...ids.slice(0, 50), "x", "x", ""];
+    const rows = rowsOf(words.join("\n"));
+    expect(rows).toEqual(words.slice(0, -1).map((word) => [word]));
+  });
+
   test("tells ten thousand spellings apart, and finds each again", () => {
     const words = Array.from({ length: 10_000 }, (_, i) => `词${i * 7919}新款`);
     const rows = rowsOf(["head", ...words, ...words].join("\n"));
@@ -207,6 +229,97 @@ function valuesIn(rows: ReturnType<typeof rowsOf>): unknown {
     .slice(0, isFilled.lastIndexOf(true) + 1)
     .map((row) => row.map((cell) => (cell === null ? null : String(cell))));
 }
+
+/**
+ * Words of eight letters that come to the same hash, which adds the second half to a multiple of the first: what the first
+ * changes, the second takes back.
+ */
+function alikeWords(most: number): readonly string[] {
+  const bytes = new DataView(new ArrayBuffer(8));
+  const words: string[] = [];
+  const [first, second] = [...bytesOf("1316"), ...bytesOf("{rnk")].reduce(
+    ([a, b], byte, i): [number, number] =>
+      i < 4 ? [a + byte * 256 ** i, b] : [a, b + byte * 256 ** (i - 4)],
+    [0, 0] as [number, number],
+  );
+  const isLetter = (at: number): boolean => bytes.getUint8(at) > 0x2f && bytes.getUint8(at) < 0x7f;
+  for (let step = 0; words.length < most && step < 4e7; step += 1) {
+    bytes.setInt32(0, first + step, true);
+    bytes.setInt32(4, second - Math.imul(step, 0x9e3779b1), true);
+    if (![0, 1, 2, 3, 4, 5, 6, 7].every(isLetter)) continue;
+    words.push(new TextDecoder().decode(bytes.buffer));
+  }
+  return words;
+}
+
+describe("a text file as it is opened", () => {
+  const cellsOf = (text: string | Uint8Array, rows: number, columns: number): unknown[][] => {
+    const bytes = typeof text === "string" ? bytesOf(text) : text;
+    const [sheet] = openWorkbook(bytes, { fileName: "a.csv" }).workbook.sheets;
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => sheet.value(row, column)),
+    );
+  };
+
+  test("has a row for each line, whichever way it ends", () => {
+    expect(cellsOf("a,b\r\n1,2\n3,4\r\n", 3, 2)).toEqual([
+      ["a", "b"],
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  test.each([
+    [
+      "a digit",
+      "sep=1\na1b\n2132\n",
+      [
+        ["a", "b"],
+        [2, 32],
+      ],
+    ],
+    [
+      "no letter of ASCII",
+      "sep=，\na，b\n1，2\n",
+      [
+        ["a", "b"],
+        [1, 2],
+      ],
+    ],
+  ])("is separated by what it says, be it %s", (_, text, cells) => {
+    expect(cellsOf(text, 2, 2)).toEqual(cells);
+  });
+
+  test("has none of the marks in front, however many there are", () => {
+    expect(cellsOf("\ufeff\ufeffa,b\n1,2\n", 2, 2)).toEqual([
+      ["a", "b"],
+      [1, 2],
+    ]);
+    expect(cellsOf("\ufeff\ufeffsep=;\na;b\n1;2\n", 2, 2)).toEqual([
+      ["a", "b"],
+      [1, 2],
+    ]);
+  });
+
+  test("is told to be guessed where a marked one is no UTF-8 after all", () => {
+    const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, ...bytesOf("a,b\n1,"), 0xc8, 0xd5, 0x0a);
+    const { notes } = openWorkbook(bytes, { fileName: "a.csv" });
+    expect(notes.map(({ code }) => code)).toEqual(["text-encoding-guessed"]);
+  });
+
+  test("may have no cells but those that are empty", () => {
+    expect(cellsOf(",,\n,,\n", 1, 1)).toEqual([[null]]);
+  });
+
+  test("is separated as its rows are, below a title of many Chinese words", () => {
+    const title = `"${"说明".repeat(15_000)}"`;
+    const rows = Array.from({ length: 60 }, (_, i) => `2026-11-01;${i};3,5`);
+    expect(cellsOf([title, "日期;访客;支付金额", ...rows].join("\n"), 3, 3).slice(1)).toEqual([
+      ["日期", "访客", "支付金额"],
+      ["2026-11-01", 0, "3,5"],
+    ]);
+  });
+});
 
 describe("a text file that is left to Papa Parse", () => {
   test.each<[string, unknown]>([
