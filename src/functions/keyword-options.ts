@@ -2,7 +2,7 @@ import type { WordGrouping } from "../core/keywords/keyword-report";
 import { KEYWORD_RULE_IDS, USUAL_KEYWORD_RULES } from "../core/keywords/rules";
 import type { KeywordRules } from "../core/keywords/rules";
 import { ruleNamed } from "../core/rules/rule-named";
-import { readRuleTable } from "../core/rules/rule-table";
+import { readRuleTable, valueOn } from "../core/rules/rule-table";
 import type { RuleTable } from "../core/rules/rule-table";
 import { keywordWords } from "../core/templates/keyword-words";
 import { KEYWORD_FUNCTION_WORDS } from "../i18n/keyword-functions";
@@ -99,8 +99,7 @@ function rulesIn(table: RuleTable, day: number | null): Readonly<Partial<Record<
   return Object.fromEntries(
     RULE_NAMES.map((name) => {
       const row = table.get(KEYWORD_RULE_IDS[name]);
-      const holds = row !== undefined && (row.from === null || day === null || row.from <= day);
-      return [name, holds ? row.value : null];
+      return [name, row === undefined ? null : valueOn(row, day)];
     }),
   );
 }

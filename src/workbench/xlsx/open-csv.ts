@@ -3,9 +3,9 @@ import { area } from "../model/address";
 import { MAX_CELL_TEXT, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_NAME } from "../model/limits";
 import type { Scalar } from "../model/values";
 import { Workbook } from "../model/workbook";
+import type { CsvColumn } from "./csv-column";
 import { FileError, type FileNote } from "./file-error";
 import { readCsv, tooLarge } from "./read-csv";
-import type { CsvCells } from "./read-csv";
 import { rememberForeign } from "./source";
 import { decodeText, inUtf8, plainEncoding } from "./text-encoding";
 import type { TextEncoding } from "./text-encoding";
@@ -25,27 +25,25 @@ export function openCsv(
   workbook.fileName = options.fileName;
   options.attachEngine?.(workbook);
   const sheet = workbook.addSheet(sheetNameOf(options.fileName));
-  for (let column = 0; column < cells.columns; column += 1)
-    for (let row = 0; row < cells.rowsOf(column); row += 1) {
-      const value = cells.valueAt(row, column);
-      if (value !== null) sheet.cells.setValue(row, column, value);
+  cells.columns.forEach((column, place) => {
+    for (let row = 0; row < column.rowCount; row += 1) {
+      const value = column.valueAt(row);
+      if (value !== null) sheet.cells.setValue(row, place, value);
     }
+  });
   sheet.touched.clear();
-  workbook.engine?.contentLoaded(sheet, area(0, 0, cells.rows, cells.columns));
+  const [rows, columns] = [cells.rowCount, cells.columns.length];
+  if (rows > 0 && columns > 0) workbook.engine?.contentLoaded(sheet, area(0, 0, rows, columns));
   rememberForeign(workbook, "csv", notes);
   workbook.dirty = false;
   return { workbook, notes };
 }
 
-/** What stands in a text file. */
+/** What stands in a text file, whichever reader read it. */
 interface TextCells {
-  readonly rows: number;
-  /** Cells of the longest row. */
-  readonly columns: number;
-  /** Rows of a column up to its last cell that is not empty, or some more. */
-  rowsOf(column: number): number;
-  /** Null where nothing is written. */
-  valueAt(row: number, column: number): Scalar;
+  readonly rowCount: number;
+  /** As many as the longest row has cells; each up to its last cell that is not empty, or some more. */
+  readonly columns: readonly Pick<CsvColumn, "rowCount" | "valueAt">[];
 }
 
 interface DecodedCells {
@@ -66,18 +64,9 @@ function cellsOf(bytes: Uint8Array, fileName: string): DecodedCells {
     // A line that says the delimiter has as many bytes as characters.
     const cells = readCsv(utf8.subarray(start), { delimiter, valueOf });
     if (cells === "unusual") break;
-    if (cells !== "not-utf-8") return { cells: textCells(cells), encoding };
+    if (cells !== "not-utf-8") return { cells, encoding };
   }
   return parsed(bytes, fileName);
-}
-
-function textCells({ rowCount, columns }: CsvCells): TextCells {
-  return {
-    rows: rowCount,
-    columns: columns.length,
-    rowsOf: (column) => columns[column].rowCount,
-    valueAt: (row, column) => columns[column].valueAt(row),
-  };
 }
 
 /** By Papa Parse, which makes something of any text. */
@@ -88,13 +77,17 @@ function parsed(bytes: Uint8Array, fileName: string): DecodedCells {
   const { data } = Papa.parse<string[]>(text.slice(start), { delimiter, skipEmptyLines: false });
   // The line end of the last line is no line of its own.
   if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === "") data.pop();
-  const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
-  if (data.length > MAX_ROWS || columns > MAX_COLUMNS) throw tooLarge();
-  const valueAt = (row: number, column: number): Scalar => {
-    const text = data[row][column] ?? "";
-    return text === "" ? null : valueOf(text);
-  };
-  return { cells: { rows: data.length, columns, rowsOf: () => data.length, valueAt }, encoding };
+  const rowCount = data.length;
+  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rowCount > MAX_ROWS || width > MAX_COLUMNS) throw tooLarge();
+  const columns = Array.from({ length: width }, (_, column) => ({
+    rowCount,
+    valueAt: (row: number): Scalar => {
+      const cell = data[row][column] ?? "";
+      return cell === "" ? null : valueOf(cell);
+    },
+  }));
+  return { cells: { rowCount, columns }, encoding };
 }
 
 /** Characters of a file that tell how its cells are separated. */
